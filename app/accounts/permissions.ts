@@ -1,0 +1,120 @@
+/**
+ * Who may do what. One pure function, asked by loaders, by the sync server and by views.
+ */
+
+export const projectRoles = ['owner', 'facilitator', 'member', 'viewer'] as const
+
+export type ProjectRole = (typeof projectRoles)[number]
+
+export interface ProjectMembership {
+  projectId: string
+  role: ProjectRole
+  /** Whose voice a member is. */
+  organisationId: string | null
+}
+
+/** Somebody with an account. */
+export interface MemberParticipant {
+  kind: 'member'
+  userId: string
+  name: string
+  installationOwner: boolean
+  memberships: ProjectMembership[]
+}
+
+/** A guest: a seat in one workshop, which ends when it is revoked or the door is closed. */
+export interface GuestParticipant {
+  kind: 'guest'
+  seatId: string
+  workshopId: string
+  projectId: string
+  name: string
+  organisationId: string | null
+  /** Exactly what the workshop works on. */
+  artefactIds: string[]
+  /** False when the seat was revoked or the workshop's door is closed. */
+  admitted: boolean
+}
+
+export interface Stranger {
+  kind: 'stranger'
+}
+
+export type Participant = MemberParticipant | GuestParticipant | Stranger
+
+export type Thing =
+  | { type: 'installation' }
+  | { type: 'project'; projectId: string }
+  | { type: 'artefact'; projectId: string; artefactId: string; locked: boolean }
+  | { type: 'workshop'; projectId: string; workshopId: string }
+
+export interface Actions {
+  installation: 'startProject'
+  project: 'see' | 'manage' | 'invite' | 'createArtefact' | 'createWorkshop'
+  artefact: 'see' | 'comment' | 'edit' | 'takeVersion' | 'restoreVersion' | 'export' | 'rename' | 'lock' | 'delete'
+  workshop: 'see' | 'facilitate'
+}
+
+type ActionOn<T extends Thing> = Actions[T['type']]
+
+const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly ProjectRole[]> } = {
+  installation: { startProject: ['owner', 'facilitator'] },
+  project: {
+    see: ['owner', 'facilitator', 'member', 'viewer'],
+    manage: ['owner'],
+    invite: ['owner', 'facilitator'],
+    createArtefact: ['owner', 'facilitator'],
+    createWorkshop: ['owner', 'facilitator'],
+  },
+  artefact: {
+    see: ['owner', 'facilitator', 'member', 'viewer'],
+    comment: ['owner', 'facilitator', 'member'],
+    edit: ['owner', 'facilitator', 'member'],
+    takeVersion: ['owner', 'facilitator', 'member'],
+    restoreVersion: ['owner', 'facilitator'],
+    export: ['owner', 'facilitator', 'member'],
+    rename: ['owner', 'facilitator'],
+    lock: ['owner', 'facilitator'],
+    delete: ['owner', 'facilitator'],
+  },
+  workshop: {
+    see: ['owner', 'facilitator', 'member', 'viewer'],
+    facilitate: ['owner', 'facilitator'],
+  },
+}
+
+/** What a lock on an artefact takes from everybody. */
+const stoppedByLock: readonly string[] = ['edit', 'restoreVersion', 'rename']
+
+export function can<T extends Thing>(participant: Participant, action: ActionOn<T>, thing: T): boolean {
+  if (thing.type === 'artefact' && thing.locked && stoppedByLock.includes(action)) return false
+  switch (participant.kind) {
+    case 'stranger':
+      return false
+    case 'guest':
+      return guestCan(participant, action, thing)
+    case 'member':
+      return memberCan(participant, action, thing)
+  }
+}
+
+function guestCan(guest: GuestParticipant, action: string, thing: Thing): boolean {
+  if (!guest.admitted) return false
+  if (thing.type === 'artefact') {
+    return (
+      thing.projectId === guest.projectId &&
+      guest.artefactIds.includes(thing.artefactId) &&
+      (action === 'see' || action === 'comment' || action === 'edit')
+    )
+  }
+  return thing.type === 'workshop' && thing.workshopId === guest.workshopId && action === 'see'
+}
+
+function memberCan(member: MemberParticipant, action: string, thing: Thing): boolean {
+  const allowed: readonly ProjectRole[] = (memberActions[thing.type] as Record<string, readonly ProjectRole[]>)[action] ?? []
+  if (thing.type === 'installation') {
+    return member.installationOwner || member.memberships.some(({ role }) => allowed.includes(role))
+  }
+  const membership = member.memberships.find(({ projectId }) => projectId === thing.projectId)
+  return membership !== undefined && allowed.includes(membership.role)
+}

@@ -1,0 +1,96 @@
+import type { ComponentType } from 'react'
+import type * as Y from 'yjs'
+import type { z } from 'zod'
+import type { Remember } from '../document/remember'
+import type { DocumentTree } from '../exports/tree'
+import type { Language } from '../i18n/languages'
+import type { ArtefactViewProps } from './view-props'
+
+/** Says a key of the kind's own messages in one language. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string
+
+/** Messages of one language: nested objects with words at the ends, as i18next reads them. */
+export interface Messages {
+  [key: string]: string | Messages
+}
+
+/**
+ * One identifiable part of an artefact, as a comparison, a search or an outline sees it:
+ * a note, a clause, a card. `fields` hold words; the rest says where it stands.
+ */
+export interface Part {
+  id: string
+  /** What it is, translated: "Lappu", "Lauseke". */
+  kind: string
+  /** What it is called: the first words of a note, "3.2 Kustannukset". */
+  name: string
+  /** Where it stands, translated: a frame's name, "Vaihe › Kaista". Empty at the top. */
+  place: string
+  /** Reading order. */
+  order: number
+  fields: { name: string; text: string }[]
+}
+
+/** A picture of a whole artefact: a self-contained SVG with its description. */
+export interface Picture {
+  svg: string
+  width: number
+  height: number
+  description: string
+}
+
+export interface Template<Content> {
+  id: string
+  /** Keys of the kind's messages. */
+  nameKey: string
+  descriptionKey: string
+  content: Record<Language, Content>
+}
+
+export interface Migration {
+  /** The kind's version after it ran. */
+  to: number
+  /** Plain JSON of the version before, in; of this version, out. */
+  content(before: unknown): unknown
+  /** The same change to a live document, in one transaction. */
+  document(root: Y.Map<unknown>): void
+}
+
+/** What becomes of a content outside its editor. Pure; loaded where it is needed, by the server above all. */
+export interface KindExport<Content> {
+  toDocument(content: Content, title: string, t: Translate, language: Language): DocumentTree
+  /** For comparing and finding. Ids are the document's own. */
+  parts(content: Content, t: Translate): Part[]
+  /** Kinds with a picture (boards, grids) draw it here; the others have none. */
+  picture?(content: Content, t: Translate): Picture
+}
+
+/**
+ * What makes an artefact's kind. This much is loaded to open one; the editor, the exports, the templates
+ * and the words come by their loaders, so that no page carries what it does not show.
+ */
+export interface ArtefactKind<Content = unknown> {
+  /** Stored; never renamed. */
+  id: string
+  /** Raised together with a migration. */
+  version: number
+  /** Plain JSON: what a version, a template and an export hold. */
+  content: z.ZodType<Content>
+  /** Total: odd or missing data is left out or mended, and never throws. */
+  read(root: Y.Map<unknown>, remember?: Remember): Content
+  /** Fills an empty root. For templates and new artefacts; by the server only. */
+  seed(root: Y.Map<unknown>, content: Content): void
+  /** Turns what is there into `content` by a forward change, keeping the identity of what stays. Server only. */
+  restore(root: Y.Map<unknown>, content: Content): void
+  migrations: Migration[]
+  loadMessages(language: Language): Promise<Messages>
+  loadTemplates(): Promise<Template<Content>[]>
+  loadExport(): Promise<KindExport<Content>>
+  /** The only way to the editor's code. */
+  loadView(): Promise<{ default: ComponentType<ArtefactViewProps<Content>> }>
+}
+
+/** Keeps `Content` exact while the kind is written; the registry holds kinds of unknown content. */
+export function defineArtefactKind<Content>(kind: ArtefactKind<Content>): ArtefactKind<Content> {
+  return kind
+}

@@ -1,0 +1,164 @@
+/**
+ * The one semantic tree that every artefact becomes on its way to a final document.
+ * A kind makes it (`toDocument`), a writer per format reads it; neither knows the other.
+ */
+
+import type { Language } from '../i18n/languages'
+
+/** A run of text. `href` is http(s) or mailto only; writers drop anything else. */
+export interface TextRun {
+  type: 'text'
+  text: string
+  bold?: boolean
+  italic?: boolean
+  href?: string
+}
+
+/** A reference to a heading with that `id`; written as the heading's number and, where the format can, a link. */
+export interface ReferenceRun {
+  type: 'reference'
+  target: string
+  /** Shown where the target is gone or carries no number. */
+  fallback: string
+}
+
+/** A footnote at this place in the text. */
+export interface FootnoteRun {
+  type: 'footnote'
+  children: TextRun[]
+}
+
+export interface BreakRun {
+  type: 'break'
+}
+
+export type Inline = TextRun | ReferenceRun | FootnoteRun | BreakRun
+
+export interface Heading {
+  type: 'heading'
+  /** 1 is a top section: the document's title stands above it. Levels are never skipped downwards. */
+  level: 1 | 2 | 3 | 4 | 5
+  children: Inline[]
+  /** Numbered headings count by themselves, per level, in document order (1, 1.1, 1.1.1). */
+  numbered?: boolean
+  /** Stable name that references point at. */
+  id?: string
+}
+
+export interface Paragraph {
+  type: 'paragraph'
+  children: Inline[]
+  /** `lead`: an opening paragraph; `note`: smaller, an aside. */
+  tone?: 'lead' | 'note'
+  language?: Language
+}
+
+export interface List {
+  type: 'list'
+  ordered: boolean
+  items: Block[][]
+}
+
+export interface TableCell {
+  children: Block[]
+  /** How many columns and rows the cell spans; 1 when absent. */
+  columns?: number
+  rows?: number
+  header?: boolean
+}
+
+export interface Table {
+  type: 'table'
+  caption: string
+  /** The first `headerRows` rows repeat on every page and are header cells. */
+  headerRows: number
+  /** Whether the first cell of every body row names the row. */
+  rowHeaders: boolean
+  rows: TableCell[][]
+  /** Relative widths, one per column; equal when absent. */
+  widths?: number[]
+}
+
+export interface Figure {
+  type: 'figure'
+  /** A complete, self-contained SVG document: no scripts, no outside references. */
+  svg: string
+  /** In the SVG's own units. */
+  width: number
+  height: number
+  /** What somebody who cannot see the picture needs to know. Never empty. */
+  description: string
+  caption: string
+  /** Given a page of its own, turned sideways where the format has pages. */
+  wide?: boolean
+}
+
+export interface PageBreak {
+  type: 'page-break'
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | PageBreak
+
+/** What a kind makes of its content. */
+export interface DocumentTree {
+  title: string
+  language: Language
+  blocks: Block[]
+}
+
+/** What stands on the title page, known by the project and the version, not by the kind. */
+export interface TitlePage {
+  project: string
+  /** "Partnership agreement", in the document's language. */
+  kind: string
+  organisations: string[]
+  /** Absent for the present state, which the title page then calls a draft. */
+  version?: { number: number; name: string; note: string }
+  /** When the version was taken, or when the present state was read. */
+  date: Date
+  /** SHA-256 of the exported content, hexadecimal. */
+  hash: string
+}
+
+export interface FinalDocument {
+  titlePage: TitlePage
+  tree: DocumentTree
+}
+
+export const text = (value: string, marks: Omit<TextRun, 'type' | 'text'> = {}): TextRun => ({
+  type: 'text',
+  text: value,
+  ...marks,
+})
+
+export const paragraph = (...children: (Inline | string)[]): Paragraph => ({
+  type: 'paragraph',
+  children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
+})
+
+export const heading = (
+  level: Heading['level'],
+  title: string,
+  options: Pick<Heading, 'id' | 'numbered'> = {},
+): Heading => ({ type: 'heading', level, children: [text(title)], ...options })
+
+export const bullets = (items: string[]): List => ({
+  type: 'list',
+  ordered: false,
+  items: items.map((item) => [paragraph(item)]),
+})
+
+/** A table of plain words whose first row is its header. */
+export const plainTable = (
+  caption: string,
+  header: string[],
+  rows: string[][],
+  options: { rowHeaders?: boolean; widths?: number[] } = {},
+): Table => ({
+  type: 'table',
+  caption,
+  headerRows: 1,
+  rowHeaders: options.rowHeaders ?? false,
+  rows: [header, ...rows].map((row) => row.map((cell) => ({ children: [paragraph(cell)] }))),
+  ...(options.widths ? { widths: options.widths } : {}),
+})

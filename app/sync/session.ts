@@ -1,0 +1,70 @@
+import type * as Y from 'yjs'
+import type { Awareness } from 'y-protocols/awareness'
+
+/** What a participant may do in the room, as the server last said. */
+export type RoomRight = 'edit' | 'comment' | 'see'
+
+/**
+ * What the state line says.
+ * - `opening`: content from the page is shown, the live document is not here yet
+ * - `saved`: every edit made here is on the server's disk
+ * - `saving`: edits are on their way
+ * - `offline`: no connection; edits are kept on this device
+ * - `unsaved`: the server cannot save now; edits are kept on this device and sent again
+ * - `closed`: the right to be here has ended; `reason` says why
+ */
+export type SessionState =
+  | { kind: 'opening' }
+  | { kind: 'saved' }
+  | { kind: 'saving' }
+  | { kind: 'offline'; keptEdits: boolean }
+  | { kind: 'unsaved' }
+  | { kind: 'closed'; reason: 'signed-out' | 'no-right' | 'removed' | 'workshop-closed' | 'reload-needed' | 'refused' }
+
+/** Somebody else in the room. Name and organisation come from the server, never from their browser. */
+export interface Person {
+  clientId: number
+  name: string
+  organisation: string
+  organisationType: string
+  /** One of a fixed, contrast-checked list. */
+  colour: string
+  /** What the kind's view shares: a pointer, a selection, the cell being edited. Validate before use. */
+  place: unknown
+}
+
+/**
+ * An open artefact, as a view sees it. All edits go through `change`; nothing else writes.
+ * Until the live document is here, `content()` is what the page was sent with.
+ */
+export interface ArtefactSession<Content> {
+  readonly artefactId: string
+  /** For `useSyncExternalStore`: the same object until something changed. */
+  content(): Content
+  /** What the page was sent with: the server's rendering and the first one in the browser. */
+  initialContent(): Content
+  onContent(listener: () => void): () => void
+
+  /** One transaction, undone as one step. Answers undefined where the right to edit is missing. */
+  change<Result>(operation: (root: Y.Map<unknown>) => Result): Result | undefined
+  /** Ends the current undo step: what follows is undone by itself. */
+  endStep(): void
+  undo(): void
+  redo(): void
+  canUndo(): boolean
+  canRedo(): boolean
+
+  right(): RoomRight
+  state(): SessionState
+  /** State, right, undo stack or people changed. */
+  onStatus(listener: () => void): () => void
+
+  people(): Person[]
+  /** Shares where one is; `undefined` clears it. */
+  showPlace(place: unknown): void
+
+  /** For an editor that binds itself to shared types (Tiptap). Undefined until the live document is here. */
+  live(): { root: Y.Map<unknown>; awareness: Awareness; undoManager: Y.UndoManager } | undefined
+
+  close(): void
+}
