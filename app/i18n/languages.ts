@@ -11,3 +11,7 @@ export const defaultLanguage: Language = 'fi'
 
 /** Each language's own name for itself: never translated. */
 export const languageNames: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}

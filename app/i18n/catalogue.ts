@@ -1,0 +1,39 @@
+import type accounts from '../accounts/messages/fi.json'
+import type artefacts from '../artefacts/messages/fi.json'
+import type components from '../components/messages/fi.json'
+import type exportsWords from '../exports/messages/fi.json'
+import type projects from '../projects/messages/fi.json'
+import type sync from '../sync/messages/fi.json'
+import type versions from '../versions/messages/fi.json'
+import type workshops from '../workshops/messages/fi.json'
+
+/**
+ * The words of the app, one namespace a folder: `messages/` stands beside what it names.
+ * The kinds' own words are not here: they come with their kind.
+ */
+export interface Catalogue {
+  accounts: typeof accounts
+  artefacts: typeof artefacts
+  components: typeof components
+  exports: typeof exportsWords
+  projects: typeof projects
+  sync: typeof sync
+  versions: typeof versions
+  workshops: typeof workshops
+}
+
+export type Namespace = keyof Catalogue
+
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key
+
+type KeysOf<Words> = {
+  [Key in keyof Words & string]: Words[Key] extends string ? WithoutPlural<Key> : `${Key}.${KeysOf<Words[Key]>}`
+}[keyof Words & string]
+
+/** Every key of a namespace, dotted, plural forms under their stem. */
+export type MessageKey<Name extends Namespace> = KeysOf<Catalogue[Name]>
+
+export type TranslateIn<Name extends Namespace> = (
+  key: MessageKey<Name>,
+  values?: Record<string, string | number>,
+) => string
