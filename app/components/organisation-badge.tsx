@@ -1,3 +1,4 @@
+import { organisationShapes } from '../artefacts/organisation-shapes'
 import type { OrganisationType } from '../artefacts/organisation-types'
 import { useTranslate } from '../i18n/use-translate'
 
@@ -7,15 +8,6 @@ const grounds: Record<OrganisationType, string> = {
   'third-sector': 'bg-third-sector-soft text-third-sector',
   education: 'bg-education-soft text-education',
   business: 'bg-business-soft text-business',
-}
-
-/** Each type's own shape, within a 16 × 16 box, so that type is never told by colour alone. */
-export const organisationShapes: Record<OrganisationType, string> = {
-  municipality: 'M8 1 14.5 5v6L8 15 1.5 11V5Z',
-  authority: 'M2 2h12v12H2Z',
-  'third-sector': 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Z',
-  education: 'M8 1.5 15 14H1Z',
-  business: 'M8 .8 15.2 8 8 15.2.8 8Z',
 }
 
 export function OrganisationShape({ type, className = 'size-3.5' }: { type: OrganisationType; className?: string }) {
