@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { z } from 'zod'
+import { canonicalJson } from '../lib/canonical-json'
 import { readAfresh, type Remember } from './remember'
 
 /**
@@ -15,7 +16,10 @@ export interface RecordShape<Item extends { id: string }> {
   texts: readonly string[]
 }
 
-/** The collection of that name, made when it is not there yet. */
+/**
+ * The collection of that name, made when it is not there yet. Two replicas that make the same collection at once
+ * keep only one of the two: a kind's `seed` and migrations make all of its collections, on the server.
+ */
 export function collection(root: Y.Map<unknown>, name: string): Y.Map<unknown> {
   const found = root.get(name)
   if (found instanceof Y.Map) return found as Y.Map<unknown>
@@ -136,7 +140,7 @@ function writeValues<Item extends { id: string }>(
       else target.set(field, new Y.Text(value))
     } else if (value === undefined) {
       if (present !== undefined) target.delete(field)
-    } else if (present !== value) target.set(field, value)
+    } else if (!same(present, value)) target.set(field, value)
   }
 }
 
@@ -148,6 +152,16 @@ function plain(value: Y.Map<unknown>): Values {
   }
   return values
 }
+
+/** Whether a plain value is already there, so that a forward change does not write it again. */
+function same(present: unknown, value: unknown): boolean {
+  if (present === value) return true
+  if (!isPlainObject(present) || !isPlainObject(value)) return false
+  return canonicalJson(present) === canonicalJson(value)
+}
+
+const isPlainObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !(value instanceof Y.AbstractType) && !(value instanceof Uint8Array)
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff
