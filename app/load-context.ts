@@ -60,8 +60,16 @@ export interface Exporter {
   picture(svg: string, format: 'svg' | 'png', width: number): Promise<Uint8Array>
 }
 
+/** Structured lines for whoever runs the server. Never content, tokens or names of people. */
+export interface Log {
+  info(event: string, fields?: Record<string, string | number | boolean>): void
+  warn(event: string, fields?: Record<string, string | number | boolean>): void
+  error(event: string, cause: unknown, fields?: Record<string, string | number | boolean>): void
+}
+
 export interface Services {
   settings: Settings
+  log: Log
   database: PrismaClient
   live: LiveArtefacts
   exporter: Exporter

@@ -20,6 +20,12 @@ export function useTranslate<Name extends Namespace>(namespace: Name): Translate
   }, [translator, namespace])
 }
 
+/** The same, where words may be missing altogether: on the page shown after a fault. */
+export function useOptionalTranslate<Name extends Namespace>(namespace: Name): TranslateIn<Name> | undefined {
+  const translator = useContext(TranslatorContext)
+  return useMemo(() => translator?.in(namespace), [translator, namespace])
+}
+
 export function useLanguage(): Language {
   return useContext(TranslatorContext)?.language ?? defaultLanguage
 }

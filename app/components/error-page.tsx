@@ -1,0 +1,56 @@
+import { isRouteErrorResponse } from 'react-router'
+import { useOptionalTranslate } from '../i18n/use-translate'
+import { buttonStyle } from './button-style'
+import { Page } from './page-heading'
+
+const keys = {
+  400: ['error.badRequestTitle', 'error.badRequest'],
+  403: ['error.forbiddenTitle', 'error.forbidden'],
+  404: ['error.notFoundTitle', 'error.notFound'],
+  429: ['error.tooManyTitle', 'error.tooMany'],
+  503: ['error.busyTitle', 'error.busy'],
+} as const
+
+const unexpected = ['error.unexpectedTitle', 'error.unexpected'] as const
+
+/** What a person sees instead of a page: what happened and a way on, never the cause. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const t = useOptionalTranslate('components')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const [title, words] = status in keys ? keys[status as keyof typeof keys] : unexpected
+  if (!t) return <BareErrorPage />
+  return (
+    <Page width="narrow">
+      <title>{`${t(title)} – ${t('shell.appName')}`}</title>
+      <h1 className="text-3xl font-bold">{t(title)}</h1>
+      <p className="mt-3 text-lg">{t(words)}</p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        {/* Plain links: after a fault the app's own navigation may be what is broken. */}
+        <a href="/" className={buttonStyle('primary', 'medium')}>
+          {t('error.backHome')}
+        </a>
+        {status >= 500 ? (
+          <a href="" className={buttonStyle('secondary', 'medium')}>
+            {t('error.reload')}
+          </a>
+        ) : null}
+      </div>
+    </Page>
+  )
+}
+
+/** For when not even the words could be loaded: the three languages at once. */
+function BareErrorPage() {
+  return (
+    <main className="mx-auto max-w-xl px-4 py-16">
+      <title>Tahto</title>
+      <h1 className="text-2xl font-bold">Palvelu ei juuri nyt toimi. Yritä hetken päästä uudelleen.</h1>
+      <p lang="sv" className="mt-4">
+        Tjänsten fungerar inte just nu. Försök på nytt om en stund.
+      </p>
+      <p lang="en" className="mt-2">
+        The service is not working just now. Try again in a moment.
+      </p>
+    </main>
+  )
+}

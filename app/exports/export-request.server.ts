@@ -1,0 +1,44 @@
+import { data, type AppLoadContext } from 'react-router'
+import { authorise, requireParticipant } from '../accounts/request.server'
+import { findArtefact } from '../artefacts/artefacts.server'
+import { isLanguage } from '../i18n/languages'
+import { exportArtefact } from './export.server'
+import { contentDisposition } from './file-name'
+import { isFormatId } from './formats'
+
+interface Wanted {
+  artefactId: string
+  /** Null for the present state. */
+  version: number | null
+  /** "export.pdf": the last part of the address. */
+  file: string
+}
+
+/**
+ * Answers an address of a final document. The document's language is the person's own unless `?language=` says
+ * another. Throws a 404 for whatever is not there or may not be known of.
+ */
+export async function respondWithExport(request: Request, context: AppLoadContext, wanted: Wanted): Promise<Response> {
+  const { participant, language: own } = await requireParticipant(request, context)
+  const artefact = await findArtefact(context.services, wanted.artefactId)
+  if (!artefact) throw data(null, { status: 404 })
+  const { id, projectId, locked } = artefact
+  authorise(participant, 'export', { type: 'artefact', artefactId: id, projectId, locked })
+
+  const [stem, format, ...rest] = wanted.file.split('.')
+  if (stem !== 'export' || !format || rest.length > 0 || !isFormatId(format)) throw data(null, { status: 404 })
+  const asked = new URL(request.url).searchParams.get('language')
+  const language = isLanguage(asked) ? asked : own
+  const file = await exportArtefact(context.services, artefact, { version: wanted.version, format, language })
+  if (!file) throw data(null, { status: 404 })
+  return new Response(Buffer.from(file.bytes), {
+    headers: {
+      'Content-Type': file.mime,
+      'Content-Disposition': contentDisposition(file.name),
+      'Content-Length': String(file.bytes.byteLength),
+      'Cache-Control': 'private, no-store',
+      // An exported file opened in the browser is a document, never a page of ours.
+      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    },
+  })
+}

@@ -1,0 +1,105 @@
+import type { ArtefactRecord } from '../artefacts/artefacts.server'
+import { loadKind } from '../artefacts/registry'
+import { createKindTranslate } from '../i18n/translator'
+import type { Language } from '../i18n/languages'
+import type { Services } from '../load-context'
+import { versionHash } from '../versions/version-hash.server'
+import { getVersion } from '../versions/versions.server'
+import { exportFileName } from './file-name'
+import { formats, isDocumentFormat, isPictureFormat, type FormatId } from './formats'
+import { writeJson } from './json'
+import type { TitlePage } from './tree'
+import { exportWords } from './words'
+
+export interface ExportedFile {
+  name: string
+  mime: string
+  bytes: Uint8Array
+}
+
+/** What is exported: a version's content as it was, or the present state read now. */
+interface Source {
+  title: string
+  kindVersion: number
+  content: unknown
+  hash: string
+  date: Date
+  version?: { number: number; name: string; note: string }
+}
+
+/**
+ * Makes the file of one version, or of the present state where `version` is null. Undefined when there is no
+ * such version, or the kind has no such format. Throws what the exporter throws when it is busy.
+ */
+export async function exportArtefact(
+  services: Services,
+  artefact: ArtefactRecord,
+  wanted: { version: number | null; format: FormatId; language: Language },
+): Promise<ExportedFile | undefined> {
+  const source = wanted.version === null ? await present(services, artefact) : await past(services, artefact, wanted.version)
+  if (!source) return undefined
+  const bytes = await write(services, artefact, source, wanted.format, wanted.language)
+  if (!bytes) return undefined
+  const { mime, extension } = formats[wanted.format]
+  const state = source.version?.number ?? exportWords(wanted.language).titlePage.draft
+  return { name: exportFileName(source.title, state, extension), mime, bytes }
+}
+
+async function write(
+  services: Services,
+  artefact: ArtefactRecord,
+  source: Source,
+  format: FormatId,
+  language: Language,
+): Promise<Uint8Array | undefined> {
+  const { title, kindVersion, content, hash, date, version } = source
+  if (format === 'json') {
+    const { kind, projectName: project } = artefact
+    return writeJson({ kind, kindVersion, title, project, takenAt: date, hash, content, ...(version ? { version } : {}) })
+  }
+  const kind = await loadKind(artefact.kind)
+  const [outlet, messages] = await Promise.all([kind.loadExport(), kind.loadMessages(language)])
+  const t = createKindTranslate(language, messages)
+  if (isPictureFormat(format)) {
+    const picture = outlet.picture?.(content, t)
+    return picture && services.exporter.picture(picture.svg, format, pictureWidth(picture.width))
+  }
+  if (!isDocumentFormat(format)) return undefined
+  const titlePage: TitlePage = {
+    project: artefact.projectName,
+    kind: t('name'),
+    organisations: await organisationNames(services, artefact.projectId),
+    date,
+    hash,
+    ...(version ? { version } : {}),
+  }
+  return services.exporter.render(format, { titlePage, tree: outlet.toDocument(content, title, t, language) })
+}
+
+/** Twice the drawing's own size, within what an image viewer of today opens without trouble. */
+function pictureWidth(width: number): number {
+  return Math.round(Math.min(8_000, Math.max(1_200, width * 2)))
+}
+
+async function present(services: Services, artefact: ArtefactRecord): Promise<Source> {
+  const { version: kindVersion } = await loadKind(artefact.kind)
+  const { content } = await services.live.read(artefact.id, artefact.kind)
+  const { kind, title } = artefact
+  return { title, kindVersion, content, hash: versionHash({ kind, kindVersion, title, content }), date: new Date(services.now()) }
+}
+
+async function past(services: Services, artefact: ArtefactRecord, number: number): Promise<Source | undefined> {
+  const version = await getVersion(services, artefact.id, number)
+  if (!version) return undefined
+  const { title, kindVersion, content, hash, takenAt, name, note } = version
+  return { title, kindVersion, content, hash, date: takenAt, version: { number, name, note } }
+}
+
+async function organisationNames(services: Services, projectId: string): Promise<string[]> {
+  const organisations = await services.database.organisation.findMany({
+    where: { projectId },
+    orderBy: [{ lead: 'desc' }, { order: 'asc' }, { name: 'asc' }],
+    select: { name: true },
+  })
+  return organisations.map(({ name }) => name)
+}

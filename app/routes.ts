@@ -1,0 +1,35 @@
+import { index, route, type RouteConfig } from '@react-router/dev/routes'
+
+/** Every address of the app. */
+export default [
+  index('routes/home.tsx'),
+
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-out', 'routes/sign-out.ts'),
+  route('account', 'routes/own-page.tsx'),
+  route('start/:token', 'routes/owner-link.tsx'),
+  route('invitations/:token', 'routes/invitation.tsx'),
+  route('language', 'routes/language.ts'),
+
+  route('projects/new', 'routes/project-new.tsx'),
+  route('projects/:projectId', 'routes/project.tsx'),
+  route('projects/:projectId/organisations', 'routes/project-organisations.tsx'),
+  route('projects/:projectId/people', 'routes/project-people.tsx'),
+  route('projects/:projectId/artefacts/new', 'routes/artefact-new.tsx'),
+  route('projects/:projectId/workshops/new', 'routes/workshop-new.tsx'),
+
+  route('workshops/:workshopId', 'routes/workshop.tsx'),
+  route('workshops/:workshopId/wall', 'routes/workshop-wall.tsx'),
+  route('join', 'routes/join.tsx'),
+  route('join/:code', 'routes/join-code.tsx'),
+
+  route('artefacts/:artefactId', 'routes/artefact.tsx'),
+  route('artefacts/:artefactId/versions', 'routes/artefact-versions.tsx'),
+  route('artefacts/:artefactId/versions/:number', 'routes/artefact-version.tsx'),
+  route('artefacts/:artefactId/compare', 'routes/artefact-compare.tsx'),
+  // Stable addresses of final documents: …/versions/3/export.pdf, and …/export.pdf for the present state.
+  route('artefacts/:artefactId/versions/:number/:file', 'routes/version-export.ts'),
+  route('artefacts/:artefactId/:file', 'routes/artefact-export.ts'),
+
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,100 @@
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createRequestHandler } from '@react-router/express'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { ViteDevServer } from 'vite'
+import { ensureOwnerLink } from '../app/accounts/owner-link.server'
+import { refuseForeignPost } from '../app/accounts/foreign-post.server'
+import { admitToRoom } from '../app/accounts/room-admission.server'
+import type { Services, Settings } from '../app/load-context'
+import type { Database } from '../prisma/client.server'
+import { seedExampleProject } from '../prisma/seed/example-project'
+import { createRenderer } from './exports/renderer'
+import { healthRoutes } from './http/health'
+import { securityHeaders } from './http/security-headers'
+import { createLog } from './log'
+import { createSync } from './sync/sync'
+
+export interface ApplicationOptions {
+  settings: Settings
+  database: Database
+  /** Where the bundled workers are. */
+  workersDirectory: string
+  /** What the browser is served from, once built. */
+  clientDirectory: string
+  developmentServer?: ViteDevServer
+}
+
+export interface Application {
+  handler: Express
+  /** Takes the server's upgrades under /sync/. */
+  attach(server: Server): void
+  /** What to tell whoever started it: the one-time owner link while there is no owner. */
+  announcements(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** Puts the running server together: services, rooms, the web app. The one place that knows them all. */
+export async function createApplication(options: ApplicationOptions): Promise<Application> {
+  const { settings, database, workersDirectory } = options
+  const log = createLog()
+  const renderer = createRenderer({ workerPath: join(workersDirectory, 'render.worker.js'), size: 1 })
+  const sync = await createSync({
+    settings,
+    log,
+    workersDirectory,
+    authorise: (request, artefactId) => admitToRoom(services, request, artefactId),
+  })
+  const services: Services = {
+    settings,
+    log,
+    database: database.client,
+    live: sync.live,
+    exporter: renderer,
+    now: Date.now,
+  }
+  await seedExampleProject(services)
+
+  return {
+    handler: createHandler(options, services, async () => (await database.writable()) && sync.health().writable),
+    attach: (server) => sync.attach(server),
+    announcements: async () => {
+      const link = await ensureOwnerLink(services)
+      return link ? [`Open this once to become the owner: ${link}`] : []
+    },
+    close: async () => {
+      await sync.close()
+      await renderer.close()
+    },
+  }
+}
+
+function createHandler(options: ApplicationOptions, services: Services, writable: () => Promise<boolean>): Express {
+  const { settings, developmentServer, clientDirectory } = options
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', settings.trustedProxies)
+  app.use(healthRoutes(writable))
+  app.use(securityHeaders(settings, developmentServer !== undefined))
+  app.use(compression())
+  if (developmentServer) app.use(developmentServer.middlewares)
+  else {
+    const assets = join(clientDirectory, 'assets')
+    app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }))
+    app.use(express.static(clientDirectory, { maxAge: '1h', index: false }))
+  }
+  app.use(refuseForeignPost(settings))
+  app.use(
+    createRequestHandler({
+      build: () => import('virtual:react-router/server-build'),
+      mode: developmentServer ? 'development' : 'production',
+      getLoadContext: (request, response) => ({
+        services,
+        address: request.ip ?? '',
+        nonce: String(response.locals.nonce),
+      }),
+    }),
+  )
+  return app
+}
