@@ -1,0 +1,53 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { Dialog } from '../components/dialog'
+import { SelectField } from '../components/select-field'
+import { languageNames, languages, type Language } from '../i18n/languages'
+import { useLanguage, useTranslate } from '../i18n/use-translate'
+import { formatsOffered } from './formats'
+
+interface ExportDialogProps {
+  isOpen: boolean
+  onOpenChange(open: boolean): void
+  /** What is exported, in words: "Versio 3: Lausuntokierrokselle", "Luonnos nyt". */
+  source: string
+  /** Where its files are: `/artefacts/ID` or `/artefacts/ID/versions/3`. */
+  address: string
+  hasPicture: boolean
+}
+
+/** The formats as plain links, so that the browser shows the progress and keeps the file. */
+export function ExportDialog({ isOpen, onOpenChange, source, address, hasPicture }: ExportDialogProps) {
+  const t = useTranslate('exports')
+  const [language, setLanguage] = useState<Language>(useLanguage())
+  return (
+    <Dialog title={t('dialog.title')} isOpen={isOpen} onOpenChange={onOpenChange}>
+      <p className="mb-4 text-ink-soft">{source}</p>
+      <SelectField
+        label={t('dialog.language')}
+        hint={t('dialog.languageHint')}
+        value={language}
+        onChange={(event) => setLanguage(event.currentTarget.value as Language)}
+        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        className="mb-5"
+      />
+      <ul className="divide-y divide-line border-y border-line">
+        {formatsOffered({ hasPicture }).map(({ id }) => (
+          <li key={id}>
+            <a
+              href={`${address}/export.${id}?language=${language}`}
+              download
+              className="flex items-center gap-4 rounded-md px-2 py-2.5 text-ink no-underline hover:bg-accent-soft"
+            >
+              <Download aria-hidden className="size-5 shrink-0 text-accent" />
+              <span>
+                <span className="block font-semibold">{t(`formats.${id}.name`)}</span>
+                <span className="block text-sm text-ink-soft">{t(`formats.${id}.explained`)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
