@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ViteDevServer } from 'vite'
+import type { Settings } from '../app/load-context'
+import { openDatabase, type Database } from '../prisma/client.server'
+import type * as App from './app'
+import { readSettings } from './env'
+import { loadForDevelopment } from './setup/development'
+import { explainFailedStart } from './setup/failed-start'
+import { listen } from './setup/listen'
+import { migrate } from './setup/migrate'
+import { takeDataDirectory } from './setup/one-server'
+import { migrationsDirectory, projectRoot } from './setup/project-paths'
+
+/** Given by `npm run dev`: the application is read from its source instead of build/web. */
+const development = process.argv.includes('--dev')
+const buildDirectory = path.join(projectRoot, development ? 'build/dev' : 'build')
+/** An orderly stop takes no longer than this; service managers kill after ten seconds. */
+const STOP_LIMIT_MS = 9_500
+/** Headers that trickle in hold a connection for this long at most. */
+const HEADERS_LIMIT_MS = 15_000
+
+await start().catch((error: unknown) => {
+  explainFailedStart(error)
+  process.exit(1)
+})
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const releaseDataDirectory = takeDataDirectory(settings.dataDirectory)
+  const database = await prepareDatabase(settings)
+  const server = createServer({ headersTimeout: HEADERS_LIMIT_MS, connectionsCheckingInterval: 5_000 })
+  const { createApplication, developmentServer } = await load(server)
+  const application = await createApplication({
+    settings,
+    database,
+    workersDirectory: path.join(buildDirectory, 'workers'),
+    clientDirectory: path.join(buildDirectory, 'web/client'),
+    developmentServer,
+  })
+  stopInOrderWhenTold(async () => {
+    server.close()
+    await application.close()
+    await developmentServer?.close()
+    server.closeAllConnections()
+    await database.close()
+    releaseDataDirectory()
+  })
+  server.on('request', application.handler)
+  application.attach(server)
+  await listen(server, settings)
+  console.log(`\nTahto is at ${settings.baseUrl}`)
+  console.log(`  listening on ${settings.host}, port ${settings.port}; data in ${settings.dataDirectory}`)
+  for (const line of await application.announcements()) console.log(line)
+}
+
+async function prepareDatabase({ dataDirectory }: Settings): Promise<Database> {
+  const databaseFile = path.join(dataDirectory, 'tahto.db')
+  migrate({
+    databaseFile,
+    migrationsDirectory,
+    backupsDirectory: path.join(dataDirectory, 'backups'),
+    report: (line) => console.log(`• ${line}`),
+  })
+  return openDatabase(databaseFile)
+}
+
+interface Loaded {
+  createApplication: typeof App.createApplication
+  developmentServer?: ViteDevServer
+}
+
+async function load(server: Server): Promise<Loaded> {
+  if (development) return loadForDevelopment(server)
+  const built = pathToFileURL(path.join(buildDirectory, 'web/server/index.js'))
+  return (await import(built.href)) as typeof App
+}
+
+/** A second signal does not wait. */
+function stopInOrderWhenTold(stop: () => Promise<void>): void {
+  let stopping = false
+  const onSignal = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    console.log('Stopping …')
+    setTimeout(() => {
+      console.error(`Stopped without finishing: it took more than ${STOP_LIMIT_MS / 1000} s.`)
+      process.exit(1)
+    }, STOP_LIMIT_MS).unref()
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('Stopped without finishing:', error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { inspect } from 'node:util'
+import { DatabaseRefused } from '../../prisma/client.server'
+import { SettingsRefused } from '../env'
+import { CannotListen } from './listen'
+import { MigrationRefused } from './migrations'
+import { DataDirectoryTaken } from './one-server'
+import { projectRoot } from './project-paths'
+
+const EXPLAINED = [DatabaseRefused, CannotListen, MigrationRefused, DataDirectoryTaken]
+
+/** Prints why the server did not start, in one line a fault; what a line cannot tell goes to a log. */
+export function explainFailedStart(error: unknown): void {
+  if (error instanceof SettingsRefused) {
+    for (const line of error.lines) console.error(`✗ ${line}`)
+    return
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  if (EXPLAINED.some((kind) => error instanceof kind)) {
+    console.error(`✗ ${message}`)
+    return
+  }
+  const log = path.join(projectRoot, 'build/log/server-start.log')
+  mkdirSync(path.dirname(log), { recursive: true })
+  writeFileSync(log, inspect(error, { depth: 5 }))
+  console.error(`✗ The server could not start: ${message.split('\n')[0]} The whole error is in ${log}`)
+}
