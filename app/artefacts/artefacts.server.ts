@@ -28,8 +28,6 @@ export async function findArtefact(services: Services, artefactId: string): Prom
   }
 }
 
-export const longestTitle = 200
-
 export async function renameArtefact(services: Services, artefactId: string, title: string): Promise<void> {
   await services.database.artefact.update({ where: { id: artefactId }, data: { title } })
 }
@@ -41,4 +39,22 @@ export async function lockArtefact(services: Services, artefactId: string, locke
     data: { lockedAt: locked ? new Date(services.now()) : null },
   })
   await services.live.rightsChanged({ artefactId })
+}
+
+/** To the bin: out of sight and closed for everybody, with all its versions kept. */
+export async function binArtefact(services: Services, artefactId: string): Promise<void> {
+  await services.database.artefact.update({
+    where: { id: artefactId },
+    data: { deletedAt: new Date(services.now()) },
+  })
+  await services.live.rightsChanged({ artefactId })
+}
+
+/** Out of the bin. False when it is not there. */
+export async function unbinArtefact(services: Services, projectId: string, artefactId: string): Promise<boolean> {
+  const { count } = await services.database.artefact.updateMany({
+    where: { id: artefactId, projectId, deletedAt: { not: null } },
+    data: { deletedAt: null },
+  })
+  return count > 0
 }

@@ -1,0 +1,152 @@
+import { ChevronLeft, FileDown, History, Lock } from 'lucide-react'
+import { lazy, Suspense, useMemo, useState, type ComponentType } from 'react'
+import { Link } from 'react-router'
+import { Button, ButtonLink } from '../../components/button'
+import { ExportDialog } from '../../exports/export-dialog'
+import { createKindTranslate } from '../../i18n/translator'
+import { useLanguage, useTranslate } from '../../i18n/use-translate'
+import { PeopleHere } from '../../sync/people-here'
+import { StateLine } from '../../sync/state-line'
+import { useSession } from '../../sync/use-session'
+import type { AnyKind, KindId } from '../registry'
+import { loadKind } from '../registry'
+import type { ArtefactViewProps } from '../view-props'
+import { ArtefactMenu } from './artefact-menu'
+import type { ArtefactPageData } from './load.server'
+
+/** An artefact open for work: who is here and what is saved above, the kind's own view below. */
+export function ArtefactPage({ data }: { data: ArtefactPageData }) {
+  const Opened = openedOf(data.artefact.kind)
+  return (
+    <Suspense>
+      <Opened key={data.artefact.id} data={data} />
+    </Suspense>
+  )
+}
+
+const opened = new Map<KindId, ComponentType<{ data: ArtefactPageData }>>()
+
+/** One lazily loaded component a kind, made once: a new one at each render would mount everything anew. */
+function openedOf(id: KindId): ComponentType<{ data: ArtefactPageData }> {
+  const known = opened.get(id)
+  if (known) return known
+  const made = lazy(async () => {
+    const kind = await loadKind(id)
+    const { default: View } = await kind.loadView()
+    return { default: (props: { data: ArtefactPageData }) => <OpenArtefact {...props} kind={kind} View={View} /> }
+  })
+  opened.set(id, made)
+  return made
+}
+
+interface OpenArtefactProps {
+  data: ArtefactPageData
+  kind: AnyKind
+  View: ComponentType<ArtefactViewProps<unknown>>
+}
+
+function OpenArtefact({ data, kind, View }: OpenArtefactProps) {
+  const { artefact, organisations, messages, participantKey, may } = data
+  const language = useLanguage()
+  const t = useMemo(() => createKindTranslate(language, messages), [language, messages])
+  const session = useSession({
+    artefactId: artefact.id,
+    kind,
+    participantKey,
+    initialContent: data.content,
+    initialRight: may.edit ? 'edit' : may.comment ? 'comment' : 'see',
+  })
+  return (
+    <>
+      <ArtefactHeader data={data} kindName={t('name')} session={session} />
+      <WhyNotEditing data={data} />
+      <div className="flex min-h-0 flex-1 flex-col">
+        <View session={session} title={artefact.title} language={language} t={t} organisations={organisations} />
+      </div>
+    </>
+  )
+}
+
+type Session = ReturnType<typeof useSession>
+
+function ArtefactHeader({ data, kindName, session }: { data: ArtefactPageData; kindName: string; session: Session }) {
+  const t = useTranslate('artefacts')
+  const { artefact, back, may } = data
+  const backLabel = back.kind === 'project' ? t('page.backToProject', { name: back.name }) : t('page.backToWorkshop')
+  return (
+    <header className="border-b border-line bg-surface">
+      <title>{`${artefact.title} – ${kindName}`}</title>
+      <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1.5 sm:px-5">
+        <Link
+          to={back.kind === 'project' ? `/projects/${back.id}` : `/workshops/${back.id}`}
+          aria-label={backLabel}
+          className="-ml-2 inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink hover:bg-accent-soft"
+        >
+          <ChevronLeft aria-hidden className="size-5" />
+        </Link>
+        <div className="min-w-0 flex-1 basis-48">
+          <h1 className="line-clamp-2 text-lg leading-tight font-bold [overflow-wrap:anywhere]">{artefact.title}</h1>
+          <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+            <span>{kindName}</span>
+            <StateLine session={session} />
+          </div>
+        </div>
+        <div className="flex flex-wrap items-center gap-x-1.5">
+          <PeopleHere session={session} />
+          <ArtefactActions data={data} />
+          {may.rename || may.lock || may.bin ? <ArtefactMenu data={data} /> : null}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function ArtefactActions({ data }: { data: ArtefactPageData }) {
+  const t = useTranslate('artefacts')
+  const words = useTranslate('exports')
+  const [exporting, setExporting] = useState(false)
+  const { artefact, may } = data
+  return (
+    <>
+      {may.seeVersions ? (
+        <ButtonLink to={`/artefacts/${artefact.id}/versions`} variant="quiet" size="small" aria-label={t('page.versions')}>
+          <History aria-hidden className="size-5" />
+          <span className="max-lg:hidden">{t('page.versions')}</span>
+        </ButtonLink>
+      ) : null}
+      {may.export ? (
+        <>
+          <Button variant="quiet" size="small" aria-label={t('page.export')} onPress={() => setExporting(true)}>
+            <FileDown aria-hidden className="size-5" />
+            <span className="max-lg:hidden">{t('page.export')}</span>
+          </Button>
+          <ExportDialog
+            isOpen={exporting}
+            onOpenChange={setExporting}
+            source={words('dialog.draftNow')}
+            address={`/artefacts/${artefact.id}`}
+            hasPicture={artefact.hasPicture}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** Says so where one cannot edit, before one tries. */
+function WhyNotEditing({ data: { artefact, may } }: { data: ArtefactPageData }) {
+  const t = useTranslate('artefacts')
+  if (may.edit) return null
+  return (
+    <div className="border-b border-line bg-sunken px-3 py-2 sm:px-5">
+      <p className="mx-auto flex max-w-[110rem] items-center gap-2">
+        <Lock aria-hidden className="size-4 shrink-0" />
+        {artefact.locked
+          ? t('page.lockedExplained')
+          : may.comment
+            ? t('page.commentExplained')
+            : t('page.readOnlyExplained')}
+      </p>
+    </div>
+  )
+}

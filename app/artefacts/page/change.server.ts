@@ -1,0 +1,42 @@
+import { redirect, type AppLoadContext } from 'react-router'
+import { z } from 'zod'
+import { lineField } from '../../accounts/fields'
+import type { FormProblems } from '../../accounts/form-problem'
+import { authorise, readForm } from '../../accounts/request.server'
+import { binArtefact, lockArtefact, renameArtefact } from '../artefacts.server'
+import { longestTitle } from '../titles'
+import { requireArtefact } from './load.server'
+
+const formSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('rename'), title: lineField(longestTitle) }),
+  z.object({ intent: z.literal('lock') }),
+  z.object({ intent: z.literal('unlock') }),
+  z.object({ intent: z.literal('bin') }),
+])
+
+/** What the artefact's own menu posts. Problems of the form come back; everything else is done, or thrown. */
+export async function changeArtefact(
+  request: Request,
+  context: AppLoadContext,
+  artefactId: string,
+): Promise<FormProblems | { done: true } | Response> {
+  const { services } = context
+  const { participant, artefact, thing } = await requireArtefact(request, context, artefactId)
+  const form = await readForm(request, formSchema)
+  if (!form.ok) return form
+  switch (form.value.intent) {
+    case 'rename':
+      authorise(participant, 'rename', thing)
+      await renameArtefact(services, artefact.id, form.value.title)
+      return { done: true }
+    case 'lock':
+    case 'unlock':
+      authorise(participant, 'lock', thing)
+      await lockArtefact(services, artefact.id, form.value.intent === 'lock')
+      return { done: true }
+    case 'bin':
+      authorise(participant, 'delete', thing)
+      await binArtefact(services, artefact.id)
+      return redirect(`/projects/${artefact.projectId}?binned=${artefact.id}`)
+  }
+}

@@ -1,0 +1,66 @@
+import type { AppLoadContext } from 'react-router'
+import { authorise, requireParticipant } from '../../accounts/request.server'
+import { can, type Actions } from '../../accounts/permissions'
+import { organisationsOf } from '../../projects/organisations.server'
+import { loadKind } from '../registry'
+import { findArtefact, type ArtefactRecord } from '../artefacts.server'
+
+/** Who asks, for which artefact. Throws 404 for what is not there, or may not be known of. */
+export async function requireArtefact(
+  request: Request,
+  context: AppLoadContext,
+  artefactId: string,
+  action: Actions['artefact'] = 'see',
+) {
+  const identity = await requireParticipant(request, context)
+  const artefact = await findArtefact(context.services, artefactId)
+  if (!artefact) throw new Response(null, { status: 404 })
+  const thing = artefactThing(artefact)
+  authorise(identity.participant, action, thing)
+  return { ...identity, artefact, thing }
+}
+
+export function artefactThing({ id, projectId, locked }: ArtefactRecord) {
+  return { type: 'artefact', artefactId: id, projectId, locked } as const
+}
+
+/** Everything an artefact's page is sent with: its content as it stands, its kind's words, what one may do. */
+export async function loadArtefactPage(request: Request, context: AppLoadContext, artefactId: string) {
+  const { participant, language, artefact, thing } = await requireArtefact(request, context, artefactId)
+  const { services } = context
+  const [kind, organisations, live] = await Promise.all([
+    loadKind(artefact.kind),
+    organisationsOf(services, artefact.projectId),
+    services.live.read(artefact.id, artefact.kind),
+  ])
+  const [messages, outlet] = await Promise.all([kind.loadMessages(language), kind.loadExport()])
+  return {
+    artefact: {
+      id: artefact.id,
+      kind: artefact.kind,
+      title: artefact.title,
+      locked: artefact.locked,
+      hasPicture: outlet.picture !== undefined,
+    },
+    back:
+      participant.kind === 'guest'
+        ? ({ kind: 'workshop', id: participant.workshopId } as const)
+        : ({ kind: 'project', id: artefact.projectId, name: artefact.projectName } as const),
+    // Two people on one device must not mix what it keeps for them.
+    participantKey: participant.kind === 'guest' ? `seat:${participant.seatId}` : `user:${participant.userId}`,
+    may: {
+      edit: can(participant, 'edit', thing),
+      comment: can(participant, 'comment', thing),
+      seeVersions: participant.kind === 'member',
+      export: can(participant, 'export', thing),
+      rename: can(participant, 'rename', thing),
+      lock: can(participant, 'lock', thing),
+      bin: can(participant, 'delete', thing),
+    },
+    organisations,
+    messages,
+    content: live.content,
+  }
+}
+
+export type ArtefactPageData = Awaited<ReturnType<typeof loadArtefactPage>>

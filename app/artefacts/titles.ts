@@ -1,0 +1,2 @@
+/** An artefact's name, in characters. */
+export const longestTitle = 200
