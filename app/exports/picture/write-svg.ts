@@ -1,0 +1,99 @@
+import type { SvgElement } from './parse-svg'
+
+export interface SvgWriting {
+  /** Put before every id and every reference to one, so that several pictures can stand on one page. */
+  idPrefix?: string
+  /** The face of all words, as a CSS list of families. */
+  fontFamily: string
+  /** What becomes of words on their way, such as leaving out letters that no font at hand has. */
+  words?: (words: string) => string
+  /** Further attributes of the root. */
+  root?: Record<string, string>
+}
+
+export function escapeXml(value: string): string {
+  return value
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;')
+}
+
+function scoped(value: string, prefix: string): string {
+  return value.replace(/url\(\s*(["']?)#([\w:.-]+)\1\s*\)/gi, (_, __, id: string) => `url(#${prefix}${id})`)
+}
+
+function writeAttribute(name: string, value: string, prefix: string): string {
+  if (name === 'id') return ` id="${escapeXml(prefix + value)}"`
+  if (/^(?:xlink:)?href$/.test(name) && value.startsWith('#')) {
+    return ` ${name}="#${escapeXml(prefix + value.slice(1))}"`
+  }
+  if (name === 'aria-labelledby' || name === 'aria-describedby') {
+    const ids = value.split(/\s+/).map((id) => prefix + id)
+    return ` ${name}="${escapeXml(ids.join(' '))}"`
+  }
+  return ` ${name}="${escapeXml(scoped(value, prefix))}"`
+}
+
+/** Every selector is put under the picture's own root, so that its rules touch nothing else on a page. */
+function writeRules(sheet: string, prefix: string): string {
+  if (!prefix) return sheet
+  return scoped(sheet, prefix).replace(/([^{}]+)\{/g, (_, selectors: string) => {
+    const under = selectors
+      .split(',')
+      .map((selector) => `#${prefix}root ${selector.trim().replace(/#([\w-]+)/g, `#${prefix}$1`)}`)
+    return `${under.join(',')}{`
+  })
+}
+
+function writeElement({ name, attributes, children }: SvgElement, writing: SvgWriting): string {
+  const prefix = writing.idPrefix ?? ''
+  const written = Object.entries(attributes).map(([key, value]) => writeAttribute(key, value, prefix))
+  const inner = children.map((child) => {
+    if (typeof child !== 'string') return writeElement(child, writing)
+    if (name === 'style') return escapeXml(writeRules(child, prefix))
+    return escapeXml(writing.words ? writing.words(child) : child)
+  })
+  return inner.length > 0
+    ? `<${name}${written.join('')}>${inner.join('')}</${name}>`
+    : `<${name}${written.join('')}/>`
+}
+
+/** A cleaned picture as one SVG element, sized in its own units. */
+export function writeSvg(picture: SvgElement, size: { width: number; height: number }, writing: SvgWriting): string {
+  const { viewBox = `0 0 ${size.width} ${size.height}`, id: _, ...attributes } = picture.attributes
+  return writeElement(
+    {
+      ...picture,
+      attributes: {
+        xmlns: 'http://www.w3.org/2000/svg',
+        ...(usesXlink(picture) ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {}),
+        ...(writing.idPrefix ? { id: 'root' } : {}),
+        ...attributes,
+        viewBox,
+        width: String(size.width),
+        height: String(size.height),
+        'font-family': writing.fontFamily,
+        ...writing.root,
+      },
+    },
+    writing,
+  )
+}
+
+function usesXlink({ attributes, children }: SvgElement): boolean {
+  return (
+    'xlink:href' in attributes || children.some((child) => typeof child !== 'string' && usesXlink(child))
+  )
+}
+
+/** The size a picture says of itself, or undefined where it says none in plain numbers. */
+export function sizeOf(picture: SvgElement): { width: number; height: number } | undefined {
+  const [, , boxWidth, boxHeight] = (picture.attributes.viewBox ?? '').trim().split(/[\s,]+/).map(Number)
+  const width = Number.parseFloat(picture.attributes.width ?? '') || boxWidth
+  const height = Number.parseFloat(picture.attributes.height ?? '') || boxHeight
+  return width && height && width > 0 && height > 0 && Number.isFinite(width * height)
+    ? { width, height }
+    : undefined
+}

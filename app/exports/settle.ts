@@ -1,0 +1,173 @@
+import type { Language } from '../i18n/languages'
+import { plainLine, plainText } from '../lib/plain-text'
+import { cleanSvg } from './picture/clean-svg'
+import { type SvgElement, PictureRefused } from './picture/parse-svg'
+import { headingsById, settleHeadings } from './settle-headings'
+import { InlineSettler, wordsOf } from './settle-inline'
+import { settleTable } from './settle-table'
+import type { SettledBlock, SettledDocument, SettledFigure, SettledHeading, SettledParagraph } from './settled'
+import type { Block, Figure, FinalDocument, Heading, List, Paragraph, Table, TableCell } from './tree'
+import { type ExportWords, exportWords } from './words'
+
+// Word counts nine levels of a list and Typst stops at deep nesting; what lies deeper joins the last level.
+const deepestBlock = 8
+
+class Settler {
+  readonly headings: Map<Heading, SettledHeading>
+  readonly inline: InlineSettler
+  readonly figures: SettledFigure[] = []
+  private tables = 0
+
+  constructor(
+    private readonly document: FinalDocument,
+    private readonly words: ExportWords,
+  ) {
+    this.headings = settleHeadings(document.tree.blocks)
+    this.inline = new InlineSettler(headingsById(this.headings))
+  }
+
+  settle(): SettledBlock[] {
+    const blocks = this.document.tree.blocks.flatMap((block) => this.settleBlock(block, 0))
+    return blocks.filter((block, index) => {
+      if (block.type !== 'page-break') return true
+      return index > 0 && index < blocks.length - 1 && blocks[index + 1]?.type !== 'page-break'
+    })
+  }
+
+  private settleBlock(block: Block, depth: number): SettledBlock[] {
+    switch (block.type) {
+      case 'heading':
+        return this.settleHeading(block)
+      case 'paragraph':
+        return this.settleParagraph(block)
+      case 'list':
+        return this.settleList(block, depth)
+      case 'table':
+        return this.settleTable(block, depth)
+      case 'figure':
+        return this.settleFigure(block, depth)
+      case 'page-break':
+        return depth === 0 ? [block] : []
+    }
+  }
+
+  private settleBlocks(blocks: readonly Block[], depth: number): SettledBlock[] {
+    return blocks.flatMap((block) => this.settleBlock(block, depth))
+  }
+
+  /** Footnotes of a heading become notes under it, so that contents and bookmarks stay clean. */
+  private settleHeading(block: Heading): SettledBlock[] {
+    const children = this.inline.settle(block.children.filter(({ type }) => type !== 'footnote'))
+    const notes = block.children.flatMap((child): SettledBlock[] =>
+      child.type === 'footnote' ? this.settleParagraph({ ...child, type: 'paragraph', tone: 'note' }) : [],
+    )
+    const heading = this.headings.get(block)
+    if (!heading) return [...this.strongParagraph(children), ...notes]
+    heading.children = wordsOf(children) ? children : [{ type: 'text', text: this.words.document.untitled }]
+    heading.title = wordsOf(heading.children)
+    return [heading, ...notes]
+  }
+
+  /** A heading inside a list or a table is no part of the outline. */
+  private strongParagraph(children: SettledParagraph['children']): SettledBlock[] {
+    return children.length > 0 ? [{ type: 'paragraph', tone: 'strong', children }] : []
+  }
+
+  private settleParagraph({ children, tone, language }: Paragraph): SettledBlock[] {
+    const settled = this.inline.settle(children)
+    if (settled.length === 0) return []
+    const other = language !== undefined && language !== this.document.tree.language
+    return [
+      { type: 'paragraph', children: settled, ...(tone ? { tone } : {}), ...(other ? { language } : {}) },
+    ]
+  }
+
+  private settleList({ ordered, items }: List, depth: number): SettledBlock[] {
+    const settled = items.map((item) => this.settleBlocks(item, depth + 1)).filter((item) => item.length > 0)
+    if (settled.length === 0) return []
+    return depth >= deepestBlock ? settled.flat() : [{ type: 'list', ordered: ordered === true, items: settled }]
+  }
+
+  private settleTable(table: Table, depth: number): SettledBlock[] {
+    if (depth >= deepestBlock) return this.settleBlocks(table.rows.flat().flatMap((cell) => cell.children), depth)
+    if (!table.rows.some((row) => row.length > 0)) return []
+    const caption = plainLine(table.caption)
+    if (caption) this.tables += 1
+    const settleCell = (cell: TableCell) => this.settleBlocks(cell.children, depth + 1)
+    return [settleTable(table, settleCell, { caption, number: caption ? this.tables : 0, nested: depth > 0 })]
+  }
+
+  private settleFigure(figure: Figure, depth: number): SettledBlock[] {
+    const caption = plainLine(figure.caption)
+    const description =
+      plainText(figure.description).trim() || caption || this.words.document.figureUndescribed
+    const picture = drawable(figure.svg)
+    if (!picture) return this.missingPicture(caption, description)
+    const settled: SettledFigure = {
+      type: 'figure',
+      picture,
+      width: positive(figure.width, 800),
+      height: positive(figure.height, 600),
+      description,
+      caption,
+      number: this.figures.length + 1,
+      wide: depth === 0 && figure.wide === true,
+    }
+    this.figures.push(settled)
+    return [settled]
+  }
+
+  private missingPicture(caption: string, description: string): SettledBlock[] {
+    const said = [caption, this.words.document.pictureMissing, description].filter(Boolean)
+    return said.map((text) => ({ type: 'paragraph', tone: 'note', children: [{ type: 'text', text }] }))
+  }
+}
+
+function positive(size: number, otherwise: number): number {
+  return Number.isFinite(size) && size > 0 ? size : otherwise
+}
+
+function drawable(svg: string): SvgElement | undefined {
+  try {
+    return cleanSvg(svg)
+  } catch (error) {
+    if (error instanceof PictureRefused) return undefined
+    throw error
+  }
+}
+
+/**
+ * Settles a document for its writers: total, so that odd content gives an odd document and never none.
+ * `wordsLanguage` is the language of the words the document adds by itself.
+ */
+export function settle(document: FinalDocument, wordsLanguage: Language): SettledDocument {
+  const { titlePage, tree } = document
+  const words = exportWords(wordsLanguage)
+  const settler = new Settler(document, words)
+  const blocks = settler.settle()
+  const empty: SettledBlock = {
+    type: 'paragraph',
+    tone: 'note',
+    children: [{ type: 'text', text: words.document.empty }],
+  }
+  return {
+    language: tree.language,
+    wordsLanguage,
+    words,
+    title: plainLine(tree.title) || words.document.untitled,
+    project: plainLine(titlePage.project),
+    kind: plainLine(titlePage.kind),
+    organisations: titlePage.organisations.map(plainLine).filter(Boolean),
+    ...(titlePage.version ? { version: settleVersion(titlePage.version) } : {}),
+    date: titlePage.date,
+    hash: plainLine(titlePage.hash),
+    blocks: blocks.length > 0 ? blocks : [empty],
+    headings: [...settler.headings.values()],
+    footnotes: settler.inline.footnotes,
+    figures: settler.figures,
+  }
+}
+
+function settleVersion({ number, name, note }: { number: number; name: string; note: string }) {
+  return { number, name: plainLine(name), note: plainText(note).trim() }
+}

@@ -1,0 +1,127 @@
+/**
+ * A document with everything settled that all writers need: numbers counted, references resolved, words cleaned,
+ * addresses checked, pictures made safe, tables squared. Writers only write.
+ */
+
+import type { Language } from '../i18n/languages'
+import type { SvgElement } from './picture/parse-svg'
+import type { ExportWords } from './words'
+
+export interface SettledText {
+  type: 'text'
+  text: string
+  bold?: boolean
+  italic?: boolean
+  /** Checked: http, https or mailto. */
+  href?: string
+}
+
+export interface SettledReference {
+  type: 'reference'
+  /** Of a heading that is there. */
+  anchor: string
+  /** The heading's number, or what stands for it. */
+  label: string
+  numbered: boolean
+}
+
+export interface SettledFootnote {
+  type: 'footnote'
+  /** From 1, in reading order. */
+  number: number
+  children: SettledText[]
+}
+
+export type SettledInline = SettledText | SettledReference | SettledFootnote | { type: 'break' }
+
+export interface SettledHeading {
+  type: 'heading'
+  /** The first is 1, and none is skipped on the way down. */
+  level: number
+  /** "4.2"; absent where the heading is not numbered. */
+  number?: string
+  /** How many numbers `number` has; 0 without one. */
+  depth: number
+  /** Letters, digits and underscores; unique in the document. */
+  anchor: string
+  children: SettledInline[]
+  /** The same as plain words. */
+  title: string
+}
+
+export interface SettledParagraph {
+  type: 'paragraph'
+  children: SettledInline[]
+  tone?: 'lead' | 'note' | 'strong'
+  /** Only where it differs from the document's. */
+  language?: Language
+}
+
+export interface SettledList {
+  type: 'list'
+  ordered: boolean
+  items: SettledBlock[][]
+}
+
+export interface SettledCell {
+  children: SettledBlock[]
+  columns: number
+  rows: number
+  /** The first column the cell stands in, from 0. */
+  column: number
+  /** What the cell names, if it is a header. */
+  header?: 'column' | 'row'
+}
+
+export interface SettledTable {
+  type: 'table'
+  caption: string
+  /** From 1, over the tables that have a caption; 0 without one. */
+  number: number
+  /** One per column; they add up to 1. */
+  widths: number[]
+  headerRows: number
+  /** Cells that begin in each row; with the cells that span, every place is taken exactly once. */
+  rows: SettledCell[][]
+  /** Too many columns for an upright page. Never for a table inside another block. */
+  wide: boolean
+}
+
+export interface SettledFigure {
+  type: 'figure'
+  picture: SvgElement
+  width: number
+  height: number
+  description: string
+  caption: string
+  /** From 1, over all figures. */
+  number: number
+  wide: boolean
+}
+
+export type SettledBlock =
+  | SettledHeading
+  | SettledParagraph
+  | SettledList
+  | SettledTable
+  | SettledFigure
+  | { type: 'page-break' }
+
+export interface SettledDocument {
+  /** Of the content. */
+  language: Language
+  /** Of the words the document adds by itself. */
+  wordsLanguage: Language
+  words: ExportWords
+  title: string
+  project: string
+  kind: string
+  organisations: string[]
+  version?: { number: number; name: string; note: string }
+  date: Date
+  hash: string
+  blocks: SettledBlock[]
+  headings: SettledHeading[]
+  footnotes: SettledFootnote[]
+  figures: SettledFigure[]
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../i18n/languages'
+import type { SettledDocument } from './settled'
+import { fill } from './words'
+
+const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+
+// Decisions are dated by the clock of the place where they are taken.
+const timeZone = 'Europe/Helsinki'
+
+/** "21. marraskuuta 2026", with the time of day where `time` asks for it. */
+export function dateInWords(date: Date, language: Language, time = false): string {
+  const options: Intl.DateTimeFormatOptions = { timeZone, dateStyle: 'long', ...(time ? { timeStyle: 'short' } : {}) }
+  // The narrow spaces that some versions of ICU write have no glyph in every face.
+  return new Intl.DateTimeFormat(locales[language], options).format(date).replace(/[\u00a0\u202f]/g, ' ')
+}
+
+/** "Versio 3 – Lausuntokierros", or the word for a draft. */
+export function stateInWords({ version, words }: SettledDocument): string {
+  if (!version) return words.titlePage.draft
+  const number = fill(words.titlePage.version, { number: version.number })
+  return version.name ? `${number} – ${version.name}` : number
+}
+
+export interface TitleLine {
+  name: 'date' | 'note' | 'organisations' | 'hash'
+  label: string
+  values: string[]
+  /** A sentence that explains the value, where one is needed. */
+  explained?: string
+}
+
+/** What a title page says below the title and the state, in order. */
+export function titleLines(document: SettledDocument): TitleLine[] {
+  const { version, words, organisations, wordsLanguage, date, hash } = document
+  const { titlePage } = words
+  const lines: TitleLine[] = [
+    {
+      name: 'date',
+      label: titlePage.date,
+      values: [dateInWords(date, wordsLanguage, !version)],
+      ...(version ? {} : { explained: titlePage.draftExplained }),
+    },
+    { name: 'note', label: titlePage.note, values: version?.note ? version.note.split('\n') : [] },
+    { name: 'organisations', label: titlePage.organisations, values: organisations },
+    { name: 'hash', label: titlePage.hash, values: hash ? [hash] : [], explained: titlePage.hashExplained },
+  ]
+  return lines.filter(({ values }) => values.some(Boolean))
+}
+
+/** What stands in the footer: title and state in short. */
+export function footerWords({ title, version, words }: SettledDocument): string {
+  const shortened = title.length > 60 ? `${title.slice(0, 58).trimEnd()}…` : title
+  const state = version ? fill(words.titlePage.version, { number: version.number }) : words.titlePage.draft
+  return `${shortened} · ${state}`
+}
