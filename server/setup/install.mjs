@@ -5,14 +5,17 @@ import { root, run, say, SetupFailed, step } from './steps.mjs'
 
 /** Installs what package-lock.json asks for and is not there. Nothing is written when all of it is. */
 export async function install() {
-  if (!isInstalled()) {
-    await step('Installing packages (npm ci; a minute or two at the first time)', () =>
-      npm('install', ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-        failure: 'The packages could not be installed: is the package registry reachable?',
-      }),
-    )
-  }
+  if (!isInstalled()) await step('Installing packages (a minute or two the first time)', installPackages)
   if (!sqliteLoads()) await step('Setting up the SQLite driver for this Node', buildSqlite)
+}
+
+// Not `npm ci`: it refuses a lock file without the optional packages of every other operating system, which is
+// what npm writes where a registry mirror does not carry them. This installs what is locked and writes no lock file.
+async function installPackages() {
+  await npm('install', ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional'], {
+    failure: 'The packages could not be installed: is the package registry reachable?',
+  })
+  if (!isInstalled()) throw new SetupFailed('package-lock.json does not fit package.json: run npm install once.')
 }
 
 // npm itself keeps this record, and writes it only when an installation has come to its end.
