@@ -50,7 +50,7 @@ export type Thing =
 
 export interface Actions {
   installation: 'startProject'
-  project: 'see' | 'manage' | 'invite' | 'createArtefact' | 'createWorkshop'
+  project: 'see' | 'manage' | 'editOrganisations' | 'invite' | 'createArtefact' | 'createWorkshop'
   artefact: 'see' | 'comment' | 'edit' | 'takeVersion' | 'restoreVersion' | 'export' | 'rename' | 'lock' | 'delete'
   workshop: 'see' | 'facilitate'
 }
@@ -62,6 +62,7 @@ const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly P
   project: {
     see: ['owner', 'facilitator', 'member', 'viewer'],
     manage: ['owner'],
+    editOrganisations: ['owner', 'facilitator'],
     invite: ['owner', 'facilitator'],
     createArtefact: ['owner', 'facilitator'],
     createWorkshop: ['owner', 'facilitator'],
@@ -81,6 +82,13 @@ const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly P
     see: ['owner', 'facilitator', 'member', 'viewer'],
     facilitate: ['owner', 'facilitator'],
   },
+}
+
+/** The roles that somebody may invite others to: never one above their own. */
+export function rolesToInviteTo(participant: Participant, projectId: string): readonly ProjectRole[] {
+  if (!can(participant, 'invite', { type: 'project', projectId })) return []
+  if (can(participant, 'manage', { type: 'project', projectId })) return projectRoles
+  return projectRoles.filter((role) => role !== 'owner')
 }
 
 /** What a lock on an artefact takes from everybody. */

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** What is written down for whoever asks later. Stored; never renamed. */
+export const auditActions = [
+  'project.created',
+  'organisation.added',
+  'organisation.changed',
+  'organisation.removed',
+  'invitation.created',
+  'invitation.revoked',
+  'invitation.accepted',
+  'member.role-changed',
+  'member.removed',
+  'artefact.created',
+  'artefact.renamed',
+  'artefact.locked',
+  'artefact.unlocked',
+  'artefact.deleted',
+  'artefact.brought-back',
+  'version.taken',
+  'version.restored',
+  'workshop.created',
+  'workshop.changed',
+  'workshop.door-opened',
+  'workshop.door-closed',
+  'workshop.code-renewed',
+  'seat.taken',
+  'seat.revoked',
+  'seat.readmitted',
+] as const
+
+export type AuditAction = (typeof auditActions)[number]
+
+/**
+ * Who or what an entry is about: "user:ID", "seat:ID", "artefact:ID" … Names are looked up when the entry is
+ * shown, so that somebody's erased name does not live on here.
+ */
+export type AuditReference = `${'user' | 'seat' | 'organisation' | 'invitation' | 'artefact' | 'workshop' | 'project' | 'version'}:${string}` | 'server'
+
+/** Plain facts that the sentence needs and that name no person: a role, a version's number, an old title. */
+export type AuditDetail = Record<string, string | number>
+
+export const auditDetailSchema = z.record(z.string(), z.union([z.string(), z.number()]))

@@ -1,0 +1,151 @@
+import { organisationTypeSchema, type OrganisationType } from '../artefacts/organisation-types'
+import type { ProjectOrganisation } from '../artefacts/view-props'
+import { isTaken } from '../accounts/account.server'
+import { recordAudit } from '../accounts/audit.server'
+import type { AuditReference } from '../accounts/audit'
+import { FieldRefused } from '../accounts/form-problem'
+import { newId } from '../lib/id'
+import type { Services } from '../load-context'
+
+/** An organisation as the project's own page lists it, with what holds it there. */
+export interface OrganisationRow extends ProjectOrganisation {
+  lead: boolean
+  members: number
+  openInvitations: number
+  seats: number
+}
+
+export interface NewOrganisation {
+  name: string
+  type: OrganisationType
+  lead?: boolean
+}
+
+const inOrder = [{ lead: 'desc' as const }, { order: 'asc' as const }, { name: 'asc' as const }]
+
+/** The project's organisations as views offer them, the leading one first. */
+export async function organisationsOf(services: Services, projectId: string): Promise<ProjectOrganisation[]> {
+  const rows = await services.database.organisation.findMany({ where: { projectId }, orderBy: inOrder })
+  return rows.map(({ id, name, type }) => ({ id, name, type: asType(type) }))
+}
+
+/** The same with what stands in the way of removing each. */
+export async function organisationRows(services: Services, projectId: string): Promise<OrganisationRow[]> {
+  const now = new Date(services.now())
+  const rows = await services.database.organisation.findMany({
+    where: { projectId },
+    orderBy: inOrder,
+    include: {
+      _count: {
+        select: {
+          memberships: true,
+          seats: true,
+          invitations: { where: { usedAt: null, revokedAt: null, expiresAt: { gt: now } } },
+        },
+      },
+    },
+  })
+  return rows.map(({ id, name, type, lead, _count }) => ({
+    id,
+    name,
+    type: asType(type),
+    lead,
+    members: _count.memberships,
+    openInvitations: _count.invitations,
+    seats: _count.seats,
+  }))
+}
+
+/**
+ * Adds those that the project does not have yet, by name without regard to letter case. Answers how many
+ * were new.
+ */
+export async function addOrganisations(
+  services: Services,
+  projectId: string,
+  organisations: readonly NewOrganisation[],
+  by: AuditReference,
+): Promise<number> {
+  const present = await services.database.organisation.findMany({ where: { projectId } })
+  const names = new Set(present.map(({ name }) => sameName(name)))
+  let order = Math.max(-1, ...present.map((organisation) => organisation.order))
+  const rows: { id: string; projectId: string; name: string; type: string; lead: boolean; order: number }[] = []
+  for (const { name, type, lead = false } of organisations) {
+    if (names.has(sameName(name))) continue
+    names.add(sameName(name))
+    rows.push({ id: newId(), projectId, name, type, lead, order: ++order })
+  }
+  if (rows.length === 0) return 0
+  await services.database.organisation.createMany({ data: rows })
+  await recordAudit(services, {
+    action: 'organisation.added',
+    projectId,
+    actor: by,
+    subject: `project:${projectId}`,
+    detail: { count: rows.length, name: rows[0]?.name ?? '' },
+  })
+  return rows.length
+}
+
+/**
+ * Renames, re-types, or makes an organisation the leading one (there is one at most).
+ * @throws FieldRefused when another has the name.
+ */
+export async function changeOrganisation(
+  services: Services,
+  projectId: string,
+  change: { id: string; name: string; type: OrganisationType; lead: boolean },
+  by: AuditReference,
+): Promise<void> {
+  const { id, name, type, lead } = change
+  const others = await services.database.organisation.findMany({ where: { projectId, id: { not: id } } })
+  if (others.some((other) => sameName(other.name) === sameName(name))) throw new FieldRefused('name', 'nameTaken')
+  try {
+    const { count } = await services.database.organisation.updateMany({ where: { id, projectId }, data: { name, type, lead } })
+    if (count === 0) throw new Response(null, { status: 404 })
+  } catch (error) {
+    if (isTaken(error)) throw new FieldRefused('name', 'nameTaken')
+    throw error
+  }
+  if (lead) {
+    await services.database.organisation.updateMany({ where: { projectId, id: { not: id } }, data: { lead: false } })
+  }
+  await recordAudit(services, { action: 'organisation.changed', projectId, actor: by, subject: `organisation:${id}` })
+  await services.live.rightsChanged({ projectId })
+}
+
+/** Why an organisation stays: somebody speaks for it, is invited to, or sat for it in a workshop. */
+export type OrganisationInUse = Pick<OrganisationRow, 'name' | 'members' | 'openInvitations' | 'seats'>
+
+/** Removes an organisation that nothing refers to. Otherwise answers what does, and nothing is changed. */
+export async function removeOrganisation(
+  services: Services,
+  projectId: string,
+  organisationId: string,
+  by: AuditReference,
+): Promise<OrganisationInUse | null> {
+  const row = (await organisationRows(services, projectId)).find(({ id }) => id === organisationId)
+  if (!row) return null
+  if (row.members + row.openInvitations + row.seats > 0) return row
+  // Asked again by the database, in the one statement that removes: somebody may have joined meanwhile.
+  const { count } = await services.database.organisation.deleteMany({
+    where: { id: organisationId, projectId, memberships: { none: {} }, seats: { none: {} } },
+  })
+  if (count === 0) return row
+  await recordAudit(services, {
+    action: 'organisation.removed',
+    projectId,
+    actor: by,
+    subject: `organisation:${organisationId}`,
+    detail: { name: row.name },
+  })
+  return null
+}
+
+function asType(value: string): OrganisationType {
+  return organisationTypeSchema.catch('municipality').parse(value)
+}
+
+function sameName(name: string): string {
+  return name.toLocaleLowerCase('fi')
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { KindId } from '../../app/artefacts/registry'
+import type { LiveArtefacts, RightsChange, Services, Settings } from '../../app/load-context'
+import { openDatabase } from '../../prisma/client.server'
+import { migrate } from '../../server/setup/migrate'
+import { migrationsDirectory } from '../../server/setup/project-paths'
+
+/** A server's services over a fresh database of their own, with a clock that stands until it is moved. */
+export interface TemporaryServices extends Services {
+  /** What the live rooms were told, in order. */
+  rightsChanges: RightsChange[]
+  /** What the live rooms hold: content by artefact id. */
+  rooms: Map<string, { kind: KindId; content: unknown; sequence: number }>
+  /** Moves the clock forward. */
+  pass(milliseconds: number): void
+  close(): Promise<void>
+}
+
+export async function temporaryServices(settings: Partial<Settings> = {}): Promise<TemporaryServices> {
+  const dataDirectory = mkdtempSync(path.join(tmpdir(), 'tahto-test-'))
+  const databaseFile = path.join(dataDirectory, 'tahto.db')
+  migrate({ databaseFile, migrationsDirectory, backupsDirectory: path.join(dataDirectory, 'backups') })
+  const database = await openDatabase(databaseFile)
+  const rightsChanges: RightsChange[] = []
+  const rooms: TemporaryServices['rooms'] = new Map()
+  let time = Date.parse('2026-11-18T09:00:00+02:00')
+  return {
+    settings: {
+      production: false,
+      host: '127.0.0.1',
+      port: 3000,
+      dataDirectory,
+      baseUrl: 'http://localhost:3000',
+      sessionSecret: 'a secret only for tests, long enough',
+      trustedProxies: 0,
+      ...settings,
+    },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    database: database.client,
+    live: rememberedRooms(rooms, rightsChanges),
+    exporter: {
+      render: () => Promise.reject(new Error('No exports in this test')),
+      picture: () => Promise.reject(new Error('No pictures in this test')),
+    },
+    now: () => time,
+    rightsChanges,
+    rooms,
+    pass: (milliseconds) => {
+      time += milliseconds
+    },
+    close: async () => {
+      await database.close()
+      rmSync(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+function rememberedRooms(rooms: TemporaryServices['rooms'], rightsChanges: RightsChange[]): LiveArtefacts {
+  const roomOf = (artefactId: string) => {
+    const room = rooms.get(artefactId)
+    if (!room) throw new Error('This room holds nothing')
+    return room
+  }
+  return {
+    async create(artefactId, kind, content) {
+      if (rooms.has(artefactId)) throw new Error('This room holds something already')
+      rooms.set(artefactId, { kind, content, sequence: 1 })
+    },
+    async read(artefactId) {
+      const { content, sequence } = roomOf(artefactId)
+      return { content, sequence }
+    },
+    async capture(artefactId) {
+      const { content, sequence } = roomOf(artefactId)
+      return { content, sequence, state: new Uint8Array() }
+    },
+    async restore(artefactId, kind, content) {
+      rooms.set(artefactId, { kind, content, sequence: roomOf(artefactId).sequence + 1 })
+    },
+    async rightsChanged(change) {
+      rightsChanges.push(change)
+    },
+    people: () => [],
+  }
+}
