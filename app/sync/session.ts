@@ -19,7 +19,25 @@ export type SessionState =
   | { kind: 'saving' }
   | { kind: 'offline'; keptEdits: boolean }
   | { kind: 'unsaved' }
-  | { kind: 'closed'; reason: 'signed-out' | 'no-right' | 'removed' | 'workshop-closed' | 'reload-needed' | 'refused' }
+  | { kind: 'closed'; reason: EndReason }
+
+/**
+ * Why one may no longer be here.
+ * - `refused`: the server took what this browser sent for damaged or hostile
+ * - `gone`: the artefact was deleted
+ * - `too-many`: too many connections of one person, or in one room
+ * - `other-history`: the server came back with another history of the artefact than this device knows
+ */
+export type EndReason =
+  | 'signed-out'
+  | 'no-right'
+  | 'removed'
+  | 'workshop-closed'
+  | 'reload-needed'
+  | 'refused'
+  | 'gone'
+  | 'too-many'
+  | 'other-history'
 
 /** Somebody else in the room. Name and organisation come from the server, never from their browser. */
 export interface Person {
@@ -67,4 +85,18 @@ export interface ArtefactSession<Content> {
   live(): { root: Y.Map<unknown>; awareness: Awareness; undoManager: Y.UndoManager } | undefined
 
   close(): void
+}
+
+/** What stands in the way of saving while the state is `unsaved`. */
+export type Trouble = 'cannot-save' | 'document-full' | 'too-large' | 'not-accepted' | 'right-ended' | 'damaged'
+
+/** A session as the page around the view holds it: with what the state line needs to tell. */
+export interface OpenSession<Content> extends ArtefactSession<Content> {
+  /** Where one's own edits are that the server has not confirmed: nowhere, kept on this device, or in this page only. */
+  unsent(): 'nothing' | 'on-device' | 'in-page'
+  trouble(): Trouble | undefined
+  /** Connects now rather than when its turn comes. */
+  retry(): void
+  /** Deletes this device's copy of the artefact, and with it the edits that the server does not have. */
+  discardCopy(): Promise<void>
 }

@@ -1,0 +1,228 @@
+import { readVarString, readVarUint } from 'lib0/decoding'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { formatVersion } from '../document/format-version'
+import { afterClose } from './close-codes'
+import { observedSocket } from './observed-socket'
+import { messageNotice, messageReceipt, readNotice, type Notice } from './protocol'
+import { Receipts } from './receipts'
+import type { EndReason, RoomRight, Trouble } from './session'
+
+// The server's own limit on a frame is higher; a document is full before it gets this large.
+const largestMessage = 24 * 1024 * 1024
+
+export interface ConnectionOptions {
+  /** Without the room: `wss://host/sync`. */
+  serverUrl: string
+  room: string
+  doc: Y.Doc
+  awareness: Awareness
+  /** Edits with these origins are not made here. */
+  restored: ReadonlySet<unknown>
+  WebSocket: typeof WebSocket
+  /** Between 0 and 1. */
+  random(): number
+}
+
+export interface ConnectionListener {
+  /** Something that the state line tells may have changed. */
+  changed(): void
+  /** All that the server has is here. Comes again after each reconnect. */
+  synced(): void
+  /** A connection was lost, or could not be made. */
+  lost(): void
+  right(right: RoomRight): void
+  epoch(epoch: string): void
+  /** For good: nothing more will come. */
+  ended(reason: EndReason): void
+}
+
+/** The wire to one room. The only code that knows y-websocket. */
+export class Connection {
+  readonly receipts = new Receipts()
+  private readonly provider: WebsocketProvider
+  private readonly stopCounting: () => void
+  private wholeSent = false
+  private attempts = 0
+  private nextAttempt: ReturnType<typeof setTimeout> | undefined
+  private cannotSave = false
+  private full = false
+  private damaged = false
+  private lastRefusal: string | undefined
+  private done = false
+
+  constructor(
+    private readonly options: ConnectionOptions,
+    private readonly listener: ConnectionListener,
+  ) {
+    const { doc, awareness } = options
+    // Before the provider listens: an edit is counted before it is sent.
+    const count = (_update: Uint8Array, origin: unknown) => {
+      if (origin === this.provider || options.restored.has(origin)) return
+      this.receipts.edited()
+      listener.changed()
+    }
+    doc.on('update', count)
+    this.stopCounting = () => doc.off('update', count)
+    this.provider = new WebsocketProvider(options.serverUrl, options.room, doc, {
+      awareness,
+      connect: false,
+      params: { v: String(formatVersion) },
+      WebSocketPolyfill: observedSocket(options.WebSocket, largestMessage, this.watch()),
+      // Between two tabs everything goes by the server: what another tab hands over directly would have no receipt,
+      // and would pass the room's right and history by.
+      disableBc: true,
+      // Whether and when is decided in `closed`, with jitter.
+      shouldReconnect: () => false,
+    })
+    this.listen()
+  }
+
+  /** Whether this update came from the server. */
+  isOrigin(origin: unknown): boolean {
+    return origin === this.provider
+  }
+
+  get connected(): boolean {
+    return this.provider.wsconnected && this.provider.synced
+  }
+
+  get trouble(): Trouble | undefined {
+    if (this.damaged) return 'damaged'
+    if (this.full) return 'document-full'
+    if (this.receipts.refused) return this.lastRefusal === 'too-large' ? 'too-large' : 'not-accepted'
+    return this.cannotSave ? 'cannot-save' : undefined
+  }
+
+  /** `epoch`: the history that this device's copy belongs to. */
+  open(epoch: string | undefined): void {
+    if (this.done) return
+    if (epoch !== undefined) this.provider.params = { ...this.provider.params, epoch }
+    this.provider.connect()
+  }
+
+  /** Connects now; nothing where it is connected or has ended. */
+  retry(): void {
+    if (this.done) return
+    clearTimeout(this.nextAttempt)
+    this.provider.connect()
+  }
+
+  /** The device says that it has no network: the socket is dead though nothing has said so yet. */
+  networkLost(): void {
+    if (this.done || !this.provider.ws) return
+    this.provider.disconnect()
+    this.tryLater(1_000, 3_000)
+  }
+
+  close(): void {
+    this.done = true
+    clearTimeout(this.nextAttempt)
+    this.stopCounting()
+    this.provider.destroy()
+  }
+
+  private watch() {
+    return {
+      mayEdit: () => this.wholeSent,
+      sent: (whole: boolean) => {
+        if (whole) this.wholeSent = true
+        this.receipts.sent(whole)
+      },
+      withheld: () => {
+        this.lastRefusal = 'too-large'
+        this.receipts.withheld()
+        this.listener.changed()
+      },
+    }
+  }
+
+  private listen(): void {
+    const { provider, listener } = this
+    provider.messageHandlers[messageReceipt] = (_answer, message) => {
+      this.receipts.received(readVarUint(message) === 1)
+      listener.changed()
+    }
+    provider.messageHandlers[messageNotice] = (_answer, message) => {
+      const notice = readNotice(readVarString(message))
+      if (notice) this.noticed(notice)
+    }
+    provider.on('sync', (synced) => {
+      if (!synced) return
+      this.attempts = 0
+      const { awareness } = this.options
+      // Its clock must rise, or those who saw this person leave take the old state for outdated.
+      awareness.setLocalState(awareness.getLocalState())
+      listener.synced()
+    })
+    provider.on('connection-close', () => {
+      this.wholeSent = false
+      this.receipts.connectionLost()
+      this.cannotSave = false
+      this.full = false
+      this.lastRefusal = undefined
+      // The provider has not yet put down its own state.
+      queueMicrotask(() => {
+        if (!this.done) listener.lost()
+      })
+    })
+    provider.on('closed', ({ code, reason }) => {
+      if (this.done) return
+      this.attempts += 1
+      const after = afterClose(code, reason, this.attempts)
+      if (after.retry) this.tryLater(after.earliest, after.latest)
+      else this.end(after.reason)
+    })
+  }
+
+  private noticed(notice: Notice): void {
+    const { provider, listener } = this
+    switch (notice.kind) {
+      case 'right':
+        this.damaged = this.damaged && notice.right !== 'edit'
+        listener.right(notice.right)
+        break
+      case 'epoch':
+        provider.params = { ...provider.params, epoch: notice.epoch }
+        listener.epoch(notice.epoch)
+        break
+      case 'position':
+        provider.params = { ...provider.params, since: notice.position }
+        break
+      case 'refused':
+        this.lastRefusal = notice.reason
+        break
+      case 'cannot-save':
+      case 'saved-again':
+        this.cannotSave = notice.kind === 'cannot-save'
+        break
+      case 'document-full':
+      case 'document-fits':
+        this.full = notice.kind === 'document-full'
+        break
+      case 'damaged':
+        this.damaged = true
+        break
+      // The close code that follows says the same (P14).
+      case 'document-large':
+      case 'restarting':
+      case 'reload-needed':
+      case 'closing':
+        break
+    }
+    listener.changed()
+  }
+
+  private tryLater(earliest: number, latest: number): void {
+    clearTimeout(this.nextAttempt)
+    const wait = earliest + this.options.random() * Math.max(0, latest - earliest)
+    this.nextAttempt = setTimeout(() => this.provider.connect(), wait)
+  }
+
+  private end(reason: EndReason): void {
+    this.done = true
+    clearTimeout(this.nextAttempt)
+    this.listener.ended(reason)
+  }
+}

@@ -1,0 +1,274 @@
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { ArtefactKind } from '../artefacts/kind'
+import { contentRoot } from '../document/layout'
+import { followBrowser } from './browser-events'
+import { Connection } from './connection'
+import { DeviceCopy, type Restored } from './device-copy'
+import { deviceStoreName, openDeviceStore, type DeviceStore } from './device-store'
+import { LiveContent } from './live-content'
+import { Presence } from './presence'
+import { sessionState } from './session-state'
+import type { EndReason, OpenSession, Person, RoomRight, SessionState, Trouble } from './session'
+
+export interface SessionOptions<Content> {
+  artefactId: string
+  kind: Pick<ArtefactKind<Content>, 'read'>
+  initialContent: Content
+  /** Whose copy on this device it is: `user:ID` or `seat:ID`. */
+  participant: string
+  /** Where the rooms are; this page's own server when absent. Without a slash at the end. */
+  serverUrl?: string
+  /** IndexedDB when absent. */
+  deviceStore?: DeviceStore
+  WebSocket?: typeof WebSocket
+  random?: () => number
+}
+
+// The device's copy must be in the document before the server asks what it holds; a device that does not answer
+// must not keep one from working.
+const deviceWait = 2_000
+// A copy from this device may be behind what the page shows: the server's is waited for, this long.
+const serverWait = 3_000
+const confirmWait = 1_000
+
+/** Opens an artefact for shared editing. It connects by itself, and again after each loss, until closed. */
+export function openSession<Content>(options: SessionOptions<Content>): OpenSession<Content> {
+  const session = new LiveSession(options)
+  void session.start()
+  return session
+}
+
+class LiveSession<Content> implements OpenSession<Content> {
+  readonly artefactId: string
+  private readonly doc = new Y.Doc()
+  private readonly root = contentRoot(this.doc)
+  private readonly awareness = new Awareness(this.doc)
+  private readonly ownEdit = Symbol('own edit')
+  private readonly undoManager = new Y.UndoManager(this.root, {
+    trackedOrigins: new Set([this.ownEdit]),
+    captureTimeout: 500,
+  })
+  private readonly reading: LiveContent<Content>
+  private readonly copy: DeviceCopy
+  private readonly connection: Connection
+  private readonly presence: Presence
+  private readonly leaveBrowser: () => void
+  private readonly listeners = new Set<() => void>()
+  private readonly timers = new Map<'server' | 'confirm', ReturnType<typeof setTimeout>>()
+  private isLive = false
+  private restored = false
+  private metBefore = false
+  private knownRight: RoomRight = 'see'
+  private end: EndReason | undefined
+  private closed = false
+  private shown: SessionState = { kind: 'opening' }
+  private told = ''
+
+  constructor(private readonly options: SessionOptions<Content>) {
+    this.artefactId = options.artefactId
+    this.reading = new LiveContent(options.kind, this.root, options.initialContent)
+    const store = options.deviceStore ?? openDeviceStore(deviceStoreName(options.participant, options.artefactId))
+    this.copy = new DeviceCopy(store, this.doc, this.refresh)
+    this.presence = new Presence(this.awareness, () => this.tell())
+    this.connection = this.connect()
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this.copy.origin) this.copy.keep(update, !this.connection.isOrigin(origin))
+    })
+    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
+      this.undoManager.on(event, this.refresh)
+    }
+    this.leaveBrowser = followBrowser({
+      online: this.retry,
+      offline: () => this.connection.networkLost(),
+      // Edits that neither the server nor this device has would be gone with the page.
+      losesWork: () => this.unsent() === 'in-page',
+    })
+  }
+
+  async start(): Promise<void> {
+    let open = false
+    const restored = await Promise.race([
+      this.copy.restore(() => !open).catch(() => undefined),
+      new Promise<undefined>((resolve) => setTimeout(resolve, deviceWait, undefined)),
+    ])
+    open = true
+    if (this.closed) return
+    if (restored) this.takeUp(restored)
+    this.connection.open(restored?.facts.epoch)
+    this.timers.set('server', setTimeout(this.showCopy, serverWait))
+  }
+
+  content = (): Content => this.reading.now()
+  initialContent = (): Content => this.options.initialContent
+  onContent = (listener: () => void): (() => void) => this.reading.subscribe(listener)
+
+  change<Result>(operation: (root: Y.Map<unknown>) => Result): Result | undefined {
+    if (this.right() !== 'edit') return undefined
+    return this.doc.transact(() => operation(this.root), this.ownEdit)
+  }
+
+  endStep = (): void => this.undoManager.stopCapturing()
+
+  undo(): void {
+    if (this.right() === 'edit') this.undoManager.undo()
+  }
+
+  redo(): void {
+    if (this.right() === 'edit') this.undoManager.redo()
+  }
+
+  canUndo = (): boolean => this.right() === 'edit' && this.undoManager.canUndo()
+  canRedo = (): boolean => this.right() === 'edit' && this.undoManager.canRedo()
+
+  right = (): RoomRight => (this.isLive && !this.end ? this.knownRight : 'see')
+  state = (): SessionState => this.shown
+
+  onStatus = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  people = (): Person[] => this.presence.people()
+  showPlace = (place: unknown): void => this.presence.show(place)
+
+  live() {
+    if (!this.isLive) return undefined
+    return { root: this.root, awareness: this.awareness, undoManager: this.undoManager }
+  }
+
+  unsent(): 'nothing' | 'on-device' | 'in-page' {
+    if (this.connection.receipts.allOnDisk) return 'nothing'
+    return this.copy.holdsAll ? 'on-device' : 'in-page'
+  }
+
+  trouble(): Trouble | undefined {
+    if (this.connection.receipts.allOnDisk || !this.connection.connected) return undefined
+    const trouble = this.connection.trouble
+    return this.knownRight === 'edit' || trouble === 'damaged' ? trouble : 'right-ended'
+  }
+
+  retry = (): void => this.connection.retry()
+
+  async discardCopy(): Promise<void> {
+    this.connection.close()
+    await this.copy.erase()
+  }
+
+  close(): void {
+    if (this.closed) return
+    this.closed = true
+    this.listeners.clear()
+    for (const timer of this.timers.values()) clearTimeout(timer)
+    this.leaveBrowser()
+    this.presence.close()
+    this.reading.close()
+    this.connection.close()
+    if (this.connection.receipts.allOnDisk && !this.end) this.copy.confirm()
+    void this.copy.close()
+    this.undoManager.destroy()
+    this.doc.destroy()
+  }
+
+  private connect(): Connection {
+    const { options, doc, awareness } = this
+    return new Connection(
+      {
+        serverUrl: options.serverUrl ?? ownServer(),
+        room: `artefact/${options.artefactId}`,
+        doc,
+        awareness,
+        restored: new Set([this.copy.origin]),
+        WebSocket: options.WebSocket ?? WebSocket,
+        random: options.random ?? Math.random,
+      },
+      {
+        changed: this.refresh,
+        synced: () => this.goLive(),
+        lost: () => {
+          this.showCopy()
+          this.refresh()
+        },
+        right: (right) => {
+          this.knownRight = right
+          this.copy.remember({ right })
+        },
+        epoch: (epoch) => this.copy.remember({ epoch }),
+        ended: (reason) => this.ended(reason),
+      },
+    )
+  }
+
+  private takeUp(restored: Restored): void {
+    this.restored = restored.something
+    this.knownRight = restored.facts.right ?? 'see'
+    if (restored.unconfirmed) this.connection.receipts.edited()
+  }
+
+  /** Works on with what this device kept, where the server does not answer. */
+  private readonly showCopy = (): void => {
+    if (this.restored) this.goLive()
+  }
+
+  private goLive(): void {
+    clearTimeout(this.timers.get('server'))
+    if (!this.isLive) {
+      this.isLive = true
+      this.reading.goLive()
+    }
+    this.refresh()
+  }
+
+  private ended(reason: EndReason): void {
+    this.end = reason
+    // Nothing of somebody's work is lost with the copy, and a shared device keeps no more than it must.
+    // After a reload the copy is needed again, and what was refused is still looked at.
+    const keep = reason === 'reload-needed' || reason === 'refused' || reason === 'too-many'
+    if (this.connection.receipts.allOnDisk && !keep) void this.copy.erase().catch(() => undefined)
+    this.refresh()
+  }
+
+  /** Tells listeners where something that they can read has changed. */
+  private readonly refresh = (): void => {
+    if (this.closed) return
+    const next = this.stateNow()
+    if (JSON.stringify(next) !== JSON.stringify(this.shown)) this.shown = next
+    if (next.kind === 'saved' && !this.timers.has('confirm')) {
+      this.timers.set('confirm', setTimeout(this.confirm, confirmWait))
+    }
+    const status = JSON.stringify([next, this.right(), this.canUndo(), this.canRedo(), this.unsent(), this.trouble()])
+    if (status === this.told) return
+    this.told = status
+    this.tell()
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener()
+  }
+
+  private readonly confirm = (): void => {
+    this.timers.delete('confirm')
+    if (this.shown.kind === 'saved') this.copy.confirm()
+  }
+
+  private stateNow(): SessionState {
+    const { allOnDisk, met } = this.connection.receipts
+    const state = sessionState({
+      end: this.end,
+      live: this.isLive,
+      connected: this.connection.connected,
+      right: this.knownRight,
+      allOnDisk,
+      met,
+      metBefore: this.metBefore,
+      trouble: this.trouble(),
+    })
+    if (state.kind === 'saved') this.metBefore = true
+    return state
+  }
+}
+
+function ownServer(): string {
+  const { protocol, host } = window.location
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
+}

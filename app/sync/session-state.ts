@@ -1,0 +1,30 @@
+import type { EndReason, RoomRight, SessionState, Trouble } from './session'
+
+/** All that the state line follows from. */
+export interface Standing {
+  end: EndReason | undefined
+  /** The document is here, not only what the page was sent with. */
+  live: boolean
+  /** The socket is open and the server has sent all that it has. */
+  connected: boolean
+  right: RoomRight
+  /** Every edit made here has its receipt. */
+  allOnDisk: boolean
+  /** On this connection the server has confirmed that it lacks nothing of what this device has. */
+  met: boolean
+  /** That was so before, on an earlier connection perhaps. */
+  metBefore: boolean
+  trouble: Trouble | undefined
+}
+
+/** What may be said of one's work. "Saved" only where every edit is known to be on the server's disk. */
+export function sessionState(standing: Standing): SessionState {
+  const { end, live, connected, right, allOnDisk, met } = standing
+  if (end) return { kind: 'closed', reason: end }
+  if (!live) return { kind: 'opening' }
+  if (!connected) return { kind: 'offline', keptEdits: !allOnDisk }
+  // Who may only read is never asked what the server lacks.
+  if (allOnDisk && (met || right !== 'edit')) return { kind: 'saved' }
+  if (!allOnDisk) return standing.trouble ? { kind: 'unsaved' } : { kind: 'saving' }
+  return standing.metBefore ? { kind: 'offline', keptEdits: false } : { kind: 'opening' }
+}
