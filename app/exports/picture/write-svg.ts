@@ -11,6 +11,10 @@ export interface SvgWriting {
   root?: Record<string, string>
 }
 
+/** Named for whoever opens a picture: the document's face where it is installed, else what every system has. */
+export const screenFamilies =
+  "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+
 export function escapeXml(value: string): string {
   return value
     .replace(/&/g, '&amp;')
@@ -62,7 +66,8 @@ function writeElement({ name, attributes, children }: SvgElement, writing: SvgWr
 
 /** A cleaned picture as one SVG element, sized in its own units. */
 export function writeSvg(picture: SvgElement, size: { width: number; height: number }, writing: SvgWriting): string {
-  const { viewBox = `0 0 ${size.width} ${size.height}`, id: _, ...attributes } = picture.attributes
+  const { viewBox = `0 0 ${size.width} ${size.height}`, id: _, ...own } = picture.attributes
+  const attributes = Object.fromEntries(Object.entries(own).filter(([name]) => !/^(?:aria-|role$)/.test(name)))
   return writeElement(
     {
       ...picture,

@@ -1,0 +1,166 @@
+import {
+  AlignmentType,
+  HeadingLevel,
+  ImageRun,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  SequentialIdentifier,
+  type Table,
+  TextRun,
+} from 'docx'
+import { drawPng } from '../picture/write-picture.server'
+import { screenFamilies, writeSvg } from '../picture/write-svg'
+import type {
+  SettledBlock,
+  SettledDocument,
+  SettledFigure,
+  SettledHeading,
+  SettledList,
+  SettledParagraph,
+} from '../settled'
+import { bookmarked, writeInline } from './inline'
+import { languageTags, listIndent } from './styles'
+import { writeTable } from './table'
+
+export type WrittenBlock = Paragraph | Table
+
+const headingLevels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+] as const
+
+const toneStyles = { lead: 'Lead', note: 'Note' } as const
+
+/** Pixels at 96 to the inch. */
+const pixelsPerTwip = 96 / 1440
+
+/** The PNG beside each SVG is for programs that draw no SVG: 200 dots to the inch of paper. */
+const pngScale = 200 / 96
+
+/** Where a block stands: what it may be wide, and how it is set unless it says otherwise. */
+export interface Place {
+  /** Twips. */
+  width: number
+  /** Twips a picture may be high. */
+  height: number
+  /** Style of its paragraphs; Word's Normal when absent. */
+  style?: string
+  /** How many lists it stands in. */
+  lists: number
+}
+
+/** Writes the blocks of one document; counts its lists, so that each ordered one starts at its first number. */
+export class BlockWriter {
+  private lists = 0
+
+  constructor(private readonly document: SettledDocument) {}
+
+  write(blocks: readonly SettledBlock[], place: Place): WrittenBlock[] {
+    return blocks.flatMap((block) => this.writeBlock(block, place))
+  }
+
+  private writeBlock(block: SettledBlock, place: Place): WrittenBlock[] {
+    switch (block.type) {
+      case 'heading':
+        return [this.writeHeading(block)]
+      case 'paragraph':
+        return [this.writeParagraph(block, place)]
+      case 'list':
+        return this.writeList(block, place)
+      case 'table':
+        return [
+          ...this.caption(this.document.words.document.table, block.number, block.caption, true),
+          writeTable(block, place, (blocks, inside) => this.write(blocks, inside)),
+          // Without a paragraph between them, Word makes one table of two.
+          new Paragraph({ style: 'AfterTable' }),
+        ]
+      case 'figure':
+        return this.writeFigure(block, place)
+      case 'page-break':
+        return [new Paragraph({ children: [new PageBreak()] })]
+    }
+  }
+
+  private writeHeading({ level, depth, anchor, children }: SettledHeading): Paragraph {
+    return new Paragraph({
+      heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_5,
+      ...(depth > 0 ? { numbering: { reference: 'headings', level: depth - 1 } } : {}),
+      children: bookmarked(anchor, writeInline(children)),
+    })
+  }
+
+  private writeParagraph({ children, tone, language }: SettledParagraph, place: Place): Paragraph {
+    const style = tone === 'lead' || tone === 'note' ? toneStyles[tone] : place.style
+    return new Paragraph({
+      ...(style ? { style } : {}),
+      ...(place.lists > 0 ? { indent: { left: listIndent(place.lists - 1).left } } : {}),
+      children: writeInline(children, {
+        ...(language ? { language } : {}),
+        ...(tone === 'strong' ? { bold: true } : {}),
+      }),
+    })
+  }
+
+  private writeList({ ordered, items }: SettledList, place: Place): WrittenBlock[] {
+    this.lists += 1
+    const numbering = {
+      reference: ordered ? 'ordered' : 'bulleted',
+      level: Math.min(place.lists, 8),
+      instance: this.lists,
+    }
+    const inside: Place = { ...place, lists: place.lists + 1 }
+    return items.flatMap(([first, ...rest]) => {
+      const named = first?.type === 'paragraph' ? first : undefined
+      const opening = new Paragraph({
+        numbering,
+        ...(place.style ? { style: place.style } : {}),
+        children: named
+          ? writeInline(named.children, {
+              ...(named.language ? { language: named.language } : {}),
+              ...(named.tone === 'strong' ? { bold: true } : {}),
+            })
+          : [],
+      })
+      const others = named || !first ? rest : [first, ...rest]
+      return [opening, ...this.write(others, inside)]
+    })
+  }
+
+  private writeFigure(figure: SettledFigure, place: Place): WrittenBlock[] {
+    const natural = { width: figure.width, height: figure.height }
+    const most = { width: place.width * pixelsPerTwip, height: place.height * pixelsPerTwip }
+    const largest = Math.min(most.width / natural.width, most.height / natural.height)
+    const scale = figure.wide ? largest : Math.min(1, largest)
+    const width = Math.max(1, Math.round(natural.width * scale))
+    const height = Math.max(1, Math.round(natural.height * scale))
+    const svg = writeSvg(figure.picture, natural, { fontFamily: screenFamilies })
+    const image = new ImageRun({
+      type: 'svg',
+      data: Buffer.from(svg, 'utf8'),
+      fallback: { type: 'png', data: drawPng(figure.picture, natural, width * pngScale) },
+      transformation: { width, height },
+      altText: { description: figure.description, name: `${this.document.words.document.figure} ${figure.number}` },
+    })
+    return [
+      new Paragraph({ children: [image], keepNext: true, alignment: AlignmentType.START }),
+      ...this.caption(this.document.words.document.figure, figure.number, figure.caption, false),
+    ]
+  }
+
+  /** "Taulukko 1. Tavoitteet": the number is Word's own count of what bears that word. */
+  private caption(word: string, number: number, caption: string, above: boolean): Paragraph[] {
+    if (number === 0) return []
+    const { language, wordsLanguage } = this.document
+    const inWords = language === wordsLanguage ? {} : { language: { value: languageTags[wordsLanguage] } }
+    const children: ParagraphChild[] = [
+      new TextRun({ text: `${word} `, ...inWords }),
+      new SequentialIdentifier(word),
+      new TextRun(caption ? `. ${caption}` : '.'),
+    ]
+    return [new Paragraph({ style: 'Caption', keepNext: above, children })]
+  }
+}

@@ -1,0 +1,33 @@
+import { HeadingLevel, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import type { SettledDocument } from '../settled'
+import { stateInWords, titleLines, type TitleLine } from '../title-lines'
+import { colours, languageTags } from './styles'
+
+function particulars({ label, values, explained, name }: TitleLine): Paragraph {
+  const said = name === 'organisations' ? [values.join(' · ')] : values
+  return new Paragraph({
+    style: 'Particulars',
+    tabStops: [{ type: TabStopType.LEFT, position: 2200 }],
+    children: [
+      new TextRun({ text: label, color: colours.soft }),
+      new TextRun({ children: [new Tab()] }),
+      ...said.map((value, index) => new TextRun({ text: value, ...(index > 0 ? { break: 1 } : {}) })),
+      ...(explained ? [new TextRun({ text: explained, break: 1, color: colours.soft, size: 17 })] : []),
+    ],
+  })
+}
+
+/** What stands on the title page, from top to bottom. */
+export function writeTitlePage(document: SettledDocument): Paragraph[] {
+  const { wordsLanguage, language } = document
+  const inWords = wordsLanguage === language ? {} : { language: { value: languageTags[wordsLanguage] } }
+  const kind = new TextRun({ text: document.kind, ...inWords })
+  const state = new TextRun({ text: stateInWords(document), ...inWords })
+  return [
+    new Paragraph({ style: 'Project', children: [new TextRun(document.project)] }),
+    new Paragraph({ style: 'Kind', children: [kind] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(document.title)] }),
+    new Paragraph({ style: 'State', children: [state] }),
+    ...titleLines(document).map(particulars),
+  ]
+}

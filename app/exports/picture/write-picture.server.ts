@@ -1,0 +1,50 @@
+import { Resvg } from '@resvg/resvg-js'
+import { documentFace, families, fontPaths, readCoverages } from '../fonts/faces.server'
+import { printable } from '../fonts/printable'
+import type { PictureFormat } from '../formats'
+import { cleanSvg } from './clean-svg'
+import type { SvgElement } from './parse-svg'
+import { screenFamilies, sizeOf, writeSvg } from './write-svg'
+
+const narrowest = 16
+// Above some 40 million pixels a picture takes 160 MB to draw and most programs refuse to open it.
+const mostPixels = 40_000_000
+
+interface Size {
+  width: number
+  height: number
+}
+
+/** A width in whole pixels, such that the picture can be drawn and opened. */
+function drawableWidth(asked: number, { width, height }: Size): number {
+  const most = Math.floor(Math.sqrt((mostPixels * width) / height))
+  return Math.max(narrowest, Math.min(Math.round(asked) || width, most))
+}
+
+/** PNG of a picture that is clean already, `width` pixels wide or as near as can be drawn. */
+export function drawPng(picture: SvgElement, size: Size, width: number): Uint8Array {
+  const covers = readCoverages().all
+  const svg = writeSvg(picture, size, {
+    fontFamily: families.join(', '),
+    words: (words) => printable(words, covers),
+  })
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: 'width', value: drawableWidth(width, size) },
+    font: { loadSystemFonts: false, fontFiles: [...fontPaths], defaultFontFamily: documentFace },
+    background: '#ffffff',
+    logLevel: 'off',
+  })
+  return drawing.render().asPng()
+}
+
+/**
+ * A picture as a file of its own. Throws `PictureRefused` when it is no SVG.
+ * Takes the thread until it is done: call it in a worker.
+ */
+export function writePicture(svg: string, format: PictureFormat, width: number): Uint8Array {
+  const picture = cleanSvg(svg)
+  const size = sizeOf(picture) ?? { width: 800, height: 600 }
+  if (format === 'png') return drawPng(picture, size, width)
+  const written = writeSvg(picture, size, { fontFamily: screenFamilies })
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${written}\n`)
+}
