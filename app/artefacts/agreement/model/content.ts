@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isSafeLink } from './links'
 
 /**
  * An agreement is a ProseMirror document, kept as its JSON:
  *
- *     agreement = clause+            (the title is the artefact's own)
+ *     agreement = clause*            (the title is the artefact's own)
  *     clause    = clauseTitle block* clause*      three levels deep at most
  *     block     = paragraph | bulletList | orderedList | table
  *     inline    = text (bold, italic, link) | clauseReference | hardBreak
@@ -12,17 +13,25 @@ import { z } from 'zod'
  */
 export const clauseDepth = 3
 
-const safeHref = z.string().max(2_000).regex(/^(https?:\/\/|mailto:)/i)
+export const clauseIdPattern = /^[A-Za-z0-9_-]{1,64}$/
+
+const clauseId = z.string().regex(clauseIdPattern)
 
 export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
-  z.object({ type: z.literal('link'), attrs: z.object({ href: safeHref }) }),
+  z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().refine(isSafeLink) }) }),
 ])
 
+export const textSchema = z.object({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  marks: z.array(markSchema).optional(),
+})
+
 export const inlineSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(markSchema).optional() }),
-  z.object({ type: z.literal('clauseReference'), attrs: z.object({ clause: z.string().max(64) }) }),
+  textSchema,
+  z.object({ type: z.literal('clauseReference'), attrs: z.object({ clause: clauseId }) }),
   z.object({ type: z.literal('hardBreak') }),
 ])
 
@@ -33,7 +42,7 @@ export const paragraphSchema = z.object({
 
 export interface ListItem {
   type: 'listItem'
-  content: (Paragraph | BulletList | OrderedList)[]
+  content: CellBlock[]
 }
 
 export interface BulletList {
@@ -63,9 +72,12 @@ export const orderedListSchema: z.ZodType<OrderedList> = z.object({
   content: z.array(listItemSchema).min(1),
 })
 
+export const widestSpan = 20
+export const tallestSpan = 200
+
 const cellAttributes = z.object({
-  colspan: z.number().int().min(1).max(20).optional(),
-  rowspan: z.number().int().min(1).max(200).optional(),
+  colspan: z.number().int().min(1).max(widestSpan).optional(),
+  rowspan: z.number().int().min(1).max(tallestSpan).optional(),
 })
 
 export const tableCellSchema = z.object({
@@ -74,12 +86,12 @@ export const tableCellSchema = z.object({
   content: z.array(z.union([paragraphSchema, bulletListSchema, orderedListSchema])).min(1),
 })
 
-export const tableSchema = z.object({
-  type: z.literal('table'),
-  content: z
-    .array(z.object({ type: z.literal('tableRow'), content: z.array(tableCellSchema).min(1) }))
-    .min(1),
+export const tableRowSchema = z.object({
+  type: z.literal('tableRow'),
+  content: z.array(tableCellSchema).min(1),
 })
+
+export const tableSchema = z.object({ type: z.literal('table'), content: z.array(tableRowSchema).min(1) })
 
 export const clauseTitleSchema = z.object({
   type: z.literal('clauseTitle'),
@@ -87,11 +99,16 @@ export const clauseTitleSchema = z.object({
 })
 
 export type Mark = z.infer<typeof markSchema>
+export type Text = z.infer<typeof textSchema>
 export type Inline = z.infer<typeof inlineSchema>
 export type Paragraph = z.infer<typeof paragraphSchema>
 export type ClauseTitle = z.infer<typeof clauseTitleSchema>
+export type TableCell = z.infer<typeof tableCellSchema>
+export type TableRow = z.infer<typeof tableRowSchema>
 export type TableNode = z.infer<typeof tableSchema>
-export type ClauseBlock = Paragraph | BulletList | OrderedList | TableNode
+/** What stands in a table's cell and in an item of a list. */
+export type CellBlock = Paragraph | BulletList | OrderedList
+export type ClauseBlock = CellBlock | TableNode
 
 export interface Clause {
   type: 'clause'
@@ -103,7 +120,7 @@ export interface Clause {
 export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
   z.object({
     type: z.literal('clause'),
-    attrs: z.object({ id: z.string().min(1).max(64) }),
+    attrs: z.object({ id: clauseId }),
     content: z
       .array(
         z.union([

@@ -1,0 +1,25 @@
+import { defineArtefactKind } from '../kind'
+import { agreementSchema, type Agreement } from './model/content'
+import { readAgreement, restoreAgreement, seedAgreement } from './model/document'
+import { migrations } from './model/migrations'
+
+const messages = {
+  fi: () => import('./messages/fi.json'),
+  sv: () => import('./messages/sv.json'),
+  en: () => import('./messages/en.json'),
+}
+
+/** The partnership agreement: numbered clauses, written together. */
+export const agreement = defineArtefactKind<Agreement>({
+  id: 'agreement',
+  version: 1,
+  content: agreementSchema,
+  read: readAgreement,
+  seed: seedAgreement,
+  restore: restoreAgreement,
+  migrations,
+  loadMessages: (language) => messages[language]().then((module) => module.default),
+  loadTemplates: () => import('./templates').then((module) => module.templates),
+  loadExport: () => import('./export').then((module) => module.agreementExport),
+  loadView: () => import('./view/agreement-view'),
+})
