@@ -91,13 +91,16 @@ function oneCanaryAtATime(client: PrismaClient): () => Promise<boolean> {
   }
 }
 
-// `user_version` stands in the file's header and nothing else uses it, so the canary needs no table.
-// The transaction matters: where an earlier COMMIT failed and left one open, BEGIN fails here.
+// `user_version` stands in the file's header and nothing else uses it, so the canary needs no table. Two
+// statements, because Prisma begins no transaction for one: where an earlier COMMIT failed and left one open,
+// BEGIN fails here.
 async function canary(client: PrismaClient): Promise<boolean> {
   const mark = randomInt(1, 2 ** 31 - 1)
   try {
-    await client.$transaction([client.$executeRawUnsafe(`PRAGMA user_version = ${mark}`)])
-    const rows = await client.$queryRawUnsafe<{ user_version: number | bigint }[]>('PRAGMA user_version')
+    const [, rows] = await client.$transaction([
+      client.$executeRawUnsafe(`PRAGMA user_version = ${mark}`),
+      client.$queryRawUnsafe<{ user_version: number | bigint }[]>('PRAGMA user_version'),
+    ])
     return Number(rows[0]?.user_version) === mark
   } catch {
     return false

@@ -64,14 +64,15 @@ function withDatabase<Result>(options: MigrateOptions, use: (database: Sqlite.Da
 
 /** From here until the connection closes no other connection can read or write the file. */
 function takeForOneself(database: Sqlite.Database): void {
-  database.pragma('locking_mode = EXCLUSIVE')
-  // A transaction cannot change this one, and a table that is rebuilt would take its children along.
-  database.pragma('foreign_keys = OFF')
-  database.pragma('secure_delete = ON')
-  database.pragma('synchronous = FULL')
   try {
+    database.pragma('locking_mode = EXCLUSIVE')
+    // A transaction cannot change this one, and a table that is rebuilt would take its children along.
+    database.pragma('foreign_keys = OFF')
+    database.pragma('secure_delete = ON')
+    database.pragma('synchronous = FULL')
     database.exec('BEGIN EXCLUSIVE; COMMIT')
   } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error
     throw new MigrationRefused(
       'The database has to be migrated, but another program holds it. Stop the other one, then start again.',
       { cause: error },
