@@ -4,66 +4,92 @@ import { organisationTypeSchema } from '../../organisation-types'
 /** What flows along a connector. Stored; never renamed. */
 export const flowKinds = ['client', 'information', 'money', 'decision'] as const
 
+/** Grounds of notes and frames. Stored; never renamed. */
 export const itemColours = ['paper', 'yellow', 'green', 'blue', 'rose', 'violet'] as const
 
-const coordinate = z.number().min(-100_000).max(100_000)
-const extent = z.number().min(24).max(20_000)
+export const textSizes = ['small', 'medium', 'large'] as const
+
+/** How far from the middle of the board anything may stand, and how small and large it may be. */
+export const furthest = 100_000
+export const smallestExtent = 24
+export const largestExtent = 20_000
+
+/** What a field takes from a hand. Two people's words may merge into more: reading keeps them all. */
+export const longestText = 5_000
+export const longestName = 200
+export const longestLabel = 500
+
+/** No leading underscore: an id is never a name that JavaScript's objects have of their own. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+
+/** Fractional indexes grow slowly; one this long is damage. */
+export const longestOrder = 400
+
+const coordinate = z.number().min(-furthest).max(furthest)
+const extent = z.number().min(smallestExtent).max(largestExtent)
+const words = z.string()
 
 const place = {
-  id: z.string().min(1).max(64),
+  id: idSchema,
   x: coordinate,
   y: coordinate,
   width: extent,
+  /** At least this tall: what holds words grows with them (boxes.ts). */
   height: extent,
-  /** The frame it belongs to; it then moves with it and is listed under it. */
-  frame: z.string().max(64).optional(),
   /** Where it stands among its siblings in the outline: a fractional index. */
-  order: z.string().min(1).max(200),
+  order: z.string().min(1).max(longestOrder),
+}
+
+const member = {
+  ...place,
+  /** The frame it belongs to; it then moves with it and is listed under it. Frames stand in no frame. */
+  frame: idSchema.optional(),
 }
 
 export const noteSchema = z.object({
-  ...place,
+  ...member,
   type: z.literal('note'),
-  text: z.string().max(5_000),
+  text: words,
   colour: z.enum(itemColours),
 })
 
 export const actorSchema = z.object({
-  ...place,
+  ...member,
   type: z.literal('actor'),
-  name: z.string().max(200),
+  name: words,
   organisationType: organisationTypeSchema,
   /** What it does in the co-operation. */
-  role: z.string().max(5_000),
+  role: words,
 })
 
 export const textSchema = z.object({
-  ...place,
+  ...member,
   type: z.literal('text'),
-  text: z.string().max(5_000),
-  size: z.enum(['small', 'medium', 'large']),
+  text: words,
+  size: z.enum(textSizes),
 })
 
 export const frameSchema = z.object({
   ...place,
   type: z.literal('frame'),
-  name: z.string().max(200),
+  name: words,
   colour: z.enum(itemColours),
 })
 
 export const boardItemSchema = z.discriminatedUnion('type', [noteSchema, actorSchema, textSchema, frameSchema])
 
 export const connectorSchema = z.object({
-  id: z.string().min(1).max(64),
-  from: z.string().min(1).max(64),
-  to: z.string().min(1).max(64),
+  id: idSchema,
+  from: idSchema,
+  to: idSchema,
   flow: z.enum(flowKinds),
-  label: z.string().max(500),
+  label: words,
 })
 
 export const cooperationModelSchema = z.object({
   /** In outline order: frames and loose items by `order`, each frame followed by what is in it. */
   items: z.array(boardItemSchema),
+  /** In the outline order of where they come from, then of where they go. */
   connectors: z.array(connectorSchema),
 })
 
@@ -72,7 +98,19 @@ export type Actor = z.infer<typeof actorSchema>
 export type BoardText = z.infer<typeof textSchema>
 export type Frame = z.infer<typeof frameSchema>
 export type BoardItem = z.infer<typeof boardItemSchema>
+/** What can stand in a frame. */
+export type Member = Exclude<BoardItem, Frame>
 export type Connector = z.infer<typeof connectorSchema>
 export type FlowKind = (typeof flowKinds)[number]
 export type ItemColour = (typeof itemColours)[number]
+export type TextSize = (typeof textSizes)[number]
+export type ItemType = BoardItem['type']
 export type CooperationModel = z.infer<typeof cooperationModelSchema>
+
+export const isFrame = (item: BoardItem): item is Frame => item.type === 'frame'
+
+/** The frame an item stands in, if it does. */
+export const frameOf = (item: BoardItem): string | undefined => (isFrame(item) ? undefined : item.frame)
+
+/** The words by which an item is known: its name, or its text. */
+export const wordsOf = (item: BoardItem): string => ('name' in item ? item.name : item.text)

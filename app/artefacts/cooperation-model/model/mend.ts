@@ -1,0 +1,95 @@
+import { organisationTypeSchema } from '../../organisation-types'
+import {
+  flowKinds,
+  furthest,
+  idSchema,
+  itemColours,
+  largestExtent,
+  longestOrder,
+  smallestExtent,
+  textSizes,
+  type BoardItem,
+  type Connector,
+} from './content'
+
+/**
+ * Reading one stored record, whatever is in it: numbers are brought into range, unknown colours fall back,
+ * words are kept as they are. Only what cannot be told apart or named at all gives undefined.
+ */
+type Stored = Readonly<Record<string, unknown>>
+
+export function mendItem(stored: unknown): BoardItem | undefined {
+  if (!isStored(stored)) return undefined
+  const id = idSchema.safeParse(stored['id'])
+  if (!id.success) return undefined
+  const place = { id: id.data, ...mendPlace(stored) }
+  const frame = idSchema.safeParse(stored['frame'])
+  const member = frame.success && frame.data !== id.data ? { ...place, frame: frame.data } : place
+  switch (stored['type']) {
+    case 'note':
+      return { ...member, type: 'note', text: words(stored['text']), colour: oneOf(itemColours, stored['colour'], 'yellow') }
+    case 'actor':
+      return {
+        ...member,
+        type: 'actor',
+        name: words(stored['name']),
+        organisationType: oneOf(organisationTypeSchema.options, stored['organisationType'], 'municipality'),
+        role: words(stored['role']),
+      }
+    case 'text':
+      return { ...member, type: 'text', text: words(stored['text']), size: oneOf(textSizes, stored['size'], 'medium') }
+    case 'frame':
+      return { ...place, type: 'frame', name: words(stored['name']), colour: oneOf(itemColours, stored['colour'], 'paper') }
+    default:
+      return undefined
+  }
+}
+
+export function mendConnector(stored: unknown): Connector | undefined {
+  if (!isStored(stored)) return undefined
+  const id = idSchema.safeParse(stored['id'])
+  const from = idSchema.safeParse(stored['from'])
+  const to = idSchema.safeParse(stored['to'])
+  if (!id.success || !from.success || !to.success || from.data === to.data) return undefined
+  const flow = oneOf(flowKinds, stored['flow'], 'information')
+  return { id: id.data, from: from.data, to: to.data, flow, label: words(stored['label']) }
+}
+
+/** Within the board, in whole units; `fallback` where it is no number. */
+export function mendCoordinate(value: unknown, fallback = 0): number {
+  return clamp(value, -furthest, furthest, fallback)
+}
+
+export function mendExtent(value: unknown, fallback = 120): number {
+  return clamp(value, smallestExtent, largestExtent, fallback)
+}
+
+function mendPlace(stored: Stored) {
+  return {
+    x: mendCoordinate(stored['x']),
+    y: mendCoordinate(stored['y']),
+    width: mendExtent(stored['width'], 176),
+    height: mendExtent(stored['height']),
+    order: mendOrder(stored['order']),
+  }
+}
+
+function mendOrder(value: unknown): string {
+  return typeof value === 'string' && value !== '' && value.length <= longestOrder ? value : 'a0'
+}
+
+function clamp(value: unknown, least: number, most: number, fallback: number): number {
+  if (typeof value !== 'number' || Number.isNaN(value)) return fallback
+  // `+ 0` turns −0 into 0, which JSON would otherwise do behind our back.
+  return Math.round(Math.min(most, Math.max(least, value))) + 0
+}
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function oneOf<Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value {
+  return values.find((known) => known === value) ?? fallback
+}
+
+function isStored(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null
+}

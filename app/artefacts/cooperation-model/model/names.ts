@@ -1,0 +1,24 @@
+import type { Translate } from '../../kind'
+import { wordsOf, type BoardItem, type Connector, type CooperationModel } from './content'
+
+const longestName = 80
+
+/** What an item is called where there is one line for it: its first words, or "Tyhjä lappu". */
+export function nameOf(item: BoardItem, t: Translate): string {
+  const line = wordsOf(item).replace(/\s+/g, ' ').trim()
+  if (line === '') return t(`unnamed.${item.type}`)
+  const letters = [...line]
+  return letters.length > longestName ? `${letters.slice(0, longestName - 1).join('').trimEnd()}…` : line
+}
+
+/** "Haapavesi → TE-palvelut". */
+export function endsOf({ from, to }: Connector, itemsById: ReadonlyMap<string, BoardItem>, t: Translate): string {
+  const name = (id: string) => {
+    const item = itemsById.get(id)
+    return item ? nameOf(item, t) : ''
+  }
+  return t('connector.ends', { from: name(from), to: name(to) })
+}
+
+export const byId = ({ items }: CooperationModel): ReadonlyMap<string, BoardItem> =>
+  new Map(items.map((item) => [item.id, item]))

@@ -1,0 +1,105 @@
+import type * as Y from 'yjs'
+import { orderAt, orderBetween } from '../../../../document/order'
+import { changeRecord } from '../../../../document/records'
+import { boardBoxes, centreOf, contains, type Point } from '../boxes'
+import { frameOf, isFrame, type BoardItem, type Frame, type Member } from '../content'
+import { itemShape, readItems } from '../document'
+import { mendCoordinate } from '../mend'
+import { freeSpotBelow, freeSpotInFrame } from './free-spot'
+import { frameAt, orderAtEnd, siblingsIn } from './items'
+
+/** Everything that moves when `ids` move: themselves, and what stands in the frames among them. */
+export function movedTogether(items: readonly BoardItem[], ids: Iterable<string>): Set<string> {
+  const moved = new Set(ids)
+  const frames = new Set(items.filter((item) => isFrame(item) && moved.has(item.id)).map(({ id }) => id))
+  if (frames.size === 0) return moved
+  for (const item of items) if (frames.has(frameOf(item) ?? '')) moved.add(item.id)
+  return moved
+}
+
+/**
+ * Moves items by a distance. Frames take along what is in them; anything else joins the frame that its middle comes to
+ * stand in, and leaves its own when it is carried out of it.
+ */
+export function moveItems(root: Y.Map<unknown>, ids: readonly string[], by: Point): void {
+  const before = readItems(root)
+  const carried = movedTogether(before, ids)
+  const items = before.map((item) => (carried.has(item.id) ? shifted(item, by) : item))
+  const boxes = boardBoxes(items)
+  const orderIn = ordersAtEnd(items)
+  for (const [index, item] of items.entries()) {
+    if (item === before[index]) continue
+    changeRecord(root, 'items', itemShape, item.id, { x: item.x, y: item.y })
+    // What its frame carried stays in it, wherever inside it stands.
+    if (isFrame(item) || carried.has(item.frame ?? '')) continue
+    const frame = frameAt(items, boxes, centreOf(boxes.get(item.id) ?? item))?.id
+    if (frame === item.frame) continue
+    changeRecord(root, 'items', itemShape, item.id, { frame, order: orderIn(frame) })
+  }
+}
+
+/** Puts items into a frame, or out of every frame, and to a free place there when they do not already stand in it. */
+export function putInFrame(root: Y.Map<unknown>, ids: readonly string[], frameId: string | undefined): void {
+  let items = readItems(root)
+  const frame = items.filter(isFrame).find(({ id }) => id === frameId)
+  if (frameId !== undefined && !frame) return
+  const orderIn = ordersAtEnd(items)
+  const chosen = new Set(ids)
+  const moving = items.filter((item): item is Member => !isFrame(item) && chosen.has(item.id) && item.frame !== frameId)
+  for (const item of moving) {
+    const spot = spotIn(items, item, frame) ?? { x: item.x, y: item.y }
+    const placed: Member = { ...item, ...spot, frame: frameId, order: orderIn(frameId) }
+    changeRecord(root, 'items', itemShape, item.id, { ...spot, frame: frameId, order: placed.order })
+    items = items.map((other) => (other === item ? placed : other))
+  }
+}
+
+/** Moves an item one place up or down among its siblings in the outline. Answers whether there was a place to go to. */
+export function moveInOutline(root: Y.Map<unknown>, id: string, direction: 'up' | 'down'): boolean {
+  const items = readItems(root)
+  const item = items.find((candidate) => candidate.id === id)
+  if (!item) return false
+  const siblings = siblingsIn(items, frameOf(item))
+  const place = siblings.indexOf(item) + (direction === 'up' ? -1 : 1)
+  if (place < 0 || place >= siblings.length) return false
+  const rest = siblings.filter((sibling) => sibling !== item)
+  if (rest[place - 1]?.order === rest[place]?.order) spreadOrders(root, rest, item, place)
+  else changeRecord(root, 'items', itemShape, id, { order: orderAt(rest, place) })
+  return true
+}
+
+/** Answers the next order at the end of a frame, or of the board, each time it is asked. */
+function ordersAtEnd(items: readonly BoardItem[]): (frame: string | undefined) => string {
+  const last = new Map<string | undefined, string>()
+  return (frame) => {
+    const known = last.get(frame)
+    const order = known === undefined ? orderAtEnd(items, frame) : orderBetween(known, undefined)
+    last.set(frame, order)
+    return order
+  }
+}
+
+function spotIn(items: readonly BoardItem[], item: Member, frame: Frame | undefined): Point | undefined {
+  const boxes = boardBoxes(items)
+  const box = boxes.get(item.id) ?? item
+  if (frame) {
+    const inside = contains(boxes.get(frame.id) ?? frame, centreOf(box))
+    return inside ? undefined : freeSpotInFrame(items, frame, box, [item.id])
+  }
+  return frameAt(items, boxes, centreOf(box)) ? freeSpotBelow(items, box) : undefined
+}
+
+/** Two siblings that were added at once have equal keys, with nothing between them: then all are written anew. */
+function spreadOrders(root: Y.Map<unknown>, rest: readonly BoardItem[], item: BoardItem, place: number): void {
+  let order: string | undefined
+  for (const sibling of [...rest.slice(0, place), item, ...rest.slice(place)]) {
+    order = orderBetween(order, undefined)
+    changeRecord(root, 'items', itemShape, sibling.id, { order })
+  }
+}
+
+function shifted(item: BoardItem, by: Point): BoardItem {
+  const x = mendCoordinate(item.x + by.x, item.x)
+  const y = mendCoordinate(item.y + by.y, item.y)
+  return x === item.x && y === item.y ? item : { ...item, x, y }
+}
