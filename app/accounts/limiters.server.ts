@@ -6,12 +6,12 @@ interface Limiters {
   signInByCaller: RateLimiter
   /** Failed sign-ins, by e-mail: what stops guessing one person's password from many addresses. */
   signInByEmail: RateLimiter
-  /** Wrong codes and links, by caller. */
+  /** Codes that open no door, by caller. */
   wrongCode: RateLimiter
-  /** Wrong codes from everybody: against guessing from many addresses at once. */
-  wrongCodeOverall: RateLimiter
-  /** New seats of one workshop: against filling it by machine. */
-  seatsOfWorkshop: RateLimiter
+  /** Codes right or wrong, by caller: bounds what can be tried before the first is known to be wrong. */
+  triedCode: RateLimiter
+  /** New seats, by workshop: against filling one by machine. */
+  newSeat: RateLimiter
 }
 
 const second = 1000
@@ -27,10 +27,11 @@ export function limitersOf(services: Services): Limiters {
   const made: Limiters = {
     signInByCaller: createRateLimiter({ attempts: 30, refillMilliseconds: 20 * second }, now),
     signInByEmail: createRateLimiter({ attempts: 8, refillMilliseconds: minute }, now),
-    // 23^6 codes are 148 million: at these rates a caller finds one of ten open doors in about four years.
-    wrongCode: createRateLimiter({ attempts: 20, refillMilliseconds: 10 * second }, now),
-    wrongCodeOverall: createRateLimiter({ attempts: 1000, refillMilliseconds: second }, now),
-    seatsOfWorkshop: createRateLimiter({ attempts: 200, refillMilliseconds: second }, now),
+    // 23^6 codes are 148 million: at this rate one caller finds one of ten open doors in about five years.
+    wrongCode: createRateLimiter({ attempts: 30, refillMilliseconds: 10 * second }, now),
+    // A hall of a hundred people is one caller, and each asks twice.
+    triedCode: createRateLimiter({ attempts: 300, refillMilliseconds: second }, now),
+    newSeat: createRateLimiter({ attempts: 200, refillMilliseconds: second }, now),
   }
   ofServer.set(services, made)
   return made

@@ -102,7 +102,8 @@ export async function changeOrganisation(
   if (others.some((other) => sameName(other.name) === sameName(name))) throw new FieldRefused('name', 'nameTaken')
   try {
     const { count } = await services.database.organisation.updateMany({ where: { id, projectId }, data: { name, type, lead } })
-    if (count === 0) throw new Response(null, { status: 404 })
+    // Removed meanwhile by somebody else.
+    if (count === 0) return
   } catch (error) {
     if (isTaken(error)) throw new FieldRefused('name', 'nameTaken')
     throw error

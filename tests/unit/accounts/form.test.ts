@@ -6,8 +6,11 @@ import { readForm } from '../../../app/accounts/form.server'
 const schema = z.object({ name: lineField(20), tags: listField(lineField(5), 3) })
 
 function post(body: BodyInit, headers: Record<string, string> = {}): Request {
-  const type = typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
-  return new Request('http://localhost/', { method: 'POST', body, headers: { ...type, ...headers } })
+  const all = new Headers(headers)
+  if (typeof body === 'string' && !all.has('content-type')) {
+    all.set('content-type', 'application/x-www-form-urlencoded')
+  }
+  return new Request('http://localhost/', { method: 'POST', body, headers: all })
 }
 
 async function statusOf(answer: Promise<unknown>): Promise<number> {

@@ -1,0 +1,117 @@
+import type { AuditReference } from '../accounts/audit'
+import { recordAudit } from '../accounts/audit.server'
+import { invitationLink } from '../accounts/invitation.server'
+import type { ProjectRole } from '../accounts/permissions'
+import { isProjectRole } from '../accounts/recognise.server'
+import type { Services } from '../load-context'
+
+export interface MemberRow {
+  membershipId: string
+  userId: string
+  name: string
+  email: string
+  role: ProjectRole
+  organisationId: string | null
+}
+
+export interface InvitationRow {
+  id: string
+  note: string
+  role: ProjectRole
+  organisation: string
+  expiresAt: Date
+  link: string
+}
+
+/** The project's members, owners first. */
+export async function membersOf(services: Services, projectId: string): Promise<MemberRow[]> {
+  const rows = await services.database.membership.findMany({ where: { projectId }, include: { user: true } })
+  const rank: Record<ProjectRole, number> = { owner: 0, facilitator: 1, member: 2, viewer: 3 }
+  return rows
+    .map(({ id, userId, user, role, organisationId }) => ({
+      membershipId: id,
+      userId,
+      name: user.name,
+      email: user.email,
+      role: isProjectRole(role) ? role : ('viewer' as const),
+      organisationId,
+    }))
+    .sort((one, other) => rank[one.role] - rank[other.role] || one.name.localeCompare(other.name, 'fi'))
+}
+
+/** Invitations that somebody may still open, with their links. */
+export async function openInvitationsOf(services: Services, projectId: string): Promise<InvitationRow[]> {
+  const rows = await services.database.invitation.findMany({
+    where: { projectId, usedAt: null, revokedAt: null, expiresAt: { gt: new Date(services.now()) } },
+    orderBy: { createdAt: 'desc' },
+    include: { organisation: true },
+  })
+  return rows.map(({ id, note, role, organisation, expiresAt }) => ({
+    id,
+    note,
+    role: isProjectRole(role) ? role : 'viewer',
+    organisation: organisation?.name ?? '',
+    expiresAt,
+    link: invitationLink(services, id),
+  }))
+}
+
+export type MembershipOutcome = 'done' | 'gone' | 'last-owner'
+
+/** Another owner besides the one of `membershipId`: asked in the statement that changes, so that one always stays. */
+function unlessLastOwner(membershipId: string) {
+  return {
+    OR: [
+      { role: { not: 'owner' } },
+      { project: { memberships: { some: { role: 'owner', id: { not: membershipId } } } } },
+    ],
+  }
+}
+
+/** Gives a member another role or organisation. The last owner stays owner. */
+export async function changeMembership(
+  services: Services,
+  projectId: string,
+  change: { membershipId: string; role: ProjectRole; organisationId: string | null },
+  by: AuditReference,
+): Promise<MembershipOutcome> {
+  const { membershipId, role, organisationId } = change
+  const { database } = services
+  const member = await database.membership.findFirst({ where: { id: membershipId, projectId } })
+  if (!member) return 'gone'
+  const organisation = organisationId
+    ? await database.organisation.findFirst({ where: { id: organisationId, projectId } })
+    : null
+  const { count } = await database.membership.updateMany({
+    where: { id: membershipId, projectId, ...(role === 'owner' ? {} : unlessLastOwner(membershipId)) },
+    data: { role, organisationId: organisation?.id ?? null },
+  })
+  if (count === 0) return 'last-owner'
+  await services.live.rightsChanged({ userId: member.userId })
+  await recordAudit(services, {
+    action: 'member.role-changed',
+    projectId,
+    actor: by,
+    subject: `user:${member.userId}`,
+    detail: { from: member.role, to: role },
+  })
+  return 'done'
+}
+
+/** Takes somebody out of the project, their open artefacts at once. The last owner stays. */
+export async function removeMember(
+  services: Services,
+  projectId: string,
+  membershipId: string,
+  by: AuditReference,
+): Promise<MembershipOutcome> {
+  const member = await services.database.membership.findFirst({ where: { id: membershipId, projectId } })
+  if (!member) return 'gone'
+  const { count } = await services.database.membership.deleteMany({
+    where: { id: membershipId, projectId, ...unlessLastOwner(membershipId) },
+  })
+  if (count === 0) return 'last-owner'
+  await services.live.rightsChanged({ userId: member.userId })
+  await recordAudit(services, { action: 'member.removed', projectId, actor: by, subject: `user:${member.userId}` })
+  return 'done'
+}

@@ -1,0 +1,116 @@
+import type { KindId } from '../artefacts/registry'
+
+/** The way from shared will to result, in order. */
+export const stageIds = ['network', 'ideas', 'model', 'draft', 'version', 'decision'] as const
+
+export type StageId = (typeof stageIds)[number]
+
+/** Where a stage stands: nothing yet, begun, or reached for now. */
+export type StageState = 'ahead' | 'underway' | 'reached'
+
+/** Which stage an artefact belongs to; a kind that is not named here is modelling. */
+const stageOfKind: Partial<Record<KindId, 'model' | 'draft'>> = { agreement: 'draft' }
+
+export function stageOf(kind: KindId): 'model' | 'draft' {
+  return stageOfKind[kind] ?? 'model'
+}
+
+/** What the way is drawn from. */
+export interface ProjectFacts {
+  organisations: number
+  members: number
+  openInvitations: number
+  artefacts: readonly ArtefactFacts[]
+  workshops: readonly WorkshopFacts[]
+}
+
+export interface ArtefactFacts {
+  id: string
+  kind: KindId
+  title: string
+  /** Its newest version; null where none has been taken. */
+  version: { number: number } | null
+  /** Whether the live content differs from that version; null where that cannot be told now. */
+  changedSince: boolean | null
+}
+
+export interface WorkshopFacts {
+  id: string
+  title: string
+  phase: WorkshopPhase
+}
+
+export type WorkshopPhase = 'planned' | 'open' | 'held'
+
+/** A workshop is held when its time is over and its door closed. One without an end lasts till the next day. */
+export function workshopPhase(
+  workshop: { startsAt: Date; endsAt: Date | null; doorOpen: boolean },
+  now: number,
+): WorkshopPhase {
+  if (workshop.doorOpen) return 'open'
+  const end = workshop.endsAt?.getTime() ?? workshop.startsAt.getTime() + 24 * 60 * 60 * 1000
+  return end < now ? 'held' : 'planned'
+}
+
+export function stageStates(facts: ProjectFacts): Record<StageId, StageState> {
+  const { artefacts, workshops } = facts
+  const withVersion = artefacts.filter(({ version }) => version !== null)
+  return {
+    network: facts.organisations >= 2 ? 'reached' : facts.organisations === 1 ? 'underway' : 'ahead',
+    ideas: workshops.some(({ phase }) => phase === 'held') ? 'reached' : workshops.length > 0 ? 'underway' : 'ahead',
+    model: artefactStage(artefacts.filter(({ kind }) => stageOf(kind) === 'model')),
+    draft: artefactStage(artefacts.filter(({ kind }) => stageOf(kind) === 'draft')),
+    version:
+      withVersion.length === 0
+        ? 'ahead'
+        : artefacts.every(({ version, changedSince }) => version !== null && !changedSince)
+          ? 'reached'
+          : 'underway',
+    decision: withVersion.length > 0 ? 'underway' : 'ahead',
+  }
+}
+
+function artefactStage(artefacts: readonly ArtefactFacts[]): StageState {
+  if (artefacts.length === 0) return 'ahead'
+  return artefacts.some(({ version }) => version !== null) ? 'reached' : 'underway'
+}
+
+/** What to do next, and with what. */
+export type NextStep =
+  | { step: 'addOrganisations' }
+  | { step: 'goToWorkshop'; workshopId: string; title: string }
+  | { step: 'createModel' }
+  | { step: 'planWorkshop' }
+  | { step: 'createAgreement' }
+  | { step: 'takeVersion'; artefactId: string; title: string }
+  | { step: 'takeNewVersion'; artefactId: string; title: string; number: number }
+  | { step: 'invitePeople' }
+  | { step: 'exportDocuments'; artefactId: string; title: string; number: number }
+
+/** The most useful next step: one, so that nobody has to choose. */
+export function nextStep(facts: ProjectFacts): NextStep {
+  const { artefacts, workshops } = facts
+  if (facts.organisations < 2) return { step: 'addOrganisations' }
+  const open = workshops.find(({ phase }) => phase === 'open')
+  if (open) return { step: 'goToWorkshop', workshopId: open.id, title: open.title }
+  if (!artefacts.some(({ kind }) => stageOf(kind) === 'model')) return { step: 'createModel' }
+  const planned = workshops.find(({ phase }) => phase === 'planned')
+  if (planned) return { step: 'goToWorkshop', workshopId: planned.id, title: planned.title }
+  if (workshops.length === 0) return { step: 'planWorkshop' }
+  if (!artefacts.some(({ kind }) => stageOf(kind) === 'draft')) return { step: 'createAgreement' }
+  return stepWithVersions(facts)
+}
+
+function stepWithVersions({ artefacts, members, openInvitations }: ProjectFacts): NextStep {
+  const without = artefacts.find(({ version }) => version === null)
+  if (without) return { step: 'takeVersion', artefactId: without.id, title: without.title }
+  const changed = artefacts.find(({ changedSince }) => changedSince)
+  if (changed?.version) {
+    const { id, title, version } = changed
+    return { step: 'takeNewVersion', artefactId: id, title, number: version.number }
+  }
+  if (members + openInvitations < 2) return { step: 'invitePeople' }
+  const draft = artefacts.find(({ kind, version }) => stageOf(kind) === 'draft' && version !== null) ?? artefacts[0]
+  if (!draft?.version) return { step: 'planWorkshop' }
+  return { step: 'exportDocuments', artefactId: draft.id, title: draft.title, number: draft.version.number }
+}
