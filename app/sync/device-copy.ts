@@ -91,9 +91,8 @@ export class DeviceCopy {
   }
 
   private drain(): Promise<void> {
-    this.draining ??= this.writeWaiting().finally(() => {
-      this.draining = undefined
-    })
+    if (this.waiting.length === 0 || this.ended) return Promise.resolve()
+    this.draining ??= this.writeWaiting()
     return this.draining
   }
 
@@ -113,6 +112,7 @@ export class DeviceCopy {
       this.waiting = this.waiting.slice(batch.length)
       if (rows > mostRows) this.compact()
     }
+    this.draining = undefined
     this.changed()
   }
 

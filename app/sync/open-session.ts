@@ -76,7 +76,8 @@ class LiveSession<Content> implements OpenSession<Content> {
       if (origin !== this.copy.origin) this.copy.keep(update, !this.connection.isOrigin(origin))
     })
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
-      this.undoManager.on(event, this.refresh)
+      // Yjs tells of the step before it tells of the edit: only then may anything be said of saving.
+      this.undoManager.on(event, () => queueMicrotask(this.refresh))
     }
     this.leaveBrowser = followBrowser({
       online: this.retry,

@@ -7,7 +7,8 @@ export class Receipts {
   private onDisk = 0
   private awaited: { covers: number; whole: boolean }[] = []
   private wholeOnDisk = false
-  private broken = false
+  /** The latest edit that was not taken: only a whole message that holds it mends that. */
+  private refusedEdit: number | undefined
 
   /** One's own edit, or one that a former page left behind on this device. */
   edited(): void {
@@ -24,32 +25,32 @@ export class Receipts {
     const message = this.awaited.shift()
     if (!message) return
     if (!stored) {
-      this.broken = true
+      this.refusedEdit = Math.max(this.refusedEdit ?? 0, message.covers)
       if (message.whole) this.wholeOnDisk = false
-    } else if (message.whole) {
-      this.broken = false
-      this.wholeOnDisk = true
-      this.onDisk = Math.max(this.onDisk, message.covers)
-    } else if (!this.broken) {
-      this.onDisk = Math.max(this.onDisk, message.covers)
+      return
     }
+    if (message.whole) {
+      this.wholeOnDisk = true
+      if (message.covers >= (this.refusedEdit ?? 0)) this.refusedEdit = undefined
+    }
+    if (message.whole || !this.refused) this.onDisk = Math.max(this.onDisk, message.covers)
   }
 
   /** A message was too large to be sent at all. */
   withheld(): void {
-    this.broken = true
+    this.refusedEdit = this.edits
   }
 
   /** Nothing carries over: the next whole message holds what is missing. */
   connectionLost(): void {
     this.awaited = []
     this.wholeOnDisk = false
-    this.broken = false
+    this.refusedEdit = undefined
   }
 
   /** The server has on disk all that this device had when they last met. */
   get met(): boolean {
-    return this.wholeOnDisk && !this.broken
+    return this.wholeOnDisk && !this.refused
   }
 
   /** Every edit made here is on the server's disk. */
@@ -59,6 +60,6 @@ export class Receipts {
 
   /** An edit was refused, and nothing sent since has mended it. */
   get refused(): boolean {
-    return this.broken
+    return this.refusedEdit !== undefined
   }
 }

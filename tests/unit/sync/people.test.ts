@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { Presence } from '../../../app/sync/presence'
+import { enterAndWait, startRoom, until } from './support/room'
+
+const aino = { name: 'Aino', organisation: 'Haapavesi', organisationType: 'municipality', colour: '#1d569f' }
+const eero = { name: 'Eero', organisation: 'Kela', organisationType: 'authority', colour: '#643a99' }
+
+describe('who is here', () => {
+  it('are the others, with the name and organisation that the server gives them', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    server.showPerson(11, 1, { user: aino, place: { x: 1 } })
+    server.showPerson(12, 1, { user: eero })
+    await until(() => session.people().length === 2)
+    expect(session.people()).toEqual([
+      { clientId: 11, ...aino, place: { x: 1 } },
+      { clientId: 12, ...eero, place: undefined },
+    ])
+    const before = session.people()
+    session.showPlace({ x: 5 })
+    expect(session.people()).toBe(before)
+    server.showPerson(11, 2, null)
+    await until(() => session.people().length === 1)
+  })
+
+  it('counts somebody with two windows once, where they moved last', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    server.showPerson(11, 1, { user: aino, place: { x: 1 } })
+    await until(() => session.people().length === 1)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    server.showPerson(12, 1, { user: aino, place: { x: 2 } })
+    await until(() => session.people()[0]?.clientId === 12)
+    expect(session.people()).toHaveLength(1)
+  })
+
+  it('leaves out who has no name from the server, and takes no colour that is none', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    server.showPerson(11, 1, { place: { x: 1 } })
+    server.showPerson(12, 1, { user: { name: 'Outo', colour: 'url(https://example.org)', organisation: 7 } })
+    await until(() => session.people().length === 1)
+    expect(session.people()[0]).toMatchObject({ name: 'Outo', organisation: '', colour: '#4a5a60' })
+  })
+
+  it('is empty while there is no connection', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    server.showPerson(11, 1, { user: aino })
+    await until(() => session.people().length === 1)
+    server.lose()
+    await until(() => session.people().length === 0)
+  })
+})
+
+describe('where I am', () => {
+  it('is shared at most thirty times a second, and the last place always arrives', async () => {
+    const awareness = new Awareness(new Y.Doc())
+    const presence = new Presence(awareness, () => undefined)
+    let shared = 0
+    awareness.on('update', () => (shared += 1))
+    const start = performance.now()
+    for (let count = 0; count < 400; count += 1) {
+      presence.show({ x: count })
+      if (count % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    await until(() => awareness.getLocalState()?.['place']?.x === 399)
+    const seconds = (performance.now() - start) / 1000
+    expect(shared).toBeLessThanOrEqual(Math.ceil(seconds * 30) + 1)
+    presence.show(undefined)
+    await until(() => awareness.getLocalState() !== null && !('place' in (awareness.getLocalState() ?? {})))
+    presence.close()
+    awareness.destroy()
+  })
+})
