@@ -1,0 +1,56 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import type { StoredDocument } from './document-store'
+import { LogDatabase } from './log-database'
+import { unpack, type LogReply, type LogRequest, type NumberedRequest } from './log-messages'
+
+const { file } = z.object({ file: z.string() }).parse(workerData)
+const port = parentPort
+if (!port) throw new Error('The log writer runs as a worker')
+
+let database: LogDatabase | undefined
+
+port.on('message', ({ id, request }: NumberedRequest) => {
+  const reply = answer(id, request)
+  port.postMessage(reply)
+  if (request.kind === 'close') port.close()
+})
+
+function answer(id: number, request: LogRequest): LogReply {
+  try {
+    return { id, ok: true, document: carryOut(request) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
+    if (needsFreshConnection(code)) forget()
+    return { id, ok: false, message, code }
+  }
+}
+
+function carryOut(request: LogRequest): StoredDocument | undefined {
+  if (request.kind === 'close') return forget()
+  database ??= new LogDatabase(file)
+  switch (request.kind) {
+    case 'open':
+      return database.open(request.document)
+    case 'append':
+      database.append(unpack(request.packed))
+      return undefined
+    case 'replaceBase':
+      database.replaceBase(request.document, request.base)
+      return undefined
+    case 'probe':
+      database.probe()
+      return undefined
+  }
+}
+
+/** After these a connection may go on failing although the disk is well again; a fresh one reads what is there. */
+function needsFreshConnection(code: string): boolean {
+  return /^SQLITE_(IOERR|CANTOPEN|NOTADB|CORRUPT|READONLY|PROTOCOL)/.test(code)
+}
+
+function forget(): undefined {
+  database?.close()
+  database = undefined
+}

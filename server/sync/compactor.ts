@@ -1,0 +1,59 @@
+import type { RoomContent } from './room-content'
+import type { SyncServices } from './sync-services'
+
+/** After one that failed, and between two that a full document asks for. */
+const NOT_BEFORE_MS = 30_000
+const FULL_NOT_BEFORE_MS = 2_000
+
+/** Turns a room's base and log into one base, in a worker, when the log has grown. SPEC R24–R26. */
+export class Compactor {
+  private running: Promise<void> | undefined
+  private notBefore = -Infinity
+
+  constructor(
+    private readonly document: string,
+    private readonly content: RoomContent,
+    private readonly services: Pick<SyncServices, 'limits' | 'log' | 'store' | 'workers'>,
+    private readonly done: () => void,
+  ) {}
+
+  get busy(): boolean {
+    return this.running !== undefined
+  }
+
+  /** Called after each commit. */
+  consider(isFull: boolean): void {
+    const { rows, bytes } = this.content.tailSize
+    const { compactRows, compactBytes } = this.services.limits
+    if (rows >= compactRows || bytes >= compactBytes || (isFull && rows > 0)) void this.compact()
+  }
+
+  /** Never rejects: a compaction that fails leaves everything as it was. */
+  compact(): Promise<void> {
+    if (this.running) return this.running
+    if (this.content.damage || performance.now() < this.notBefore) return Promise.resolve()
+    this.running = this.run().finally(() => {
+      this.running = undefined
+      this.done()
+    })
+    return this.running
+  }
+
+  private async run(): Promise<void> {
+    const { content, document, services } = this
+    const started = performance.now()
+    const sequence = content.committed
+    try {
+      const made = await services.workers.run('compact', { document: content.copyUntil(sequence) })
+      const base = content.nextBase(sequence, made)
+      await services.store.replaceBase(document, base)
+      content.replaceBase(base)
+      this.notBefore = performance.now() + FULL_NOT_BEFORE_MS
+      const milliseconds = Math.round(performance.now() - started)
+      services.log.info('sync.compacted', { room: document, sequence, bytes: base.state.byteLength, milliseconds })
+    } catch (error) {
+      this.notBefore = performance.now() + NOT_BEFORE_MS
+      services.log.error('sync.compaction-failed', error, { room: document, sequence })
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import { inspectUpdate, type Verdict } from './inspect-update'
+import type { Message, UpdateRefusal } from './messages'
+import type { ReadingGate } from './reading-gate'
+import { Receipts } from './receipts'
+import type { RoomMember } from './room-member'
+import { encodeStateVector } from './state-vector'
+import type { SyncServices } from './sync-services'
+
+/** SyncSteps 2 with a gap, one after the other, before the client is given up. */
+const MOST_GAPS = 3
+const DISK_CHECK_MS = 100
+
+/** The way of one socket's updates into the room, in the order of SPEC R8, and the receipts for them. */
+export class IncomingUpdates {
+  private readonly receipts = new Receipts()
+  /** Messages that came while a large update of the same socket is looked into. */
+  private kept: Uint8Array[] | undefined
+  private gaps = 0
+  /** The client has been asked what the room lacks, and has not answered yet. */
+  private asked = false
+  /** Something was refused because the document is full. */
+  private full = false
+  private diskTimer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly member: RoomMember,
+    private readonly gate: ReadingGate,
+    private readonly services: SyncServices,
+  ) {}
+
+  /** True when the message has to wait for the one before it. */
+  keepForLater(data: Uint8Array): boolean {
+    if (!this.kept) return false
+    this.kept.push(new Uint8Array(data))
+    return true
+  }
+
+  take(update: Uint8Array, answer: boolean): void {
+    const { limits } = this.services
+    if (answer) this.asked = false
+    if (update.byteLength > limits.updateBytes) {
+      this.refuse('too-large')
+      this.member.close(4413, 'too-large')
+    } else if (this.member.right !== 'edit') this.takeWithoutRight(update)
+    else if (update.byteLength > limits.inspectHereBytes) void this.inspectElsewhere(new Uint8Array(update), answer)
+    else this.settle(update, inspectUpdate(update, this.member.room.content.stateVector), answer)
+  }
+
+  dueReceipts(committed: number): Message[] {
+    return this.receipts.due(committed)
+  }
+
+  /** Whether something was refused for want of room, until now. */
+  forgetFull(): boolean {
+    const { full } = this
+    this.full = false
+    return full
+  }
+
+  stop(): void {
+    this.kept = undefined
+    clearInterval(this.diskTimer)
+  }
+
+  private takeWithoutRight(update: Uint8Array): void {
+    const { member } = this
+    if (isNothing(update)) return this.accept(member.room.content.sequence)
+    if (member.room.content.damage) return this.refuse('damaged')
+    this.refuse('read-only')
+    if (member.hasJustLostRight) return
+    this.services.audit({ artefactId: member.room.artefactId, identity: member.identity, reason: 'read-only' })
+    member.close(4403, 'read-only')
+  }
+
+  private async inspectElsewhere(update: Uint8Array, answer: boolean): Promise<void> {
+    const { member } = this
+    this.kept = []
+    this.gate.hold('inspection')
+    const stateVector = encodeStateVector(member.room.content.stateVector)
+    const verdict = await this.services.workers.run('inspect', { update, stateVector }).catch((): Verdict => {
+      // It brought a worker down or kept it for a minute: nobody else shall have it.
+      return { sound: false, reason: 'malformed' }
+    })
+    if (member.closed) return
+    if (member.right === 'edit') this.settle(update, verdict, answer)
+    else this.takeWithoutRight(update)
+    const kept = this.kept
+    this.kept = undefined
+    for (const [index, data] of kept.entries()) {
+      if (member.closed) return
+      member.handle(data)
+      // Another large one: the rest waits again, behind it.
+      if (this.isWaiting()) {
+        this.kept = kept.slice(index + 1)
+        return
+      }
+    }
+    this.gate.release('inspection')
+  }
+
+  private isWaiting(): boolean {
+    return this.kept !== undefined
+  }
+
+  private settle(update: Uint8Array, verdict: Verdict, answer: boolean): void {
+    const { room, identity } = this.member
+    const offered = verdict.sound ? room.offer(update, verdict, identity.participantKey, this.member) : verdict.reason
+    if (typeof offered === 'number') {
+      this.gaps = 0
+      return this.accept(offered)
+    }
+    if (offered === 'gap') return this.refuseGap(answer)
+    this.refuse(offered)
+    if (offered === 'document-full') this.full = true
+    if (offered === 'malformed' || offered === 'unknown-root') {
+      const { participantKey } = identity
+      this.services.log.warn('sync.update-refused', { room: room.name, participantKey, reason: offered })
+      this.services.audit({ artefactId: room.artefactId, identity, reason: offered })
+      this.member.close(4400, 'malformed')
+    }
+  }
+
+  /** SPEC R10. What follows a refused update has a gap itself, until the client has answered. */
+  private refuseGap(answer: boolean): void {
+    this.refuse(this.full ? 'document-full' : 'gap')
+    if (this.full || this.asked) return
+    if (answer) this.gaps += 1
+    if (this.gaps >= MOST_GAPS) return this.member.close(4400, 'malformed')
+    this.services.log.warn('sync.gap', { room: this.member.room.name, answer })
+    this.asked = true
+    this.member.askForMissing()
+  }
+
+  private accept(sequence: number): void {
+    this.receipts.expect(sequence)
+    this.sendReceipts()
+    this.holdWhileDiskIsBehind()
+  }
+
+  private refuse(reason: UpdateRefusal): void {
+    this.receipts.refuse()
+    this.member.notify({ kind: 'refused', reason })
+    this.sendReceipts()
+  }
+
+  private sendReceipts(): void {
+    this.member.connection.send(this.receipts.due(this.member.room.content.committed))
+  }
+
+  private holdWhileDiskIsBehind(): void {
+    const { committer, limits } = this.services
+    if (this.diskTimer || committer.backlog <= limits.uncommittedBytes) return
+    this.gate.hold('disk')
+    this.diskTimer = setInterval(() => {
+      if (committer.backlog > limits.uncommittedBytes / 2) return
+      clearInterval(this.diskTimer)
+      this.diskTimer = undefined
+      this.gate.release('disk')
+    }, DISK_CHECK_MS)
+  }
+}
+
+/** No structs and no deletions. */
+function isNothing(update: Uint8Array): boolean {
+  return update.byteLength === 2 && update[0] === 0 && update[1] === 0
+}

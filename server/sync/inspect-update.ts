@@ -1,0 +1,128 @@
+import * as Y from 'yjs'
+import { rootTypes } from '../../app/document/layout'
+import { encodedDeletions, type DeletedRange } from './deleted-ranges'
+import { clockOf, type StateVector } from './state-vector'
+
+/** What an update would bring, told from its bytes and the room's state vector; the room's content is not needed. */
+export type Verdict =
+  | {
+      sound: true
+      /** Per client, the clock after its last struct. */
+      ends: [client: number, clock: number][]
+      deletions: DeletedRange[]
+      /** How many bytes at the update's end hold the deletions; 0 when that cannot be told. */
+      deletionBytes: number
+    }
+  | { sound: false; reason: 'malformed' | 'unknown-root' | 'gap' }
+
+type Struct = Y.Item | Y.GC | Y.Skip
+
+interface ClientStructs {
+  structs: Struct[]
+  next: number
+}
+
+/**
+ * SPEC R9–R11: decodes the update and checks that every client could integrate it at once, on top of
+ * `known` — a gap would be parked for ever in every document that receives it.
+ */
+export function inspectUpdate(update: Uint8Array, known: StateVector): Verdict {
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdate(update)
+  } catch {
+    return { sound: false, reason: 'malformed' }
+  }
+  const clients = new Map<number, ClientStructs>()
+  for (const struct of decoded.structs) {
+    if (!isBounded(struct.id.clock, struct.length)) return { sound: false, reason: 'malformed' }
+    if (struct instanceof Y.Item && !fitsLayout(struct)) return { sound: false, reason: 'unknown-root' }
+    const { client } = struct.id
+    const found = clients.get(client)
+    if (found) found.structs.push(struct)
+    else clients.set(client, { structs: [struct], next: 0 })
+  }
+  const reached = integrate(clients, known)
+  if (typeof reached === 'string') return { sound: false, reason: reached }
+
+  const deletions: DeletedRange[] = []
+  for (const [client, ranges] of decoded.ds.clients) {
+    for (const { clock, len } of ranges) {
+      if (!isBounded(clock, len)) return { sound: false, reason: 'malformed' }
+      if (clock + len > (reached.get(client) ?? clockOf(known, client))) return { sound: false, reason: 'gap' }
+      deletions.push({ client, clock, length: len })
+    }
+  }
+  return { sound: true, ends: [...reached], deletions, deletionBytes: trailingBytes(update, decoded.ds) }
+}
+
+function isBounded(clock: number, length: number): boolean {
+  return length > 0 && Number.isSafeInteger(clock + length)
+}
+
+/** Roots are the known maps, and nothing but entries of theirs; documents within documents are nobody's. */
+function fitsLayout({ parent, parentSub, content }: Y.Item): boolean {
+  if (content instanceof Y.ContentDoc) return false
+  if (typeof parent !== 'string') return true
+  return parentSub !== null && (rootTypes as readonly string[]).includes(parent)
+}
+
+/** Goes the way that Yjs goes when it integrates, and says where each client then stands. */
+function integrate(clients: Map<number, ClientStructs>, known: StateVector): Map<number, number> | 'malformed' | 'gap' {
+  const reached = new Map<number, number>()
+  const clock = (client: number) => reached.get(client) ?? clockOf(known, client)
+  const waiting = new Set<number>()
+  for (const start of clients.keys()) {
+    const stack = [start]
+    for (let client = stack.at(-1); client !== undefined; client = stack.at(-1)) {
+      const stopped = advance(client, clients.get(client), clock, reached)
+      if (stopped === 'done') {
+        waiting.delete(client)
+        stack.pop()
+      } else if (typeof stopped === 'string') return stopped
+      else {
+        const needed = clients.get(stopped.needs)
+        waiting.add(client)
+        // Nothing that could fill it, or two that wait for each other.
+        if (!needed || needed.next === needed.structs.length || waiting.has(stopped.needs)) return 'gap'
+        stack.push(stopped.needs)
+      }
+    }
+  }
+  return reached
+}
+
+function advance(
+  client: number,
+  own: ClientStructs | undefined,
+  clock: (client: number) => number,
+  reached: Map<number, number>,
+): 'done' | 'malformed' | 'gap' | { needs: number } {
+  if (!own) return 'done'
+  for (; own.next < own.structs.length; own.next += 1) {
+    const struct = own.structs[own.next]
+    if (!struct) break
+    const state = clock(client)
+    const end = struct.id.clock + struct.length
+    if (end <= state) continue
+    if (struct instanceof Y.Skip || struct.id.clock > state) return 'gap'
+    if (struct instanceof Y.Item) {
+      for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
+        if (!(id instanceof Y.ID)) continue
+        if (id.client === client) {
+          if (id.clock >= struct.id.clock) return 'malformed'
+        } else if (id.clock >= clock(id.client)) return { needs: id.client }
+      }
+    }
+    reached.set(client, end)
+  }
+  return 'done'
+}
+
+function trailingBytes(update: Uint8Array, ds: ReturnType<typeof Y.decodeUpdate>['ds']): number {
+  const encoded = encodedDeletions(
+    [...ds.clients].map(([client, ranges]) => [client, ranges.map(({ clock, len }) => ({ clock, length: len }))]),
+  )
+  const start = update.byteLength - encoded.byteLength
+  return start > 0 && encoded.every((byte, index) => byte === update[start + index]) ? encoded.byteLength : 0
+}

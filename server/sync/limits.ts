@@ -1,0 +1,111 @@
+/** Every bound of the sync server, in one place. Bytes are encoded bytes; times are milliseconds. */
+export interface Limits {
+  /** One WebSocket message. Above `updateBytes`, so that a too large update can be answered, not only cut off. */
+  frameBytes: number
+  /** One update. */
+  updateBytes: number
+  /** Updates above this are looked into by a worker, because decoding would hold up everybody. */
+  inspectHereBytes: number
+  /** People are told that the document has grown large. */
+  documentLargeBytes: number
+  /** Growth is refused. */
+  documentFullBytes: number
+
+  updatesPerSecond: number
+  updateBurst: number
+  awarenessPerSecond: number
+  awarenessBurst: number
+  bytesPerSecond: number
+  byteBurst: number
+  /** How long a socket may stay beyond its rates before it is closed. */
+  tooFastFor: number
+  /** Messages that cannot be read, before the socket is closed. */
+  malformedMessages: number
+
+  socketsPerAddress: number
+  socketsPerParticipant: number
+  socketsPerRoom: number
+  /** Upgrade requests of one address. */
+  knockBurst: number
+  knocksPerSecond: number
+
+  /** Unsent bytes above which a socket gets no awareness … */
+  skipAwarenessBacklog: number
+  /** … and above which, the unsent part of its first sync aside, it is closed. */
+  closeBacklog: number
+  /** One awareness state. */
+  awarenessStateBytes: number
+  /** Unwritten bytes above which nobody is read from until the disk has caught up. */
+  uncommittedBytes: number
+
+  /** Rows or bytes of log after which a document is compacted. */
+  compactRows: number
+  compactBytes: number
+  /** How long a room stays in memory after its last socket. */
+  unloadAfter: number
+  /** Memory of all rooms above which empty ones go at once. */
+  roomBytes: number
+
+  /** A socket that misses two pings in a row is ended: presence of a dead one lasts less than 40 s. */
+  pingEvery: number
+  /** Renewals of awareness and positions. Stock clients drop a state after 30 s, and reconnect after 30 s of silence. */
+  beatEvery: number
+  /** Everybody's right is looked up again, for changes that nobody announced. */
+  recheckEvery: number
+  /** How long one look-up may take when a right changed. */
+  recheckWithin: number
+  /** Updates of one who has just lost the right to edit are only refused for so long; later ones close the socket. */
+  downgradeGrace: number
+  /** People are told that nothing can be saved after this long without success. */
+  cannotSaveAfter: number
+  /** The disk is tried this often while nobody writes. */
+  probeEvery: number
+  /** How long the server's own changes wait for the disk before they fail. */
+  ownChangeWithin: number
+}
+
+const second = 1000
+const kilobyte = 1024
+const megabyte = 1024 * kilobyte
+
+export const defaultLimits: Limits = {
+  frameBytes: 32 * megabyte,
+  updateBytes: 8 * megabyte,
+  inspectHereBytes: 256 * kilobyte,
+  documentLargeBytes: 8 * megabyte,
+  documentFullBytes: 24 * megabyte,
+
+  updatesPerSecond: 60,
+  updateBurst: 240,
+  awarenessPerSecond: 40,
+  awarenessBurst: 80,
+  bytesPerSecond: 512 * kilobyte,
+  byteBurst: 8 * megabyte,
+  tooFastFor: 30 * second,
+  malformedMessages: 10,
+
+  socketsPerAddress: 400,
+  socketsPerParticipant: 20,
+  socketsPerRoom: 300,
+  knockBurst: 600,
+  knocksPerSecond: 50,
+
+  skipAwarenessBacklog: 256 * kilobyte,
+  closeBacklog: 4 * megabyte,
+  awarenessStateBytes: 4 * kilobyte,
+  uncommittedBytes: 64 * megabyte,
+
+  compactRows: 500,
+  compactBytes: megabyte,
+  unloadAfter: 60 * second,
+  roomBytes: 256 * megabyte,
+
+  pingEvery: 12 * second,
+  beatEvery: 10 * second,
+  recheckEvery: 60 * second,
+  recheckWithin: 1.5 * second,
+  downgradeGrace: 5 * second,
+  cannotSaveAfter: 4 * second,
+  probeEvery: 10 * second,
+  ownChangeWithin: 10 * second,
+}

@@ -1,0 +1,95 @@
+import type { RightsChange } from '../../app/load-context'
+import { closeCodeOf, type Admission } from './authorise'
+import type { RoomMember } from './room-member'
+import type { SyncServices } from './sync-services'
+
+/** So many look-ups at once: they share the database with every page that is being opened. */
+const AT_ONCE = 8
+const EXPIRY_CHECK_MS = 1_000
+
+/** Asks again whether those who are in a room may be there. SPEC R4–R6. */
+export class Rights {
+  private readonly timers: NodeJS.Timeout[]
+  private announcements = 0
+
+  constructor(private readonly services: SyncServices) {
+    this.timers = [
+      setInterval(() => void this.sweep([...services.members]), services.limits.recheckEvery),
+      setInterval(() => void this.sweep(withExpiredSession(services.members)), EXPIRY_CHECK_MS),
+    ]
+    for (const timer of this.timers) timer.unref()
+  }
+
+  /** Grows with each change: an answer that was asked for before a change is not to be trusted after it. */
+  get changes(): number {
+    return this.announcements
+  }
+
+  /** Resolves when everybody concerned has been looked up and, if need be, closed. Never rejects. */
+  async changed(change: RightsChange): Promise<void> {
+    this.announcements += 1
+    const concerned = [...this.services.members].filter((member) => concerns(change, member))
+    await this.recheck(concerned, (member) => member.close(1013, 'try-again'))
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearInterval(timer)
+  }
+
+  /** For changes made elsewhere and for sessions that ran out. A look-up that fails changes nothing. */
+  private sweep(members: RoomMember[]): Promise<void> {
+    return this.recheck(members, () => undefined)
+  }
+
+  private async recheck(members: RoomMember[], undecided: (member: RoomMember) => void): Promise<void> {
+    const waiting = [...members]
+    const one = async () => {
+      for (let member = waiting.shift(); member; member = waiting.shift()) {
+        const admission = await this.lookUp(member)
+        if (!admission) undecided(member)
+        else settle(member, admission)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, one))
+  }
+
+  private async lookUp(member: RoomMember): Promise<Admission | undefined> {
+    if (member.closed) return undefined
+    let limit: NodeJS.Timeout | undefined
+    const tooLate = new Promise<undefined>((resolve) => {
+      limit = setTimeout(() => resolve(undefined), this.services.limits.recheckWithin)
+    })
+    try {
+      return await Promise.race([this.services.authorise(member.request, member.room.artefactId), tooLate])
+    } catch (error) {
+      this.services.log.error('sync.right-unknown', error, { room: member.room.name })
+      return undefined
+    } finally {
+      clearTimeout(limit)
+    }
+  }
+}
+
+/** Acts on an answer: at once read-only, or out. */
+export function settle(member: RoomMember, admission: Admission): void {
+  if (member.closed) return
+  if (admission.outcome === 'admitted') member.changeAdmission(admission)
+  else member.close(closeCodeOf[admission.reason], admission.reason)
+}
+
+/** Each of them once: what the answer says about the session counts from then on. */
+function withExpiredSession(members: Iterable<RoomMember>): RoomMember[] {
+  const now = Date.now()
+  const expired = [...members].filter(({ sessionExpiresAt }) => (sessionExpiresAt ?? Infinity) <= now)
+  for (const member of expired) member.sessionExpiresAt = undefined
+  return expired
+}
+
+function concerns(change: RightsChange, { identity, room }: RoomMember): boolean {
+  if ('sessionTokenHash' in change) return identity.sessionTokenHash === change.sessionTokenHash
+  if ('userId' in change) return identity.userId === change.userId
+  if ('seatId' in change) return identity.seatId === change.seatId
+  if ('artefactId' in change) return room.artefactId === change.artefactId
+  if ('workshopId' in change) return identity.workshopId === change.workshopId
+  return identity.projectId === change.projectId
+}

@@ -1,0 +1,267 @@
+import type { RoomRight } from '../../app/sync/session'
+import type { Admission, RoomIdentity, RoomRequest } from './authorise'
+import type { Connection } from './connection'
+import { IncomingUpdates } from './incoming-updates'
+import {
+  emptySyncStep2,
+  noticeMessage,
+  readMessage,
+  syncStep1Message,
+  type Message,
+  type Notice,
+} from './messages'
+import { Pace } from './pace'
+import type { Present } from './presence'
+import { ReadingGate } from './reading-gate'
+import type { Room } from './room'
+import type { Resumption } from './room-content'
+import { covers, decodeStateVector, encodeStateVector } from './state-vector'
+import type { SyncServices } from './sync-services'
+
+/** How often a socket may ask for everything again. SPEC P9. */
+const FULL_SYNC_EVERY_MS = 10_000
+
+export interface MemberOptions {
+  connection: Connection
+  request: RoomRequest
+  admission: Extract<Admission, { outcome: 'admitted' }>
+  room: Room
+  /** What the client says it has already, checked against the room. */
+  resumption: Resumption
+}
+
+/** One socket in a room: what it sends, what it is sent, and what it may do. */
+export class RoomMember implements Present {
+  readonly room: Room
+  readonly connection: Connection
+  readonly request: RoomRequest
+  identity: RoomIdentity
+  sessionExpiresAt: number | undefined
+  /** Pings since the last sign of life. */
+  missedPings = 0
+  private roomRight: RoomRight
+  private rightLostAt = -Infinity
+  private hasLeft = false
+  private stopped = false
+  private synced = false
+  private lastFullSync = -Infinity
+  private firstSyncEnd = 0
+  private malformed = 0
+  private readonly resumption: Resumption
+  private readonly gate: ReadingGate
+  private readonly pace: Pace
+  private readonly updates: IncomingUpdates
+  private rateTimer: NodeJS.Timeout | undefined
+  private onLeft: (() => void) | undefined
+
+  constructor(
+    options: MemberOptions,
+    private readonly services: SyncServices,
+  ) {
+    const { connection, request, admission, room } = options
+    this.room = room
+    this.connection = connection
+    this.request = request
+    this.identity = admission.identity
+    this.roomRight = admission.right
+    this.sessionExpiresAt = admission.sessionExpiresAt
+    this.resumption = options.resumption
+    this.gate = new ReadingGate(connection)
+    this.pace = new Pace(services.limits, performance.now())
+    this.updates = new IncomingUpdates(this, this.gate, services)
+  }
+
+  /** Enters the room. SPEC P5. */
+  enter(): void {
+    this.room.join(this)
+    this.connection.listen({
+      message: (data) => this.receive(data),
+      unreadable: () => this.countMalformed(),
+      heard: () => {
+        this.missedPings = 0
+      },
+      closed: () => this.left(),
+    })
+    this.notify({ kind: 'right', right: this.right })
+    this.notify({ kind: 'epoch', epoch: this.room.content.epoch })
+    for (const notice of this.room.standingNotices()) this.notify(notice)
+    this.connection.send([this.room.presence.everybody()])
+  }
+
+  /** Nobody may write in a room that has lost something. */
+  get right(): RoomRight {
+    return this.room.content.damage ? 'see' : this.roomRight
+  }
+
+  get closed(): boolean {
+    return this.hasLeft
+  }
+
+  /** It has had its first sync, and gets updates since. */
+  get isSynced(): boolean {
+    return this.synced
+  }
+
+  /** It holds back its messages at our wish, so it cannot answer a ping. */
+  get isHeld(): boolean {
+    return this.gate.held
+  }
+
+  /** Losing the right was a moment ago: the browser may not have heard of it yet. */
+  get hasJustLostRight(): boolean {
+    return performance.now() - this.rightLostAt < this.services.limits.downgradeGrace
+  }
+
+  changeAdmission({ identity, right, sessionExpiresAt }: Extract<Admission, { outcome: 'admitted' }>): void {
+    const shownAnew =
+      identity.name !== this.identity.name ||
+      identity.organisation !== this.identity.organisation ||
+      identity.organisationType !== this.identity.organisationType
+    this.identity = identity
+    this.sessionExpiresAt = sessionExpiresAt
+    if (shownAnew) this.room.presence.renew(this)
+    if (right === this.roomRight) return
+    if (this.roomRight === 'edit') this.rightLostAt = performance.now()
+    this.roomRight = right
+    this.notify({ kind: 'right', right: this.right })
+    if (this.synced && this.right === 'edit') this.askForMissing()
+  }
+
+  notify(notice: Notice): void {
+    this.connection.send([noticeMessage(notice)])
+  }
+
+  /** Updates of others, in the room's order. SPEC R15. */
+  deliver(messages: readonly Message[]): void {
+    if (!this.synced || this.hasLeft) return
+    const sent = this.connection.handedOver() - this.connection.backlog()
+    const restOfFirstSync = Math.max(0, this.firstSyncEnd - sent)
+    if (this.connection.backlog() > this.services.limits.closeBacklog + restOfFirstSync) {
+      this.close(4513, 'too-slow')
+    } else this.connection.send(messages)
+  }
+
+  /** Where others are: left out for a socket that is behind, which loses nothing by it. */
+  deliverAwareness(message: Message): void {
+    if (!this.hasLeft && this.connection.backlog() <= this.services.limits.skipAwarenessBacklog) {
+      this.connection.send([message])
+    }
+  }
+
+  /** The log is on disk up to there. */
+  committed(sequence: number): void {
+    this.connection.send(this.updates.dueReceipts(sequence))
+  }
+
+  /** SPEC P7: what the client has and the room lacks. */
+  askForMissing(): void {
+    this.connection.send([syncStep1Message(encodeStateVector(this.room.content.stateVector))])
+  }
+
+  /** The room can grow again: what was refused is asked for. */
+  roomFits(): void {
+    if (this.synced && this.right === 'edit' && this.updates.forgetFull()) this.askForMissing()
+  }
+
+  /** Says why, and ends it. */
+  close(code: number, reason: string): void {
+    if (this.hasLeft) return
+    this.notify({ kind: 'closing', code, reason })
+    this.services.log.info('sync.closed', { room: this.room.name, code, reason })
+    this.connection.close(code, reason)
+    this.left()
+  }
+
+  /** Nothing is taken any more, though what is on its way to the disk is still answered for. */
+  stopReading(): void {
+    this.stopped = true
+    this.gate.hold('restart')
+  }
+
+  /** The server goes down for a moment. Resolves when the other end has hung up too. */
+  hangUp(): Promise<void> {
+    return new Promise((resolve) => {
+      this.onLeft = resolve
+      this.connection.close(1012, 'restarting')
+    })
+  }
+
+  private left(): void {
+    this.onLeft?.()
+    if (this.hasLeft) return
+    this.hasLeft = true
+    clearTimeout(this.rateTimer)
+    this.updates.stop()
+    this.room.leave(this)
+    this.services.members.delete(this)
+  }
+
+  private receive(data: Uint8Array): void {
+    if (this.hasLeft || this.stopped || this.updates.keepForLater(data)) return
+    this.handle(data)
+  }
+
+  /** What was kept while a large update was looked into comes here afterwards. */
+  handle(data: Uint8Array): void {
+    const incoming = readMessage(data)
+    const now = performance.now()
+    this.slowDown(this.pace.received(data.byteLength, incoming.type === 'update', now), now)
+    switch (incoming.type) {
+      case 'sync-step-1':
+        return this.sync(incoming.stateVector)
+      case 'update':
+        return this.updates.take(incoming.update, incoming.answer)
+      case 'awareness':
+        return this.takeAwareness(incoming.update, now)
+      case 'query-awareness':
+        return this.pace.awarenessAllowed(now) ? this.deliverAwareness(this.room.presence.everybody()) : undefined
+      case 'unreadable':
+        return this.countMalformed()
+    }
+  }
+
+  private slowDown(wait: number, now: number): void {
+    if (wait === 0) return
+    if (this.pace.isTooFastForLong(now)) return this.close(4529, 'too-fast')
+    this.gate.hold('rate')
+    clearTimeout(this.rateTimer)
+    this.rateTimer = setTimeout(() => this.gate.release('rate'), wait)
+  }
+
+  private takeAwareness(update: Uint8Array, now: number): void {
+    if (!this.pace.awarenessAllowed(now)) return
+    try {
+      this.room.presence.take(this, update)
+    } catch {
+      this.countMalformed()
+    }
+  }
+
+  /** SPEC P6, P9. */
+  private sync(stateVector: Uint8Array): void {
+    let known: Map<number, number>
+    try {
+      known = decodeStateVector(stateVector)
+    } catch {
+      return this.countMalformed()
+    }
+    const { room } = this
+    if (this.synced && covers(known, room.content.stateVector)) return this.connection.send([emptySyncStep2])
+    const now = performance.now()
+    if (now - this.lastFullSync < FULL_SYNC_EVERY_MS) return
+    this.lastFullSync = now
+    room.sendWaitingUpdates()
+    const content = room.content.messages(this.synced ? 'everything' : this.resumption)
+    this.connection.send([...content, emptySyncStep2])
+    this.firstSyncEnd = this.connection.handedOver()
+    this.synced = true
+    this.notify({ kind: 'position', position: room.content.position() })
+    if (this.right === 'edit') this.askForMissing()
+  }
+
+  private countMalformed(): void {
+    if (this.hasLeft) return
+    this.malformed += 1
+    if (this.malformed >= this.services.limits.malformedMessages) this.close(4400, 'malformed')
+  }
+}

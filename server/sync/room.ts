@@ -1,0 +1,223 @@
+import type { LiveContent } from '../../app/load-context'
+import { Compactor } from './compactor'
+import type { Message, Notice, UpdateRefusal } from './messages'
+import { Presence } from './presence'
+import { RoomContent, withoutKnownDeletions, type SoundVerdict } from './room-content'
+import type { RoomMember } from './room-member'
+import type { StoredDocument } from '../persistence/document-store'
+import type { SyncServices } from './sync-services'
+
+/** The disk did not take a change in time. It may still do so later. */
+export class CannotSave extends Error {
+  override name = 'CannotSave'
+}
+
+interface DiskWait {
+  sequence: number
+  resolve(): void
+}
+
+/** So far below the limit a full document must have shrunk before it may grow again. */
+const FITS_BELOW = 0.95
+
+/** One live document: its bytes, its order, and who is in it. */
+export class Room {
+  readonly name: string
+  readonly content: RoomContent
+  readonly presence: Presence
+  readonly members = new Set<RoomMember>()
+  readonly compactor: Compactor
+  /** Work of the server's own that needs the room in memory. */
+  uses = 0
+  /** Monotonic milliseconds. */
+  emptySince = performance.now()
+  /** What was last read of it; good as long as nothing has come after. */
+  reading: { kind: string; sequence: number; content: Promise<LiveContent> } | undefined
+  private outbox: { message: Message; from: RoomMember | undefined }[] = []
+  private flushing: NodeJS.Immediate | undefined
+  private waits: DiskWait[] = []
+  private isLarge = false
+  private isFull = false
+  private cannotSave = false
+  private announcedPosition = -1
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    readonly artefactId: string,
+    stored: StoredDocument,
+    private readonly services: SyncServices,
+  ) {
+    this.name = `artefact/${artefactId}`
+    this.content = new RoomContent(stored)
+    this.presence = new Presence(
+      services.limits,
+      (message) => this.members.forEach((member) => member.deliverAwareness(message)),
+      () => this.members.size,
+    )
+    this.compactor = new Compactor(this.name, this.content, services, () => this.afterCompaction())
+    this.isLarge = this.content.bytes > services.limits.documentLargeBytes
+    this.cannotSave = services.committer.failing
+  }
+
+  /** Something of it is not on disk. */
+  get isUnsaved(): boolean {
+    return this.content.committed < this.content.sequence
+  }
+
+  join(member: RoomMember): void {
+    this.members.add(member)
+  }
+
+  leave(member: RoomMember): void {
+    this.members.delete(member)
+    this.presence.leave(member)
+    if (this.members.size === 0) this.emptySince = performance.now()
+  }
+
+  /** What a newcomer has to know besides the content. */
+  standingNotices(): Notice[] {
+    const { content, services } = this
+    const size = { bytes: content.bytes, limit: services.limits.documentFullBytes }
+    return [
+      ...(content.damage ? [{ kind: 'damaged' as const }] : []),
+      ...(this.cannotSave ? [{ kind: 'cannot-save' as const }] : []),
+      ...(this.isFull ? [{ kind: 'document-full' as const, ...size }] : []),
+      ...(this.isLarge && !this.isFull ? [{ kind: 'document-large' as const, ...size }] : []),
+    ]
+  }
+
+  /**
+   * The one door for updates, whoever made them. Takes an update that was found sound, puts it after all others,
+   * and sends it on. Returns up to which sequence the log must be on disk for the update to be saved; or why not.
+   */
+  offer(update: Uint8Array, verdict: SoundVerdict, author: string, from?: RoomMember): number | UpdateRefusal {
+    const { content, services } = this
+    if (content.damage) return 'damaged'
+    const grows = content.addsStructs(verdict)
+    const deletions = content.newDeletions(verdict)
+    if (!grows && deletions.length === 0) return content.sequence
+    const kept = withoutKnownDeletions(update, verdict, deletions)
+    if (grows && content.bytes + kept.byteLength > services.limits.documentFullBytes) {
+      this.becomeFull()
+      return 'document-full'
+    }
+    const entry = content.append(kept, verdict)
+    services.committer.append({ ...entry, document: this.name, at: Date.now(), author })
+    this.outbox.push({ message: entry.message, from })
+    this.flushing ??= setImmediate(() => this.sendWaitingUpdates())
+    this.considerSize()
+    return entry.sequence
+  }
+
+  /** SPEC R15: everything that was accepted in a turn goes out together. */
+  sendWaitingUpdates(): void {
+    clearImmediate(this.flushing)
+    this.flushing = undefined
+    if (this.outbox.length === 0) return
+    const { outbox } = this
+    this.outbox = []
+    const all = outbox.map(({ message }) => message)
+    const senders = new Set(outbox.map(({ from }) => from))
+    for (const member of this.members) {
+      if (!senders.has(member)) member.deliver(all)
+      else {
+        const others = outbox.filter(({ from }) => from !== member).map(({ message }) => message)
+        if (others.length > 0) member.deliver(others)
+      }
+    }
+  }
+
+  /** The log of this room is on disk up to there. */
+  committed(sequence: number): void {
+    this.content.committed = sequence
+    for (const member of this.members) member.committed(sequence)
+    const due = this.waits.filter((wait) => wait.sequence <= sequence)
+    this.waits = this.waits.filter((wait) => wait.sequence > sequence)
+    for (const { resolve } of due) resolve()
+    this.keepSmall()
+  }
+
+  /** Compacts when it is time. */
+  keepSmall(): void {
+    this.compactor.consider(this.isFull)
+  }
+
+  /** Resolves when the log is on disk up to there. @throws CannotSave */
+  async onDisk(sequence: number): Promise<void> {
+    if (sequence <= this.content.committed) return
+    await new Promise<void>((resolve, reject) => {
+      const limit = setTimeout(
+        () => reject(new CannotSave(`${this.name} could not be saved in time`)),
+        this.services.limits.ownChangeWithin,
+      )
+      this.waits.push({
+        sequence,
+        resolve: () => {
+          clearTimeout(limit)
+          resolve()
+        },
+      })
+    })
+  }
+
+  /** The server's own changes to one room run one after the other. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(work)
+    this.last = result.catch(() => undefined)
+    return result
+  }
+
+  announce(notice: Notice): void {
+    for (const member of this.members) member.notify(notice)
+  }
+
+  diskFails(fails: boolean): void {
+    if (this.cannotSave === fails) return
+    this.cannotSave = fails
+    this.announce({ kind: fails ? 'cannot-save' : 'saved-again' })
+  }
+
+  /** SPEC P13, P12 `position`. */
+  beat(): void {
+    this.sendWaitingUpdates()
+    const everybody = this.presence.everybody()
+    const { committed } = this.content
+    const moved = committed !== this.announcedPosition
+    this.announcedPosition = committed
+    for (const member of this.members) {
+      member.deliverAwareness(everybody)
+      if (moved && member.isSynced) member.notify({ kind: 'position', position: this.content.position() })
+    }
+  }
+
+  close(): void {
+    clearImmediate(this.flushing)
+    this.presence.close()
+  }
+
+  private considerSize(): void {
+    const { documentLargeBytes, documentFullBytes } = this.services.limits
+    const { bytes } = this.content
+    const large = bytes > documentLargeBytes
+    if (large && !this.isLarge) this.announce({ kind: 'document-large', bytes, limit: documentFullBytes })
+    this.isLarge = large
+  }
+
+  private becomeFull(): void {
+    if (!this.isFull) {
+      this.isFull = true
+      const { bytes } = this.content
+      this.announce({ kind: 'document-full', bytes, limit: this.services.limits.documentFullBytes })
+      this.services.log.warn('sync.document-full', { room: this.name, bytes })
+    }
+    this.keepSmall()
+  }
+
+  private afterCompaction(): void {
+    this.considerSize()
+    if (!this.isFull || this.content.bytes > this.services.limits.documentFullBytes * FITS_BELOW) return
+    this.isFull = false
+    this.announce({ kind: 'document-fits' })
+    for (const member of this.members) member.roomFits()
+  }
+}

@@ -1,0 +1,106 @@
+import { Room } from './room'
+import type { SyncServices } from './sync-services'
+import { isArtefactId } from './room-name'
+
+const SWEEP_MS = 5_000
+/** An empty room with a shorter log than this is opened again as fast as it would be compacted. */
+const WORTH_COMPACTING_ROWS = 50
+
+/** The rooms in memory. SPEC R2, R27. */
+export class Rooms {
+  private readonly rooms = new Map<string, Room>()
+  private readonly opening = new Map<string, Promise<Room>>()
+  private readonly timers: NodeJS.Timeout[]
+
+  constructor(private readonly services: SyncServices) {
+    this.timers = [
+      setInterval(() => this.sweep(), SWEEP_MS),
+      setInterval(() => this.rooms.forEach((room) => room.beat()), services.limits.beatEvery),
+    ]
+    for (const timer of this.timers) timer.unref()
+  }
+
+  /**
+   * The room of an artefact, read from the disk when it is not in memory. Kept in memory while `work` runs.
+   * @throws when it cannot be read.
+   */
+  async use<Result>(artefactId: string, work: (room: Room) => Result | Promise<Result>): Promise<Result> {
+    const room = this.rooms.get(artefactId) ?? (await this.open(artefactId))
+    room.uses += 1
+    try {
+      return await work(room)
+    } finally {
+      room.uses -= 1
+    }
+  }
+
+  inMemory(artefactId: string): Room | undefined {
+    return this.rooms.get(artefactId)
+  }
+
+  all(): Iterable<Room> {
+    return this.rooms.values()
+  }
+
+  /** The log of a document is on disk up to there. */
+  committed(document: string, sequence: number): void {
+    this.rooms.get(document.slice(document.indexOf('/') + 1))?.committed(sequence)
+  }
+
+  bytes(): number {
+    let sum = 0
+    for (const { content } of this.rooms.values()) sum += content.bytes
+    return sum
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearInterval(timer)
+    for (const room of this.rooms.values()) room.close()
+  }
+
+  private open(artefactId: string): Promise<Room> {
+    if (!isArtefactId(artefactId)) return Promise.reject(new Error('No artefact has such an id'))
+    const found = this.opening.get(artefactId)
+    if (found) return found
+    const opened = this.load(artefactId).finally(() => this.opening.delete(artefactId))
+    this.opening.set(artefactId, opened)
+    return opened
+  }
+
+  private async load(artefactId: string): Promise<Room> {
+    const stored = await this.services.store.open(`artefact/${artefactId}`)
+    const room = new Room(artefactId, stored, this.services)
+    const { damage } = room.content
+    if (damage) {
+      const { what, goodUntil } = damage
+      this.services.log.error('sync.damaged', `${what} after ${goodUntil}`, { room: room.name, what, goodUntil })
+    }
+    this.rooms.set(artefactId, room)
+    return room
+  }
+
+  private sweep(): void {
+    const now = performance.now()
+    const { unloadAfter, roomBytes } = this.services.limits
+    let bytes = this.bytes()
+    const empty = [...this.rooms.values()].filter(isUnused).sort((one, other) => one.emptySince - other.emptySince)
+    for (const room of empty) {
+      if (now - room.emptySince < unloadAfter && bytes <= roomBytes) continue
+      bytes -= room.content.bytes
+      void this.unload(room)
+    }
+    for (const room of this.rooms.values()) room.keepSmall()
+  }
+
+  private async unload(room: Room): Promise<void> {
+    if (room.content.tailSize.rows >= WORTH_COMPACTING_ROWS) await room.compactor.compact()
+    if (!isUnused(room)) return
+    this.rooms.delete(room.artefactId)
+    room.close()
+  }
+}
+
+/** Nobody is in it, nothing is done with it, and all of it is on disk. */
+function isUnused(room: Room): boolean {
+  return room.members.size === 0 && room.uses === 0 && !room.isUnsaved && !room.compactor.busy
+}

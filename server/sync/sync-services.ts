@@ -1,0 +1,27 @@
+import type { Log } from '../../app/load-context'
+import type { DocumentStore } from '../persistence/document-store'
+import type { Authorise, RoomIdentity } from './authorise'
+import type { Committer } from './committer'
+import type { ContentWorkers } from './content-workers'
+import type { Limits } from './limits'
+import type { RoomMember } from './room-member'
+
+/** An update that somebody sent without the right to, or that was made to do harm. */
+export interface RefusedEdit {
+  artefactId: string
+  identity: RoomIdentity
+  reason: 'read-only' | 'malformed' | 'unknown-root'
+}
+
+/** What the parts of one sync server share. */
+export interface SyncServices {
+  limits: Limits
+  log: Log
+  store: DocumentStore
+  committer: Committer
+  workers: ContentWorkers
+  authorise: Authorise
+  audit(refused: RefusedEdit): void
+  /** Every socket of every room. */
+  members: Set<RoomMember>
+}

@@ -1,0 +1,130 @@
+import type { Server } from 'node:http'
+import path from 'node:path'
+import type { LiveArtefacts, Log, Settings } from '../../app/load-context'
+import type { DocumentStore } from '../persistence/document-store'
+import { openSqliteStore } from '../persistence/sqlite'
+import { Door } from './attach'
+import type { Authorise } from './authorise'
+import { Committer } from './committer'
+import { ContentWorkers } from './content-workers'
+import { defaultLimits, type Limits } from './limits'
+import { liveArtefacts } from './live-artefacts'
+import { Rights } from './rights'
+import { Rooms } from './rooms'
+import type { RefusedEdit, SyncServices } from './sync-services'
+
+/** An orderly stop: how long the disk may take, and how long the browsers may take to hang up. */
+const LAST_COMMIT_MS = 1_200
+const LAST_WORDS_MS = 500
+
+export interface SyncOptions {
+  settings: Settings
+  log: Log
+  /** Where the bundled `log.worker.js` and `content.worker.js` are. */
+  workersDirectory: string
+  authorise: Authorise
+  /** Told of edits that were sent without the right to, and of those made to do harm. */
+  audit?: (refused: RefusedEdit) => void
+  /** Without it, `collab.db` in the data directory. It is closed with the server. */
+  store?: DocumentStore
+  limits?: Partial<Limits>
+}
+
+export interface SyncHealth {
+  /** Edits can be stored. */
+  writable: boolean
+  rooms: number
+  roomBytes: number
+  sockets: number
+  /** Bytes that are not on disk yet. */
+  uncommittedBytes: number
+}
+
+export interface Sync {
+  /** Takes the server's upgrades under /sync/. */
+  attach(server: Server): void
+  live: LiveArtefacts
+  health(): SyncHealth
+  /** Tells everybody, commits, hangs up: within two seconds. */
+  close(): Promise<void>
+}
+
+/** The sync server of one process. SPEC.md says what it does. @throws when the edit log cannot be opened. */
+export async function createSync(options: SyncOptions): Promise<Sync> {
+  const { settings, log, workersDirectory } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const file = path.join(settings.dataDirectory, 'collab.db')
+  const store = options.store ?? (await openSqliteStore({ file, workersDirectory }))
+  const committer = new Committer(store, limits, log, {
+    committed: (document, sequence) => rooms.committed(document, sequence),
+    failing: () => diskFails(rooms, true),
+    recovered: () => diskFails(rooms, false),
+  })
+  const services: SyncServices = {
+    limits,
+    log,
+    store,
+    committer,
+    workers: new ContentWorkers(workersDirectory, log),
+    authorise: options.authorise,
+    audit: options.audit ?? (() => undefined),
+    members: new Set(),
+  }
+  const rooms = new Rooms(services)
+  const rights = new Rights(services)
+  const door = new Door(settings, services, rooms, rights)
+  const pinging = setInterval(() => pingAll(services), limits.pingEvery)
+  pinging.unref()
+
+  return {
+    attach: (server) => door.attach(server),
+    live: liveArtefacts(rooms, rights, services),
+    health: () => ({
+      writable: !committer.failing,
+      rooms: [...rooms.all()].length,
+      roomBytes: rooms.bytes(),
+      sockets: services.members.size,
+      uncommittedBytes: committer.backlog,
+    }),
+    close: async () => {
+      door.close()
+      rights.close()
+      clearInterval(pinging)
+      await hangUp(services)
+      committer.stop()
+      rooms.close()
+      await Promise.all([services.workers.close(), store.close()])
+    },
+  }
+}
+
+function diskFails(rooms: Rooms, fails: boolean): void {
+  for (const room of rooms.all()) room.diskFails(fails)
+}
+
+/** SPEC R28: ends what has not been heard from for two pings. */
+function pingAll({ members, log }: SyncServices): void {
+  for (const member of members) {
+    if (member.isHeld) continue
+    if (member.missedPings >= 2) {
+      log.info('sync.silent', { room: member.room.name })
+      member.connection.terminate()
+    } else {
+      member.missedPings += 1
+      member.connection.ping()
+    }
+  }
+}
+
+/** SPEC R29. */
+async function hangUp({ members, committer, log }: SyncServices): Promise<void> {
+  for (const member of members) {
+    member.notify({ kind: 'restarting' })
+    member.stopReading()
+  }
+  const saved = await committer.drained(LAST_COMMIT_MS)
+  if (!saved) log.error('sync.unsaved-at-stop', 'The disk did not take the last edits', { bytes: committer.backlog })
+  const gone = [...members].map((member) => member.hangUp())
+  await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS))])
+  for (const member of members) member.connection.terminate()
+}
