@@ -3,7 +3,7 @@
  */
 import type { PrismaClient } from '../prisma/generated/client'
 import type { KindId } from './artefacts/registry'
-import type { FormatId } from './exports/formats'
+import type { DocumentFormat, PictureFormat } from './exports/formats'
 import type { FinalDocument } from './exports/tree'
 import type { Person } from './sync/session'
 
@@ -53,18 +53,11 @@ export interface LiveArtefacts {
   people(artefactId: string): Person[]
 }
 
+/** Makes files in a worker, so that making them never delays anyone's edits. Rejects with `ExporterError`. */
 export interface Exporter {
-  /** Compiles in a worker. Throws `ExporterBusy` when too much is waiting. */
-  render(format: FormatId, document: FinalDocument): Promise<Uint8Array>
-  /** An SVG with its fonts made plain, or a PNG of it `width` pixels wide. */
-  picture(svg: string, format: 'svg' | 'png', width: number): Promise<Uint8Array>
-}
-
-/** Structured lines for whoever runs the server. Never content, tokens or names of people. */
-export interface Log {
-  info(event: string, fields?: Record<string, string | number | boolean>): void
-  warn(event: string, fields?: Record<string, string | number | boolean>): void
-  error(event: string, cause: unknown, fields?: Record<string, string | number | boolean>): void
+  render(format: DocumentFormat, document: FinalDocument): Promise<Uint8Array>
+  /** An SVG made safe, or a PNG of it `width` pixels wide. */
+  picture(svg: string, format: PictureFormat, width: number): Promise<Uint8Array>
 }
 
 export interface Services {

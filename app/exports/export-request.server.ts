@@ -3,6 +3,7 @@ import { authorise, requireParticipant } from '../accounts/request.server'
 import { findArtefact } from '../artefacts/artefacts.server'
 import { isLanguage } from '../i18n/languages'
 import { exportArtefact } from './export.server'
+import { ExporterError, type ExporterErrorReason } from './exporter-error'
 import { contentDisposition } from './file-name'
 import { isFormatId } from './formats'
 
@@ -29,7 +30,11 @@ export async function respondWithExport(request: Request, context: AppLoadContex
   if (stem !== 'export' || !format || rest.length > 0 || !isFormatId(format)) throw data(null, { status: 404 })
   const asked = new URL(request.url).searchParams.get('language')
   const language = isLanguage(asked) ? asked : own
-  const file = await exportArtefact(context.services, artefact, { version: wanted.version, format, language })
+  const file = await exportArtefact(context.services, artefact, { version: wanted.version, format, language }).catch(
+    (error: unknown) => {
+      throw error instanceof ExporterError && error.reason !== 'failed' ? comeBack(error.reason) : error
+    },
+  )
   if (!file) throw data(null, { status: 404 })
   return new Response(Buffer.from(file.bytes), {
     headers: {
@@ -41,4 +46,9 @@ export async function respondWithExport(request: Request, context: AppLoadContex
       'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     },
   })
+}
+
+/** Nothing is wrong with the document: there is only too much to do just now. */
+function comeBack(reason: Exclude<ExporterErrorReason, 'failed'>) {
+  return data(null, { status: reason === 'busy' ? 429 : 503, headers: { 'Retry-After': '5' } })
 }
