@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fingerprint, whenChanged } from './fingerprint.mjs'
@@ -43,6 +43,7 @@ function buildWeb() {
   })
 }
 
+/** @param {string} directory relative to the project */
 async function buildBundles(directory) {
   const { build: bundle, stop } = await import('esbuild')
   rmSync(path.join(root, directory, 'workers'), { recursive: true, force: true })
@@ -61,7 +62,6 @@ async function buildBundles(directory) {
  * @returns {import('esbuild').BuildOptions}
  */
 export function bundleOptions(directory) {
-  mkdirSync(path.join(root, directory), { recursive: true })
   return {
     absWorkingDir: root,
     entryPoints: [

@@ -38,11 +38,13 @@ async function watch(built) {
 
 /** Runs the server; each call of what is returned starts it, or starts it again. */
 function keepRunning() {
+  /** @type {import('node:child_process').ChildProcess | null} */
   let server = null
-  let waiting = null
+  /** @type {NodeJS.Timeout | undefined} */
+  let waiting
 
   function start() {
-    waiting = null
+    waiting = undefined
     if (server) {
       say('• The server has changed: starting it again')
       server.once('exit', run)
@@ -71,7 +73,7 @@ function keepRunning() {
     waiting = setTimeout(start, SETTLE_MS)
   }
 
-  for (const signal of ['SIGINT', 'SIGTERM']) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => {
       if (!server) process.exit(0)
       server.removeAllListeners('exit')

@@ -81,40 +81,60 @@ export function judge(code, folders, tests) {
   return { passed, faults }
 }
 
-/** @param {{ testResults?: { name: string, status: string, assertionResults: { fullName: string, status: string }[] }[] }} report */
+/**
+ * @param {{ testResults?: { name: string, status: string,
+ *           assertionResults: { fullName: string, status: string }[] }[] }} report
+ * @returns {Test[]}
+ */
 export function vitestTests({ testResults = [] }) {
   return testResults.flatMap(({ name, status, assertionResults }) => {
     const file = inProject(name)
     const tests = assertionResults.map((test) => ({ file, name: test.fullName, state: vitestState(test.status) }))
     const failedOutsideTests = status === 'failed' && !tests.some(({ state }) => state === 'failed')
-    return failedOutsideTests ? [...tests, { file, name: '(the file itself)', state: 'failed' }] : tests
+    /** @type {Test} */
+    const outside = { file, name: '(the file itself)', state: 'failed' }
+    return failedOutsideTests ? [...tests, outside] : tests
   })
 }
 
-/** @param {string} status */
+/** @param {string} status @returns {Test['state']} */
 function vitestState(status) {
   if (status === 'passed' || status === 'failed') return status
   return 'skipped'
 }
 
-/** @param {{ suites?: object[] }} report @param {string} folder to which the report's file names are relative */
+/**
+ * @typedef {{ suites?: PlaywrightSuite[],
+ *             specs?: { file: string, title: string, tests: { status: string }[] }[] }} PlaywrightSuite
+ * @param {PlaywrightSuite} report
+ * @param {string} folder to which the report's file names are relative
+ * @returns {Test[]}
+ */
 export function playwrightTests({ suites = [] }, folder) {
   return suites.flatMap((suite) => [
     ...(suite.specs ?? []).flatMap((spec) =>
       spec.tests.map(({ status }) => ({
         file: path.posix.join(folder, spec.file),
         name: spec.title,
-        state: { expected: 'passed', skipped: 'skipped' }[status] ?? 'failed',
+        state: playwrightState(status),
       })),
     ),
     ...playwrightTests(suite, folder),
   ])
 }
 
+/** @param {string} status @returns {Test['state']} */
+function playwrightState(status) {
+  if (status === 'expected') return 'passed'
+  return status === 'skipped' ? 'skipped' : 'failed'
+}
+
+/** @param {string} file */
 function inProject(file) {
   return path.relative(root, file).replaceAll(path.sep, '/')
 }
 
+/** @param {string} file */
 function readReport(file) {
   const absolute = path.join(root, file)
   return existsSync(absolute) ? JSON.parse(readFileSync(absolute, 'utf8')) : {}

@@ -9,7 +9,7 @@ try {
   process.env.OPERATOR_NODE_ENV ??= process.env.NODE_ENV ?? ''
   process.env.NODE_ENV = 'production'
   process.setSourceMapsEnabled(true)
-  await import('../../build/server.js')
+  await import(new URL('../../build/server.js', import.meta.url).href)
 } catch (error) {
   giveUp(error)
 }

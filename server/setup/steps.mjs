@@ -61,10 +61,10 @@ export function outcome({ name, command, args, env = process.env, heard, shown =
   const log = path.join(logs, `${name}.log`)
   const file = createWriteStream(log)
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  for (const [output, terminal] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
-    output.on('data', (chunk) => {
+  for (const output of [child.stdout, child.stderr]) {
+    output.on('data', (/** @type {Buffer} */ chunk) => {
       file.write(chunk)
-      if (shown) terminal.write(chunk)
+      if (shown) process.stdout.write(chunk)
       heard?.(chunk.toString())
     })
   }
