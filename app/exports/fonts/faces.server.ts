@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Coverage, readCoverage } from './coverage'
+import { readCoverage } from './coverage'
+import type { PrintFace } from './printable'
 
 // Font files are resolved from the packages they come in, wherever this module is bundled to.
 const { resolve } = createRequire(import.meta.url)
@@ -62,15 +63,14 @@ export function readWebFaces(): WebFace[] {
   }))
 }
 
-let coverages: { face: Coverage; all: Coverage } | undefined
+let printFaces: readonly PrintFace[] | undefined
 
-/** Which characters the document's face has, and which it has together with those that lend to it. */
-export function readCoverages(): { face: Coverage; all: Coverage } {
-  if (!coverages) {
-    const faces = Object.values(facePaths).map((path) => readCoverage(readFileSync(path)))
-    const lending = lendingPaths.map((path) => readCoverage(readFileSync(path)))
-    const face: Coverage = (codePoint) => faces.every((covers) => covers(codePoint))
-    coverages = { face, all: (codePoint) => face(codePoint) || lending.some((covers) => covers(codePoint)) }
-  }
-  return coverages
+/** The faces in the order in which they are asked for a letter, each with what it covers in all its weights. */
+export function readPrintFaces(): readonly PrintFace[] {
+  printFaces ??= families.map((family, index) => {
+    const paths = index === 0 ? Object.values(facePaths) : lendingPaths.slice(index - 1, index)
+    const coverages = paths.map((path) => readCoverage(readFileSync(path)))
+    return { family, covers: (codePoint) => coverages.every((covers) => covers(codePoint)) }
+  })
+  return printFaces
 }

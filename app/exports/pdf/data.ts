@@ -1,3 +1,4 @@
+import { byFace, printable, type PrintFace } from '../fonts/printable'
 import { writeSvg } from '../picture/write-svg'
 import type { SettledBlock, SettledCell, SettledDocument, SettledFigure } from '../settled'
 import { sheetsOf } from '../sheets'
@@ -7,20 +8,17 @@ import { markLongWords } from './long-words'
 // A row with less than this in every cell is kept on one page; a longer one may break, or the page would stay empty.
 const longestKeptCell = 900
 
+/** What the template takes as it is: pictures are lettered already. */
+const notWords = new Set(['svg', 'href', 'anchor', 'type'])
+
 function lengthOf(blocks: readonly SettledBlock[]): number {
   return blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0)
-}
-
-/** How words become such that the fonts at hand can draw them all. */
-export interface Lettering {
-  families: readonly string[]
-  words(words: string): string
 }
 
 /** How blocks become data: in the narrow cells of a table every word may be hyphenated, elsewhere long ones only. */
 class BlockData {
   constructor(
-    private readonly lettering: Lettering,
+    private readonly faces: readonly PrintFace[],
     private readonly narrow = false,
   ) {}
 
@@ -40,14 +38,18 @@ class BlockData {
   }
 
   private row(row: readonly SettledCell[]) {
-    const inside = new BlockData(this.lettering, true)
+    const inside = new BlockData(this.faces, true)
     const keep = row.every(({ children }) => lengthOf(children) < longestKeptCell)
     return row.map((cell) => ({ ...cell, keep, children: cell.children.map((child) => inside.of(child)) }))
   }
 
   private figure({ picture, ...figure }: SettledFigure) {
-    const { families, words } = this.lettering
-    return { ...figure, svg: writeSvg(picture, figure, { fontFamily: families.join(', '), words }) }
+    const [first] = this.faces
+    const svg = writeSvg(picture, figure, {
+      fontFamily: first?.family ?? '',
+      faces: (words) => byFace(words, this.faces),
+    })
+    return { ...figure, svg }
   }
 }
 
@@ -62,16 +64,16 @@ function utcParts(date: Date) {
   }
 }
 
-/** What the template reads, as JSON: every string in it is words to print, already such that the fonts can. */
-export function templateData(document: SettledDocument, lettering: Lettering): string {
+/** What the template reads, as JSON: every string in it is words to print, already such that the faces can. */
+export function templateData(document: SettledDocument, faces: readonly PrintFace[]): string {
   const { language, wordsLanguage, words, title, project, kind, organisations, version, date } = document
-  const blocks = new BlockData(lettering)
+  const blocks = new BlockData(faces)
   const data = {
     language,
     region: language === 'en' ? 'GB' : 'FI',
     wordsLanguage,
     words: { document: words.document },
-    fonts: lettering.families,
+    fonts: faces.map(({ family }) => family),
     title,
     project,
     kind,
@@ -90,6 +92,6 @@ export function templateData(document: SettledDocument, lettering: Lettering): s
     })),
   }
   return JSON.stringify(data, (key, value: unknown) =>
-    typeof value === 'string' && key !== 'svg' && key !== 'href' && key !== 'anchor' ? lettering.words(value) : value,
+    typeof value === 'string' && !notWords.has(key) ? printable(value, faces) : value,
   )
 }

@@ -37,7 +37,9 @@ export const blocksTemplate = String.raw`
       let number = box(numbering(it.numbering, 1))
       context {
         let gap = calc.max(measure(number).width + 0.6em.to-absolute(), 8mm)
-        par(hanging-indent: gap, { box(width: gap, number); it.body })
+        set par(hanging-indent: gap)
+        box(width: gap, number)
+        it.body
       }
     }
   })

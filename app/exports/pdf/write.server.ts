@@ -2,12 +2,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../../i18n/languages'
-import { documentFace, families, fontPaths, readCoverages } from '../fonts/faces.server'
-import { placeholder, printable, printableInFace } from '../fonts/printable'
+import { fontPaths, readPrintFaces } from '../fonts/faces.server'
+import type { PrintFace } from '../fonts/printable'
 import { settle } from '../settle'
 import type { SettledDocument } from '../settled'
 import type { FinalDocument } from '../tree'
-import { type Lettering, templateData } from './data'
+import { templateData } from './data'
+import { tagRowHeaders } from './row-headers'
 import { template } from './template'
 
 /** PDF/UA-1 for readers, PDF/A-2a for archives: Typst writes one standard per file. */
@@ -32,26 +33,15 @@ function theCompiler(): NodeCompiler {
   return compiler
 }
 
-const allFaces: Lettering = { families, words: (words) => printable(words, readCoverages().all) }
-
-/** For what no combination of faces can draw as one cluster: only letters that the document's face has itself. */
-const oneFace: Lettering = {
-  families: [documentFace],
-  words: (words) => {
-    const { face } = readCoverages()
-    return printableInFace(words, face, face(placeholder.codePointAt(0) ?? 0))
-  },
-}
-
 function messagesOf(diagnostics: unknown[]): string {
   return diagnostics.map((diagnostic) => JSON.stringify(diagnostic)).join('\n')
 }
 
-function compile(document: SettledDocument, lettering: Lettering): NodeTypstDocument {
+function compile(document: SettledDocument, faces: readonly PrintFace[]): NodeTypstDocument {
   const typst = theCompiler()
   const done = typst.compile({
     mainFileContent: template,
-    inputs: { document: templateData(document, lettering) },
+    inputs: { document: templateData(document, faces) },
   })
   if (done.result) return done.result
   const error = done.takeError()
@@ -62,10 +52,11 @@ function isUndrawable(error: unknown): boolean {
   return error instanceof Error && error.message.includes('could not be displayed')
 }
 
-function write(document: SettledDocument, standard: PdfStandard, lettering: Lettering): Buffer {
+function write(document: SettledDocument, standard: PdfStandard, faces: readonly PrintFace[]): Buffer {
   const typst = theCompiler()
   try {
-    return typst.pdf(compile(document, lettering), { pdfStandard: standard })
+    const written = typst.pdf(compile(document, faces), { pdfStandard: standard })
+    return tagRowHeaders(written, document.blocks)
   } finally {
     typst.evictCache(rememberedDocuments)
   }
@@ -78,9 +69,10 @@ function write(document: SettledDocument, standard: PdfStandard, lettering: Lett
 export function writePdf(document: FinalDocument, language: Language, standard: PdfStandard = 'ua-1'): Uint8Array {
   const settled = settle(document, language)
   try {
-    return write(settled, standard, allFaces)
+    return write(settled, standard, readPrintFaces())
   } catch (error) {
-    if (isUndrawable(error)) return write(settled, standard, oneFace)
+    // Letters that shape each other over the borders of faces: then only those of the document's own face.
+    if (isUndrawable(error)) return write(settled, standard, readPrintFaces().slice(0, 1))
     throw error instanceof PdfFailed ? error : new PdfFailed('PDF export refused', { cause: error })
   }
 }

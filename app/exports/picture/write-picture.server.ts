@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
-import { documentFace, families, fontPaths, readCoverages } from '../fonts/faces.server'
-import { printable } from '../fonts/printable'
+import { documentFace, fontPaths, readPrintFaces } from '../fonts/faces.server'
+import { byFace } from '../fonts/printable'
 import type { PictureFormat } from '../formats'
 import { cleanSvg } from './clean-svg'
 import type { SvgElement } from './parse-svg'
@@ -23,11 +23,8 @@ function drawableWidth(asked: number, { width, height }: Size): number {
 
 /** PNG of a picture that is clean already, `width` pixels wide or as near as can be drawn. */
 export function drawPng(picture: SvgElement, size: Size, width: number): Uint8Array {
-  const covers = readCoverages().all
-  const svg = writeSvg(picture, size, {
-    fontFamily: families.join(', '),
-    words: (words) => printable(words, covers),
-  })
+  const faces = readPrintFaces()
+  const svg = writeSvg(picture, size, { fontFamily: documentFace, faces: (words) => byFace(words, faces) })
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: drawableWidth(width, size) },
     font: { loadSystemFonts: false, fontFiles: [...fontPaths], defaultFontFamily: documentFace },

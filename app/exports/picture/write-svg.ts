@@ -5,8 +5,8 @@ export interface SvgWriting {
   idPrefix?: string
   /** The face of all words, as a CSS list of families. */
   fontFamily: string
-  /** What becomes of words on their way, such as leaving out letters that no font at hand has. */
-  words?: (words: string) => string
+  /** Takes words apart by the face that draws them, where the caller chooses it. */
+  faces?: (words: string) => { words: string; family?: string }[]
   /** Further attributes of the root. */
   root?: Record<string, string>
 }
@@ -51,13 +51,24 @@ function writeRules(sheet: string, prefix: string): string {
   })
 }
 
+const textElements = new Set(['text', 'tspan', 'textPath'])
+
+function writeWords(words: string, { faces }: SvgWriting): string {
+  if (!faces) return escapeXml(words)
+  return faces(words)
+    .map(({ words: part, family }) => {
+      return family ? `<tspan font-family="${escapeXml(family)}">${escapeXml(part)}</tspan>` : escapeXml(part)
+    })
+    .join('')
+}
+
 function writeElement({ name, attributes, children }: SvgElement, writing: SvgWriting): string {
   const prefix = writing.idPrefix ?? ''
   const written = Object.entries(attributes).map(([key, value]) => writeAttribute(key, value, prefix))
   const inner = children.map((child) => {
     if (typeof child !== 'string') return writeElement(child, writing)
     if (name === 'style') return escapeXml(writeRules(child, prefix))
-    return escapeXml(writing.words ? writing.words(child) : child)
+    return textElements.has(name) ? writeWords(child, writing) : escapeXml(child)
   })
   return inner.length > 0
     ? `<${name}${written.join('')}>${inner.join('')}</${name}>`
