@@ -79,22 +79,27 @@ function wrapLine(line: string, width: number, size: number, weight: TextWeight)
       continue
     }
     if (current.trim() !== '') lines.push(current.trimEnd())
-    current = piece.trim() === '' ? '' : piece
-    while (textWidth(current, size, weight) > width && [...current].length > 1) {
-      const head = fittingHead(current, width, size, weight)
-      lines.push(head)
-      current = current.slice(head.length)
-    }
+    const pieces = piece.trim() === '' ? [''] : breakWord(piece, width, size, weight)
+    lines.push(...pieces.slice(0, -1))
+    current = pieces.at(-1) ?? ''
   }
   lines.push(current.trimEnd())
   return lines
 }
 
-function fittingHead(word: string, width: number, size: number, weight: TextWeight): string {
-  let head = ''
+function breakWord(word: string, width: number, size: number, weight: TextWeight): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  let pieceWidth = 0
   for (const letter of word) {
-    if (head !== '' && textWidth(head + letter, size, weight) > width) return head
-    head += letter
+    const letterWidth = textWidth(letter, size, weight)
+    if (piece !== '' && pieceWidth + letterWidth > width) {
+      pieces.push(piece)
+      piece = ''
+      pieceWidth = 0
+    }
+    piece += letter
+    pieceWidth += letterWidth
   }
-  return head
+  return [...pieces, piece]
 }

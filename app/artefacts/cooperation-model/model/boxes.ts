@@ -1,4 +1,4 @@
-import { lineHeight, wrapText, type TextWeight } from '../../shared/text-width'
+import { lineHeight, textWidth, wrapText, type TextWeight } from '../../shared/text-width'
 import { isFrame, type Actor, type BoardItem, type Frame, type Member } from './content'
 import { actorMeasures, frameMeasures, noteMeasures, textMeasures, textPadding } from './measures'
 
@@ -79,6 +79,16 @@ export function textLines(item: Exclude<Member, Actor>): string[] {
   }
   const { size, bold } = textMeasures[item.size]
   return linesIn(item.text, item.width - 2 * textPadding, size, bold ? 'bold' : 'regular')
+}
+
+/** What words on connectors keep clear of: everything that holds words, and of frames their names. */
+export function wordedBoxes(items: readonly BoardItem[], boxes: ReadonlyMap<string, Box>): Box[] {
+  return items.flatMap((item) => {
+    const box = boxes.get(item.id)
+    if (!box || !isFrame(item)) return box ?? []
+    const widest = frameLines(item).reduce((most, line) => Math.max(most, textWidth(line, frameMeasures.name, 'bold')), 0)
+    return { x: box.x, y: box.y, width: widest + 2 * frameMeasures.padding, height: frameHeader(item) }
+  })
 }
 
 export const linesHeight = (count: number, size: number): number => count * size * lineHeight

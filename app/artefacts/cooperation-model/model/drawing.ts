@@ -1,6 +1,6 @@
 import { lineHeight } from '../../shared/text-width'
 import type { Translate } from '../../kind'
-import { actorLines, boardBoxes, boxAround, frameLines, linesHeight, textLines, type Box } from './boxes'
+import { actorLines, boardBoxes, boxAround, frameLines, linesHeight, textLines, wordedBoxes, type Box } from './boxes'
 import { isFrame, type Actor, type BoardItem, type Connector, type CooperationModel, type Frame } from './content'
 import { borders, flowLooks, frameGrounds, inks, noteGrounds, organisationLooks } from './looks'
 import { actorMeasures, frameMeasures, labelMeasures, noteMeasures, textMeasures, textPadding } from './measures'
@@ -13,8 +13,7 @@ const margin = 24
 /** Draws the whole board with a legend of what it uses. An empty board says that it is empty. */
 export function drawBoard(content: CooperationModel, t: Translate): Drawing {
   const boxes = boardBoxes(content.items)
-  const obstacles = content.items.filter((item) => !isFrame(item)).flatMap(({ id }) => boxes.get(id) ?? [])
-  const routes = routeConnectors(content.connectors, boxes, obstacles)
+  const routes = routeConnectors(content.connectors, boxes, wordedBoxes(content.items, boxes))
   const around = boxAround([...boxes.values(), ...[...routes.values()].flatMap(roomOf)])
   if (!around) return drawEmptiness(t)
 

@@ -37,8 +37,9 @@ const outward: Record<Side, Point> = {
   bottom: { x: 0, y: 1 },
 }
 
-/** Between connectors that leave the same side of a box. */
-const spacing = 26
+/** Between connectors that leave the same side of a box: as far apart as the side allows, within these. */
+const leastSpacing = 26
+const mostSpacing = 170
 /** Between a box's border and where a connector begins or ends. */
 const air = 3
 
@@ -120,7 +121,7 @@ const area = ({ width, height }: Box): number => width * height
 function wishAlong(from: Box, to: Box, start: 'x' | 'y', length: 'width' | 'height') {
   const least = Math.max(from[start], to[start])
   const most = Math.min(from[start] + from[length], to[start] + to[length])
-  if (most - least > spacing) return { from: (least + most) / 2, to: (least + most) / 2 }
+  if (most - least > leastSpacing) return { from: (least + most) / 2, to: (least + most) / 2 }
   return { from: from[start] + from[length] / 2, to: to[start] + to[length] / 2 }
 }
 
@@ -142,8 +143,18 @@ function spreadAlongSides(pairs: readonly Pair[]): void {
         isUpright ? other.box.y + other.box.height / 2 : other.box.x + other.box.width / 2
       ends.sort((one, other) => target(one) - target(other) || (one.id < other.id ? -1 : 1))
       spread(ends.map(({ end }) => end), isUpright)
+      // Alone on its side, the other end follows, so that the line between them stays straight.
+      for (const { end, other } of ends) {
+        if (ends.length > 1 && sides.get(other.box)?.get(other.side)?.length === 1) follow(other, end, isUpright)
+      }
     }
   }
+}
+
+function follow(end: End, other: End, isUpright: boolean): void {
+  const start = isUpright ? end.box.y : end.box.x
+  const length = isUpright ? end.box.height : end.box.width
+  if (other.at >= start + length * 0.1 && other.at <= start + length * 0.9) end.at = other.at
 }
 
 function spread(ends: readonly End[], isUpright: boolean): void {
@@ -151,7 +162,8 @@ function spread(ends: readonly End[], isUpright: boolean): void {
   if (!box || ends.length < 2) return
   const start = isUpright ? box.y : box.x
   const length = isUpright ? box.height : box.width
-  const gap = Math.min(spacing, (length * 0.8) / (ends.length - 1))
+  const roomy = Math.min(Math.max(length / (ends.length + 1), leastSpacing), mostSpacing)
+  const gap = Math.min(roomy, (length * 0.8) / (ends.length - 1))
   const middle = ends.reduce((sum, { wish }) => sum + wish, 0) / ends.length
   const reach = (gap * (ends.length - 1)) / 2
   const centre = Math.min(Math.max(middle, start + length * 0.1 + reach), start + length * 0.9 - reach)
@@ -206,12 +218,26 @@ function placeLabels(
   for (const { pair, curve } of curves) {
     const candidates = labelPlaces.map((part) => labelAt(pair.connector, curve, part))
     const free = candidates.find(({ box }) => !taken.some((other) => overlaps(box, other, 2)))
-    const label = free ?? candidates[0]
+    const label = free ?? leastCovered(candidates, taken)
     if (!label) continue
     placed.set(pair.connector.id, label)
     if (label.lines.length > 0) taken.push(label.box)
   }
   return placed
+}
+
+function leastCovered(candidates: readonly Route['label'][], taken: readonly Box[]): Route['label'] | undefined {
+  const covered = ({ box }: Route['label']) => taken.reduce((sum, other) => sum + commonArea(box, other), 0)
+  return candidates.reduce<{ label: Route['label']; covered: number } | undefined>((best, label) => {
+    const amount = covered(label)
+    return best && best.covered <= amount ? best : { label, covered: amount }
+  }, undefined)?.label
+}
+
+function commonArea(one: Box, other: Box): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+  return Math.max(0, width) * Math.max(0, height)
 }
 
 function labelAt({ label }: Connector, curve: Route['curve'], part: number): Route['label'] {
