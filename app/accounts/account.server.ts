@@ -21,10 +21,18 @@ export interface NewAccount {
  */
 export async function createAccount(services: Services, account: NewAccount): Promise<string> {
   const id = newId()
-  const { password, ...rest } = account
+  const { name, email, password, language, installationOwner = false } = account
   try {
     await services.database.user.create({
-      data: { ...rest, id, passwordHash: await hashPassword(password), createdAt: new Date(services.now()) },
+      data: {
+        id,
+        name,
+        email,
+        passwordHash: await hashPassword(password),
+        language,
+        installationOwner,
+        createdAt: new Date(services.now()),
+      },
     })
   } catch (error) {
     if (isTaken(error)) throw new FieldRefused('email', 'emailTaken')

@@ -34,10 +34,15 @@ export interface OpenInvitation {
 export async function createInvitation(services: Services, invitation: NewInvitation): Promise<string> {
   const id = newId()
   const now = services.now()
+  const { projectId, role, organisationId, note, createdById } = invitation
   await services.database.invitation.create({
     data: {
-      ...invitation,
       id,
+      projectId,
+      role,
+      organisationId,
+      note,
+      createdById,
       tokenHash: hashOfLink(services, id),
       createdAt: new Date(now),
       expiresAt: new Date(now + daysOpen * day),
@@ -45,10 +50,10 @@ export async function createInvitation(services: Services, invitation: NewInvita
   })
   await recordAudit(services, {
     action: 'invitation.created',
-    projectId: invitation.projectId,
-    actor: `user:${invitation.createdById}`,
+    projectId,
+    actor: `user:${createdById}`,
     subject: `invitation:${id}`,
-    detail: { role: invitation.role },
+    detail: { role },
   })
   return id
 }

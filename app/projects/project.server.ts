@@ -34,9 +34,9 @@ export async function createProject(services: Services, project: NewProject, byU
 export async function changeProject(
   services: Services,
   projectId: string,
-  change: { name: string; purpose: string },
+  { name, purpose }: { name: string; purpose: string },
 ): Promise<void> {
-  await services.database.project.update({ where: { id: projectId }, data: change })
+  await services.database.project.update({ where: { id: projectId }, data: { name, purpose } })
 }
 
 export interface ProjectSummary {

@@ -55,17 +55,11 @@ export function wallMoment(date: string, clock: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(clock)) return null
   const asIfUtc = Date.parse(`${date}T${clock}:00Z`)
   if (Number.isNaN(asIfUtc) || new Date(asIfUtc).toISOString().slice(0, 10) !== date) return null
-  const first = asIfUtc - offsetAt(asIfUtc - 3 * hourInMs)
-  const second = asIfUtc - offsetAt(first)
-  return new Date(Math.min(first, second) === first && shows(first, date, clock) ? first : second)
+  // Finland is two or three hours ahead: three hours earlier the offset before a change still holds.
+  return new Date(asIfUtc - offsetAt(asIfUtc - 3 * hourInMs))
 }
 
 const hourInMs = 60 * 60 * 1000
-
-function shows(moment: number, date: string, clock: string): boolean {
-  const time = new Date(moment)
-  return wallDate(time) === date && wallClock(time) === clock
-}
 
 /** How far ahead of UTC the wall clock is, in milliseconds. */
 function offsetAt(moment: number): number {

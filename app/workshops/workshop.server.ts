@@ -67,13 +67,12 @@ export async function createWorkshop(
   by: AuditReference,
 ): Promise<string> {
   const id = newId()
-  const { artefactIds, ...details } = plan
   await withNewCode((code) =>
     services.database.workshop.create({
-      data: { ...details, id, projectId, code, createdAt: new Date(services.now()) },
+      data: { ...detailsOf(plan), id, projectId, code, createdAt: new Date(services.now()) },
     }),
   )
-  await setArtefacts(services, projectId, id, artefactIds)
+  await setArtefacts(services, projectId, id, plan.artefactIds)
   await record(services, 'workshop.created', { id, projectId }, by)
   return id
 }
@@ -84,9 +83,8 @@ export async function changeWorkshop(
   plan: WorkshopPlan,
   by: AuditReference,
 ): Promise<void> {
-  const { artefactIds, ...details } = plan
-  await services.database.workshop.update({ where: { id: workshop.id }, data: details })
-  await setArtefacts(services, workshop.projectId, workshop.id, artefactIds)
+  await services.database.workshop.update({ where: { id: workshop.id }, data: detailsOf(plan) })
+  await setArtefacts(services, workshop.projectId, workshop.id, plan.artefactIds)
   await record(services, 'workshop.changed', workshop, by)
   await services.live.rightsChanged({ workshopId: workshop.id })
 }
@@ -120,6 +118,10 @@ export async function renewCode(
 /** What came out of the workshop, in the facilitator's words. */
 export async function saveSummary(services: Services, workshopId: string, summary: string): Promise<void> {
   await services.database.workshop.update({ where: { id: workshopId }, data: { summary } })
+}
+
+function detailsOf({ title, purpose, startsAt, endsAt }: WorkshopPlan) {
+  return { title, purpose, startsAt, endsAt }
 }
 
 async function setArtefacts(
