@@ -1,0 +1,60 @@
+import type { Admission, Authorise, RefusalReason, RoomIdentity } from '../../../app/sync/admission'
+import type { RoomRight } from '../../../app/sync/session'
+
+export interface TestPerson {
+  right: RoomRight
+  identity: RoomIdentity
+  sessionExpiresAt?: number
+  /** Set: refused everywhere. */
+  refused?: RefusalReason
+  /** Which artefacts; all when left out. */
+  artefacts?: string[]
+}
+
+/** Who knocks: a cookie `person=NAME` stands for the person of that name, others have no session. */
+export class People {
+  readonly byName = new Map<string, TestPerson>()
+  /** Holds every answer back until it resolves. */
+  hold: Promise<void> | undefined
+  /** Makes the look-up itself fail. */
+  away = false
+
+  add(name: string, person: Partial<Omit<TestPerson, 'identity'>> & { identity?: Partial<RoomIdentity> } = {}): TestPerson {
+    const added: TestPerson = {
+      right: 'edit',
+      ...person,
+      identity: {
+        participantKey: `user:${name.toLowerCase()}`,
+        name,
+        organisation: 'Haapavesi',
+        organisationType: 'municipality',
+        sessionTokenHash: `session-of-${name}`,
+        userId: name.toLowerCase(),
+        projectId: 'project1',
+        ...person.identity,
+      },
+    }
+    this.byName.set(name, added)
+    return added
+  }
+
+  get(name: string): TestPerson {
+    return this.byName.get(name) ?? this.add(name)
+  }
+
+  readonly authorise: Authorise = async ({ cookie }, artefactId): Promise<Admission> => {
+    await this.hold
+    if (this.away) throw new Error('The database is away')
+    const person = this.byName.get(/person=([^;]+)/.exec(cookie ?? '')?.[1] ?? '')
+    if (!person) return { outcome: 'refused', reason: 'signed-out' }
+    if (person.refused) return { outcome: 'refused', reason: person.refused }
+    if (person.artefacts && !person.artefacts.includes(artefactId)) return { outcome: 'refused', reason: 'no-room' }
+    // A copy: what is changed afterwards is only known when it is asked for again.
+    return {
+      outcome: 'admitted',
+      identity: { ...person.identity },
+      right: person.right,
+      sessionExpiresAt: person.sessionExpiresAt,
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import * as decoding from 'lib0/decoding'
+import { WebSocket, type ClientOptions } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+
+export interface ClientServer {
+  origin: string
+}
+
+export interface StockClient {
+  doc: Y.Doc
+  content: Y.Map<unknown>
+  provider: WebsocketProvider
+  /** What the server said on top of what a stock client understands, in order. */
+  receipts: number[]
+  notices: Record<string, unknown>[]
+  closes: { code: number; reason: string }[]
+  synced(): Promise<void>
+  close(): void
+}
+
+export interface StockClientOptions {
+  person?: string
+  room?: string
+  doc?: Y.Doc
+  params?: Record<string, string>
+  connect?: boolean
+}
+
+const open: StockClient[] = []
+
+/** An unchanged y-websocket 3.1 provider that carries a cookie and an Origin, as a browser would. */
+export function stockClient({ origin }: ClientServer, options: StockClientOptions = {}): StockClient {
+  const { person = 'Aino', room = 'artefact/board001', doc = new Y.Doc(), params, connect = true } = options
+  const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, room, doc, {
+    WebSocketPolyfill: socketWith({ origin, headers: { cookie: `person=${person}` } }),
+    disableBc: true,
+    connect: false,
+    params,
+  })
+  const client: StockClient = {
+    doc,
+    content: doc.getMap('content'),
+    provider,
+    receipts: [],
+    notices: [],
+    closes: [],
+    synced: () =>
+      new Promise((resolve) => {
+        if (provider.synced) resolve()
+        else provider.once('sync', () => resolve())
+      }),
+    close: () => provider.destroy(),
+  }
+  provider.messageHandlers[8] = (_encoder, decoder) => client.receipts.push(decoding.readVarUint(decoder))
+  provider.messageHandlers[9] = (_encoder, decoder) =>
+    client.notices.push(JSON.parse(decoding.readVarString(decoder)) as Record<string, unknown>)
+  provider.on('connection-close', (event) => {
+    if (event) client.closes.push({ code: event.code, reason: event.reason })
+  })
+  open.push(client)
+  if (connect) provider.connect()
+  return client
+}
+
+/** For `afterEach`. */
+export function closeClients(): void {
+  for (const client of open.splice(0)) client.close()
+}
+
+function socketWith(options: ClientOptions): typeof globalThis.WebSocket {
+  class Socket extends WebSocket {
+    constructor(url: string | URL) {
+      super(url, options)
+    }
+  }
+  // `ws` has the browser's interface, though not its types.
+  return Socket as unknown as typeof globalThis.WebSocket
+}
