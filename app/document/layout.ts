@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /**
  * The root types of an artefact's document. The server refuses an update that makes any other,

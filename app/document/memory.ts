@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Remember } from './remember'
 
 /** A memory for reading a live document again and again; see `Remember`. */

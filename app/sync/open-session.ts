@@ -14,9 +14,12 @@ import type { EndReason, OpenSession, Person, RoomRight, SessionState, Trouble }
 export interface SessionOptions<Content> {
   artefactId: string
   kind: Pick<ArtefactKind<Content>, 'read'>
+  /** The same object for as long as the session is open. */
   initialContent: Content
+  /** What the page was sent with, for until the server has said. */
+  initialRight: RoomRight
   /** Whose copy on this device it is: `user:ID` or `seat:ID`. */
-  participant: string
+  participantKey: string
   /** Where the rooms are; this page's own server when absent. Without a slash at the end. */
   serverUrl?: string
   /** IndexedDB when absent. */
@@ -58,6 +61,7 @@ class LiveSession<Content> implements OpenSession<Content> {
   private readonly timers = new Map<'server' | 'confirm', ReturnType<typeof setTimeout>>()
   private isLive = false
   private restored = false
+  private connectionFailed = false
   private metBefore = false
   private knownRight: RoomRight = 'see'
   private end: EndReason | undefined
@@ -68,7 +72,7 @@ class LiveSession<Content> implements OpenSession<Content> {
   constructor(private readonly options: SessionOptions<Content>) {
     this.artefactId = options.artefactId
     this.reading = new LiveContent(options.kind, this.root, options.initialContent)
-    const store = options.deviceStore ?? openDeviceStore(deviceStoreName(options.participant, options.artefactId))
+    const store = options.deviceStore ?? openDeviceStore(deviceStoreName(options.participantKey, options.artefactId))
     this.copy = new DeviceCopy(store, this.doc, this.refresh)
     this.presence = new Presence(this.awareness, () => this.tell())
     this.connection = this.connect()
@@ -105,7 +109,7 @@ class LiveSession<Content> implements OpenSession<Content> {
   onContent = (listener: () => void): (() => void) => this.reading.subscribe(listener)
 
   change<Result>(operation: (root: Y.Map<unknown>) => Result): Result | undefined {
-    if (this.right() !== 'edit') return undefined
+    if (!this.isLive || this.right() !== 'edit') return undefined
     return this.doc.transact(() => operation(this.root), this.ownEdit)
   }
 
@@ -122,7 +126,13 @@ class LiveSession<Content> implements OpenSession<Content> {
   canUndo = (): boolean => this.right() === 'edit' && this.undoManager.canUndo()
   canRedo = (): boolean => this.right() === 'edit' && this.undoManager.canRedo()
 
-  right = (): RoomRight => (this.isLive && !this.end ? this.knownRight : 'see')
+  right(): RoomRight {
+    if (this.end) return 'see'
+    if (this.isLive) return this.knownRight
+    // Nothing came, and nothing was kept here: there is nothing to edit.
+    return this.connectionFailed ? 'see' : this.options.initialRight
+  }
+
   state = (): SessionState => this.shown
 
   onStatus = (listener: () => void): (() => void) => {
@@ -187,6 +197,7 @@ class LiveSession<Content> implements OpenSession<Content> {
         changed: this.refresh,
         synced: () => this.goLive(),
         lost: () => {
+          this.connectionFailed = true
           this.showCopy()
           this.refresh()
         },

@@ -63,7 +63,10 @@ export interface ArtefactSession<Content> {
   initialContent(): Content
   onContent(listener: () => void): () => void
 
-  /** One transaction, undone as one step. Answers undefined where the right to edit is missing. */
+  /**
+   * One transaction, undone as one step. Answers undefined, and does nothing, where the right to edit is missing
+   * and while the live document is not here yet (`opening`).
+   */
   change<Result>(operation: (root: Y.Map<unknown>) => Result): Result | undefined
   /** Ends the current undo step: what follows is undone by itself. */
   endStep(): void
@@ -72,6 +75,7 @@ export interface ArtefactSession<Content> {
   canUndo(): boolean
   canRedo(): boolean
 
+  /** While `opening`: what the page was sent with, so that a view need not change its form when it may begin. */
   right(): RoomRight
   state(): SessionState
   /** State, right, undo stack or people changed. */

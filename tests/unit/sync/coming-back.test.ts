@@ -84,6 +84,7 @@ describe('a lost connection', () => {
         await until(() => session.state().kind === 'saved')
         expect(texts(session.content()).sort()).toEqual([...expected].sort())
         expect(boardKind.read(contentRoot(server.doc))).toEqual(session.content())
+        session.close()
       }),
       { numRuns: 15 },
     )

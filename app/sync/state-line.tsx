@@ -1,0 +1,97 @@
+import { CircleCheck, CircleDashed, CircleSlash, CloudOff, RefreshCw, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button } from '../components/button'
+import { useTranslate } from '../i18n/use-translate'
+import type { OpenSession, SessionState } from './session'
+import { stateDetail, stateWord } from './state-words'
+import { useSessionStatus, type SessionStatus } from './use-session'
+
+const looks: Record<SessionState['kind'], { icon: LucideIcon; ink: string }> = {
+  opening: { icon: CircleDashed, ink: 'text-ink-soft' },
+  saved: { icon: CircleCheck, ink: 'text-positive' },
+  saving: { icon: RefreshCw, ink: 'text-ink-soft' },
+  offline: { icon: CloudOff, ink: 'text-caution' },
+  unsaved: { icon: TriangleAlert, ink: 'text-danger' },
+  closed: { icon: CircleSlash, ink: 'text-danger' },
+}
+
+// Never the other way round: "saved" is not shown a moment too early.
+const savingHeld = 400
+
+/** Where one's work is, in a word; what that means and what to do, at a press. */
+export function StateLine({ session }: { session: OpenSession<unknown> }) {
+  const t = useTranslate('sync')
+  const status = useSessionStatus(session)
+  const kind = useCalm(status.state.kind)
+  const shown = kind === status.state.kind ? stateWord(status) : (`state.${kind}` as const)
+  const { icon: Icon, ink } = looks[kind]
+  const detail = stateDetail(status)
+  return (
+    <span className="inline-flex">
+      <DialogTrigger>
+        <AriaButton
+          className={`-mx-1.5 inline-flex min-h-6 cursor-pointer items-center gap-1.5 rounded-sm px-1.5 font-medium hover:bg-accent-soft ${ink}`}
+        >
+          <Icon aria-hidden className="size-4 shrink-0" />
+          {/* Read out by the announcer below, which leaves out the back and forth of saving. */}
+          <span role="status" aria-live="off">
+            {t(shown)}
+          </span>
+        </AriaButton>
+        <Popover
+          placement="bottom start"
+          className="z-50 max-w-[min(22rem,calc(100vw-1.5rem))] rounded-lg border border-line bg-surface p-4 shadow-floating"
+        >
+          <Dialog aria-label={t('state.more')} className="outline-none">
+            <p className={`flex items-center gap-2 font-bold ${ink}`}>
+              <Icon aria-hidden className="size-5 shrink-0" />
+              {t(shown)}
+            </p>
+            {detail ? <p className="mt-1.5 text-ink">{t(detail)}</p> : null}
+            {status.state.kind === 'closed' ? <p className="mt-1.5">{t(`closed.${status.state.reason}.title`)}</p> : null}
+            {status.state.kind === 'offline' ? (
+              <Button size="small" className="mt-3" onPress={() => session.retry()}>
+                {t('action.retry')}
+              </Button>
+            ) : null}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <Announcer status={status} />
+    </span>
+  )
+}
+
+/** Says aloud what one must know: that work is not saved, and that it is again. Not each edit's way. */
+function Announcer({ status }: { status: SessionStatus }) {
+  const t = useTranslate('sync')
+  const { kind } = status.state
+  const trouble = kind === 'offline' || kind === 'unsaved' || kind === 'closed'
+  const [wasTrouble, setWasTrouble] = useState(false)
+  if (trouble && !wasTrouble) setWasTrouble(true)
+  const detail = stateDetail(status)
+  const words = trouble
+    ? [t(stateWord(status)), detail ? t(detail) : ''].join('. ')
+    : wasTrouble && kind === 'saved'
+      ? t('state.saved')
+      : ''
+  return (
+    <span role="status" className="sr-only">
+      {words}
+    </span>
+  )
+}
+
+/** Goes on showing "saving" for a moment after the receipt, so that the words do not flicker as one types. */
+function useCalm(kind: SessionState['kind']): SessionState['kind'] {
+  const [held, setHeld] = useState(false)
+  if (kind === 'saving' && !held) setHeld(true)
+  if (kind !== 'saving' && kind !== 'saved' && held) setHeld(false)
+  useEffect(() => {
+    if (kind !== 'saved' || !held) return
+    const timer = setTimeout(() => setHeld(false), savingHeld)
+    return () => clearTimeout(timer)
+  }, [kind, held])
+  return kind === 'saved' && held ? 'saving' : kind
+}
