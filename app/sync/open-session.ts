@@ -268,6 +268,7 @@ class LiveSession<Content> implements OpenSession<Content> {
     const state = sessionState({
       end: this.end,
       live: this.isLive,
+      failed: this.connectionFailed,
       connected: this.connection.connected,
       right: this.knownRight,
       allOnDisk,

@@ -5,6 +5,8 @@ export interface Standing {
   end: EndReason | undefined
   /** The document is here, not only what the page was sent with. */
   live: boolean
+  /** A connection was lost, or could not be made, since the page was opened. */
+  failed: boolean
   /** The socket is open and the server has sent all that it has. */
   connected: boolean
   right: RoomRight
@@ -21,8 +23,8 @@ export interface Standing {
 export function sessionState(standing: Standing): SessionState {
   const { end, live, connected, right, allOnDisk, met } = standing
   if (end) return { kind: 'closed', reason: end }
-  if (!live) return { kind: 'opening' }
-  if (!connected) return { kind: 'offline', keptEdits: !allOnDisk }
+  if (!live && !standing.failed) return { kind: 'opening' }
+  if (!live || !connected) return { kind: 'offline', keptEdits: !allOnDisk }
   // Who may only read is never asked what the server lacks.
   if (allOnDisk && (met || right !== 'edit')) return { kind: 'saved' }
   if (!allOnDisk) return standing.trouble ? { kind: 'unsaved' } : { kind: 'saving' }

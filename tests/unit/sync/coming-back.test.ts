@@ -138,7 +138,8 @@ describe('a page that was closed', () => {
     const server = await startRoom()
     server.reachable = false
     const session = enter(server)
-    await until(() => session.state().kind === 'opening')
+    expect(session.state().kind).toBe('opening')
+    await until(() => session.state().kind === 'offline')
     expect(texts(session.content())).toEqual(['sivulta'])
     expect(session.right()).toBe('see')
     server.reachable = true
