@@ -60,6 +60,13 @@ export interface Exporter {
   picture(svg: string, format: PictureFormat, width: number): Promise<Uint8Array>
 }
 
+/** Structured lines for whoever runs the server. Never content, tokens or names of people. */
+export interface Log {
+  info(event: string, fields?: Record<string, string | number | boolean>): void
+  warn(event: string, fields?: Record<string, string | number | boolean>): void
+  error(event: string, cause: unknown, fields?: Record<string, string | number | boolean>): void
+}
+
 export interface Services {
   settings: Settings
   log: Log

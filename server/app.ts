@@ -6,6 +6,7 @@ import express, { type Express } from 'express'
 import type { ViteDevServer } from 'vite'
 import { ensureOwnerLink } from '../app/accounts/owner-link.server'
 import { refuseForeignPost } from '../app/accounts/foreign-post.server'
+import { recordRefusedEdit } from '../app/accounts/audit.server'
 import { admitToRoom } from '../app/accounts/room-admission.server'
 import type { Services, Settings } from '../app/load-context'
 import type { Database } from '../prisma/client.server'
@@ -45,6 +46,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     log,
     workersDirectory,
     authorise: (request, artefactId) => admitToRoom(services, request, artefactId),
+    audit: (refused) =>
+      recordRefusedEdit(services, refused).catch((error: unknown) => log.error('audit.refused-edit', error)),
   })
   const services: Services = {
     settings,

@@ -1,5 +1,6 @@
 import type { Services } from '../load-context'
 import type { AuditAction, AuditDetail, AuditReference } from './audit'
+import type { RoomIdentity } from '../sync/admission'
 import type { Participant } from './permissions'
 
 interface AuditRecord {
@@ -15,6 +16,21 @@ export async function recordAudit(services: Services, entry: AuditRecord): Promi
   const { detail, ...rest } = entry
   await services.database.auditEntry.create({
     data: { ...rest, at: new Date(services.now()), detail: detail ? JSON.stringify(detail) : '' },
+  })
+}
+
+/** An edit that was sent without the right to, or made to do harm: refused at a room's door. */
+export async function recordRefusedEdit(
+  services: Services,
+  refused: { artefactId: string; identity: RoomIdentity; reason: string },
+): Promise<void> {
+  const { artefactId, identity, reason } = refused
+  await recordAudit(services, {
+    action: 'edit.refused',
+    projectId: identity.projectId,
+    actor: identity.participantKey,
+    subject: `artefact:${artefactId}`,
+    detail: { reason },
   })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What is written down for whoever asks later. Stored; never renamed. */
+/** What is written down for whoever asks later, and told as news on the project's page. Stored; never renamed. */
 export const auditActions = [
   'project.created',
   'organisation.added',
@@ -29,7 +29,10 @@ export const auditActions = [
   'seat.readmitted',
 ] as const
 
-export type AuditAction = (typeof auditActions)[number]
+/** For whoever asks what somebody tried; not among the project's news. */
+export const refusalActions = ['edit.refused'] as const
+
+export type AuditAction = (typeof auditActions)[number] | (typeof refusalActions)[number]
 
 /**
  * Who or what an entry is about: "user:ID", "seat:ID", "artefact:ID" … Names are looked up when the entry is

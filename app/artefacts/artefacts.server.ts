@@ -1,3 +1,6 @@
+import type { AuditAction, AuditDetail } from '../accounts/audit'
+import { actorOf, recordAudit } from '../accounts/audit.server'
+import type { Participant } from '../accounts/permissions'
 import type { Services } from '../load-context'
 import { isKindId, type KindId } from './registry'
 
@@ -28,33 +31,43 @@ export async function findArtefact(services: Services, artefactId: string): Prom
   }
 }
 
-export async function renameArtefact(services: Services, artefactId: string, title: string): Promise<void> {
-  await services.database.artefact.update({ where: { id: artefactId }, data: { title } })
+/** Who does it, and to which artefact. */
+interface Act {
+  participant: Participant
+  artefact: Pick<ArtefactRecord, 'id' | 'projectId' | 'title'>
+}
+
+export async function renameArtefact(services: Services, act: Act, title: string): Promise<void> {
+  await services.database.artefact.update({ where: { id: act.artefact.id }, data: { title } })
+  await record(services, act, 'artefact.renamed', { from: act.artefact.title })
 }
 
 /** Takes writing from everybody, or gives it back; whoever has the artefact open is told at once. */
-export async function lockArtefact(services: Services, artefactId: string, locked: boolean): Promise<void> {
+export async function lockArtefact(services: Services, act: Act, locked: boolean): Promise<void> {
   await services.database.artefact.update({
-    where: { id: artefactId },
+    where: { id: act.artefact.id },
     data: { lockedAt: locked ? new Date(services.now()) : null },
   })
-  await services.live.rightsChanged({ artefactId })
+  await services.live.rightsChanged({ artefactId: act.artefact.id })
+  await record(services, act, locked ? 'artefact.locked' : 'artefact.unlocked')
 }
 
 /** To the bin: out of sight and closed for everybody, with all its versions kept. */
-export async function binArtefact(services: Services, artefactId: string): Promise<void> {
+export async function binArtefact(services: Services, act: Act): Promise<void> {
   await services.database.artefact.update({
-    where: { id: artefactId },
+    where: { id: act.artefact.id },
     data: { deletedAt: new Date(services.now()) },
   })
-  await services.live.rightsChanged({ artefactId })
+  await services.live.rightsChanged({ artefactId: act.artefact.id })
+  await record(services, act, 'artefact.deleted')
 }
 
-/** Out of the bin. False when it is not there. */
-export async function unbinArtefact(services: Services, projectId: string, artefactId: string): Promise<boolean> {
-  const { count } = await services.database.artefact.updateMany({
-    where: { id: artefactId, projectId, deletedAt: { not: null } },
-    data: { deletedAt: null },
+async function record(services: Services, { participant, artefact }: Act, action: AuditAction, detail?: AuditDetail) {
+  await recordAudit(services, {
+    action,
+    projectId: artefact.projectId,
+    actor: actorOf(participant),
+    subject: `artefact:${artefact.id}`,
+    ...(detail ? { detail } : {}),
   })
-  return count > 0
 }

@@ -60,6 +60,7 @@ function OpenArtefact({ data, kind, View }: OpenArtefactProps) {
     <>
       <ArtefactHeader data={data} kindName={t('name')} session={session} />
       <WhyNotEditing data={data} />
+      <StateNotice session={session} />
       <div className="flex min-h-0 flex-1 flex-col">
         <View session={session} title={artefact.title} language={language} t={t} organisations={organisations} />
       </div>

@@ -27,16 +27,16 @@ export async function changeArtefact(
   switch (form.value.intent) {
     case 'rename':
       authorise(participant, 'rename', thing)
-      await renameArtefact(services, artefact.id, form.value.title)
+      await renameArtefact(services, { participant, artefact }, form.value.title)
       return { done: true }
     case 'lock':
     case 'unlock':
       authorise(participant, 'lock', thing)
-      await lockArtefact(services, artefact.id, form.value.intent === 'lock')
+      await lockArtefact(services, { participant, artefact }, form.value.intent === 'lock')
       return { done: true }
     case 'bin':
       authorise(participant, 'delete', thing)
-      await binArtefact(services, artefact.id)
+      await binArtefact(services, { participant, artefact })
       return redirect(`/projects/${artefact.projectId}?binned=${artefact.id}`)
   }
 }
