@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
+import { setTimeout as waitFor } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { ViteDevServer } from 'vite'
 import type { Settings } from '../app/load-context'
@@ -18,6 +19,8 @@ const development = process.argv.includes('--dev')
 const buildDirectory = path.join(projectRoot, development ? 'build/dev' : 'build')
 /** An orderly stop takes no longer than this; service managers kill after ten seconds. */
 const STOP_LIMIT_MS = 9_500
+/** Answers under way when told to stop may take this long. */
+const LAST_ANSWERS_MS = 2_000
 /** Headers that trickle in hold a connection for this long at most. */
 const HEADERS_LIMIT_MS = 15_000
 
@@ -40,9 +43,10 @@ async function start(): Promise<void> {
     developmentServer,
   })
   stopInOrderWhenTold(async () => {
-    server.close()
+    const answered = new Promise((resolve) => server.close(resolve))
     await application.close()
     await developmentServer?.close()
+    await Promise.race([answered, waitFor(LAST_ANSWERS_MS)])
     server.closeAllConnections()
     await database.close()
     releaseDataDirectory()

@@ -21,8 +21,9 @@ export function explainFailedStart(error: unknown): void {
     console.error(`✗ ${message}`)
     return
   }
+  console.error(`✗ The server could not start: ${message.split('\n')[0]}`)
   const log = path.join(projectRoot, 'build/log/server-start.log')
   mkdirSync(path.dirname(log), { recursive: true })
   writeFileSync(log, inspect(error, { depth: 5 }))
-  console.error(`✗ The server could not start: ${message.split('\n')[0]} The whole error is in ${log}`)
+  console.error(`  The whole error is in ${log}`)
 }

@@ -8,6 +8,24 @@ import { outcome, root } from './steps.mjs'
  */
 
 /**
+ * Work of which only a failure counts, since it checks nothing.
+ * @param {string} title @param {() => Promise<void>} work @returns {Stage}
+ */
+export function setUpStage(title, work) {
+  return {
+    title,
+    async work() {
+      try {
+        await work()
+        return { passed: 0, faults: [] }
+      } catch (error) {
+        return { passed: 0, faults: [error instanceof Error ? error.message : String(error)] }
+      }
+    },
+  }
+}
+
+/**
  * A static check counts as one test.
  * @param {string} title @param {string} name of the log @param {string[][]} programs run by this Node, in order
  * @returns {Stage}

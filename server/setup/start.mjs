@@ -1,9 +1,13 @@
 import './require-node.mjs'
-import { prepare } from './prepare.mjs'
+import { build } from './build.mjs'
+import { generate } from './generate.mjs'
+import { install } from './install.mjs'
 import { giveUp } from './steps.mjs'
 
 try {
-  await prepare()
+  await install()
+  await generate()
+  await build()
   // React and Express look at NODE_ENV. Whether the operator asked for production is another question,
   // which server/env.ts answers.
   process.env.OPERATOR_NODE_ENV ??= process.env.NODE_ENV ?? ''

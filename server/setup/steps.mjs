@@ -77,8 +77,8 @@ export function outcome({ name, command, args, env = process.env, heard, shown =
   })
 }
 
-/** Prints why it ended, in one line, and ends with exit code 1. @param {unknown} error */
+/** Prints why it ended and ends with exit code 1. @param {unknown} error */
 export function giveUp(error) {
-  console.error(error instanceof SetupFailed ? `\n✗ ${error.message}` : error)
+  console.error(error instanceof SetupFailed ? `✗ ${error.message}` : error)
   process.exitCode = 1
 }

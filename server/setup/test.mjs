@@ -2,43 +2,61 @@ import './require-node.mjs'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { browser } from './browser.mjs'
-import { prepare } from './prepare.mjs'
-import { root, say, seconds, step } from './steps.mjs'
-import { checkStage, playwrightStage, vitestStage } from './stages.mjs'
+import { build } from './build.mjs'
+import { generate } from './generate.mjs'
+import { install } from './install.mjs'
+import { checkStage, playwrightStage, setUpStage, vitestStage } from './stages.mjs'
+import { root, say, seconds } from './steps.mjs'
 
-const STAGES = [
-  checkStage('Types', 'types', [
-    ['node_modules/@react-router/dev/bin.js', 'typegen'],
-    ['node_modules/typescript/bin/tsc', '--noEmit'],
-  ]),
-  checkStage('Lint', 'lint', [['node_modules/eslint/bin/eslint.js', '.']]),
-  checkStage('Import rules', 'imports', [
-    ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'server', 'prisma', 'tests'],
-  ]),
-  vitestStage('Unit, contract and sync tests', ['tests/unit', 'tests/contracts', 'tests/sync']),
-  playwrightStage('End-to-end tests in Chromium', 'tests/e2e'),
-]
+const E2E = 'End-to-end tests in Chromium'
 
-try {
-  await prepare()
-  rmSync(path.join(root, 'build/test'), { recursive: true, force: true })
-  await step('Looking for a Chromium', browser)
-  await runAll()
-} catch (error) {
-  say(`\n✗ ${error instanceof Error ? error.message : error}`)
-  say('0 passed, 1 failed')
-  process.exitCode = 1
+// What an operator sets for a server must not change what the tests see.
+delete process.env.NODE_ENV
+rmSync(path.join(root, 'build/test'), { recursive: true, force: true })
+
+const ready = await runStage(
+  setUpStage('Set-up', async () => {
+    await install()
+    await generate()
+  }),
+)
+summarise(ready.faults.length === 0 ? [ready, ...(await runChecks())] : [ready])
+
+/** Every check runs, whatever became of the one before. */
+async function runChecks() {
+  const built = await runStage(setUpStage('Build', build))
+  const results = [built]
+  for (const stage of [
+    checkStage('Types', 'types', [
+      ['node_modules/@react-router/dev/bin.js', 'typegen'],
+      ['node_modules/typescript/bin/tsc', '--noEmit'],
+    ]),
+    checkStage('Lint', 'lint', [['node_modules/eslint/bin/eslint.js', '.']]),
+    checkStage('Import rules', 'imports', [
+      ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'server', 'prisma', 'tests'],
+    ]),
+    vitestStage('Unit, contract and sync tests', ['tests/unit', 'tests/contracts', 'tests/sync']),
+  ]) {
+    results.push(await runStage(stage))
+  }
+  const chromium = await runStage(setUpStage('A Chromium', browser))
+  const canOpenPages = [built, chromium].every(({ faults }) => faults.length === 0)
+  const endToEnd = canOpenPages
+    ? await runStage(playwrightStage(E2E, 'tests/e2e'))
+    : { title: E2E, passed: 0, faults: ['not run, for what is missing above'], took: seconds(0) }
+  return [...results, chromium, endToEnd]
 }
 
-/** Every stage runs, whatever became of the one before; the last line sums them up. */
-async function runAll() {
-  const results = []
-  for (const { title, work } of STAGES) {
-    say(`\n── ${title}`)
-    const started = performance.now()
-    const result = await work()
-    results.push({ title, ...result, took: seconds(performance.now() - started) })
-  }
+/** @param {import('./stages.mjs').Stage} stage */
+async function runStage({ title, work }) {
+  say(`\n── ${title}`)
+  const started = performance.now()
+  const result = await work()
+  return { title, ...result, took: seconds(performance.now() - started) }
+}
+
+/** @param {Awaited<ReturnType<typeof runStage>>[]} results */
+function summarise(results) {
   say('\n── Summary')
   for (const { title, passed, faults, took } of results) {
     say(`${faults.length === 0 ? '✓' : '✗'} ${title}: ${passed} passed, ${faults.length} failed (${took})`)
