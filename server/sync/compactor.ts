@@ -31,7 +31,9 @@ export class Compactor {
   /** Never rejects: a compaction that fails leaves everything as it was. */
   compact(): Promise<void> {
     if (this.running) return this.running
-    if (this.content.damage || performance.now() < this.notBefore) return Promise.resolve()
+    const { content } = this
+    const nothingNew = content.committed <= content.baseSequence
+    if (nothingNew || content.damage || performance.now() < this.notBefore) return Promise.resolve()
     this.running = this.run().finally(() => {
       this.running = undefined
       this.done()

@@ -13,7 +13,8 @@ interface Ranges {
   ends: number[]
 }
 
-type ClientRanges = [client: number, ranges: { clock: number; length: number }[]][]
+/** One client's part of a delete set. */
+export type ClientRanges = [client: number, ranges: { clock: number; length: number }[]]
 
 /**
  * What has been deleted in a document. A state vector does not tell it, and Yjs sends its whole delete set with
@@ -114,7 +115,7 @@ function firstEndAtOrAfter({ ends }: Ranges, clock: number): number {
 }
 
 /** A Yjs delete set as it stands at the end of an update (format 1). */
-export function encodedDeletions(clients: ClientRanges): Uint8Array {
+export function encodedDeletions(clients: readonly ClientRanges[]): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, clients.length)
   for (const [client, ranges] of clients) {
@@ -129,7 +130,7 @@ export function encodedDeletions(clients: ClientRanges): Uint8Array {
 }
 
 /** The ranges of one update, by client, in the order given. */
-export function byClient(ranges: readonly DeletedRange[]): ClientRanges {
+export function byClient(ranges: readonly DeletedRange[]): ClientRanges[] {
   const clients = new Map<number, { clock: number; length: number }[]>()
   for (const { client, clock, length } of ranges) {
     const found = clients.get(client)

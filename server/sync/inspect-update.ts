@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { rootTypes } from '../../app/document/layout'
-import { encodedDeletions, type DeletedRange } from './deleted-ranges'
-import { clockOf, type StateVector } from './state-vector'
+import { encodedDeletions, type ClientRanges, type DeletedRange } from './deleted-ranges'
+import { clockOf, encodeStateVector, type StateVector } from './state-vector'
 
 /** What an update would bring, told from its bytes and the room's state vector; the room's content is not needed. */
 export type Verdict =
@@ -12,6 +12,8 @@ export type Verdict =
       deletions: DeletedRange[]
       /** How many bytes at the update's end hold the deletions; 0 when that cannot be told. */
       deletionBytes: number
+      /** The update without structs that were known; absent when it has none of those. */
+      trimmed?: Uint8Array
     }
   | { sound: false; reason: 'malformed' | 'unknown-root' | 'gap' }
 
@@ -53,7 +55,14 @@ export function inspectUpdate(update: Uint8Array, known: StateVector): Verdict {
       deletions.push({ client, clock, length: len })
     }
   }
-  return { sound: true, ends: [...reached], deletions, deletionBytes: trailingBytes(update, decoded.ds) }
+  const trimmed = repeats(decoded.structs, known) ? Y.diffUpdate(update, encodeStateVector(known)) : undefined
+  const deletionBytes = trailingBytes(trimmed ?? update, decoded.ds)
+  return { sound: true, ends: [...reached], deletions, deletionBytes, trimmed }
+}
+
+/** Some clients answer with everything they have. The room must not keep that again and again. */
+function repeats(structs: readonly Struct[], known: StateVector): boolean {
+  return structs.some(({ id }) => id.clock < clockOf(known, id.client))
 }
 
 function isBounded(clock: number, length: number): boolean {
@@ -120,9 +129,14 @@ function advance(
 }
 
 function trailingBytes(update: Uint8Array, ds: ReturnType<typeof Y.decodeUpdate>['ds']): number {
-  const encoded = encodedDeletions(
-    [...ds.clients].map(([client, ranges]) => [client, ranges.map(({ clock, len }) => ({ clock, length: len }))]),
+  const clients = [...ds.clients].map(
+    ([client, ranges]): ClientRanges => [client, ranges.map(({ clock, len }) => ({ clock, length: len }))],
   )
-  const start = update.byteLength - encoded.byteLength
-  return start > 0 && encoded.every((byte, index) => byte === update[start + index]) ? encoded.byteLength : 0
+  // As it came, and as Yjs writes it.
+  for (const order of [clients, [...clients].sort(([one], [other]) => other - one)]) {
+    const encoded = encodedDeletions(order)
+    const start = update.byteLength - encoded.byteLength
+    if (start > 0 && encoded.every((byte, index) => byte === update[start + index])) return encoded.byteLength
+  }
+  return 0
 }

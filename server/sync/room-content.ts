@@ -77,6 +77,11 @@ export class RoomContent {
     return this.lastSequence
   }
 
+  /** The last sequence that the base stands for. */
+  get baseSequence(): number {
+    return this.base?.sequence ?? 0
+  }
+
   get stateVector(): StateVector {
     return this.vector
   }
@@ -180,7 +185,7 @@ export class RoomContent {
   private markAt(sequence: number): number | undefined {
     const first = this.tail[0]?.sequence ?? this.lastSequence + 1
     if (sequence >= first) return this.tail[sequence - first]?.mark
-    if (sequence === (this.base?.sequence ?? 0)) return this.base?.mark ?? firstMark
+    if (sequence === this.baseSequence) return this.base?.mark ?? firstMark
     return undefined
   }
 }
@@ -196,14 +201,15 @@ function copy(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * The update without the deletions that the room has already. What a client sends after a reconnect holds
- * every deletion ever made.
+ * The update without what the room has already: structs, and deletions — what a client sends after a reconnect
+ * holds every deletion ever made.
  */
-export function withoutKnownDeletions(
-  update: Uint8Array,
-  { deletions, deletionBytes }: SoundVerdict,
+export function newPartOf(
+  whole: Uint8Array,
+  { deletions, deletionBytes, trimmed }: SoundVerdict,
   fresh: readonly DeletedRange[],
 ): Uint8Array {
+  const update = trimmed ?? whole
   if (deletionBytes === 0 || fresh.length === deletions.length) return update
   const kept = encodedDeletions(byClient(fresh))
   const structBytes = update.byteLength - deletionBytes

@@ -2,7 +2,7 @@ import type { LiveContent } from '../../app/load-context'
 import { Compactor } from './compactor'
 import type { Message, Notice, UpdateRefusal } from './messages'
 import { Presence } from './presence'
-import { RoomContent, withoutKnownDeletions, type SoundVerdict } from './room-content'
+import { RoomContent, newPartOf, type SoundVerdict } from './room-content'
 import type { RoomMember } from './room-member'
 import type { StoredDocument } from '../persistence/document-store'
 import type { SyncServices } from './sync-services'
@@ -16,9 +16,6 @@ interface DiskWait {
   sequence: number
   resolve(): void
 }
-
-/** So far below the limit a full document must have shrunk before it may grow again. */
-const FITS_BELOW = 0.95
 
 /** One live document: its bytes, its order, and who is in it. */
 export class Room {
@@ -37,7 +34,8 @@ export class Room {
   private flushing: NodeJS.Immediate | undefined
   private waits: DiskWait[] = []
   private isLarge = false
-  private isFull = false
+  /** The smallest update for which there was no room; undefined while everything fits. */
+  private noRoomFor: number | undefined
   private cannotSave = false
   private announcedPosition = -1
   private last: Promise<unknown> = Promise.resolve()
@@ -96,9 +94,9 @@ export class Room {
     const grows = content.addsStructs(verdict)
     const deletions = content.newDeletions(verdict)
     if (!grows && deletions.length === 0) return content.sequence
-    const kept = withoutKnownDeletions(update, verdict, deletions)
+    const kept = newPartOf(update, verdict, deletions)
     if (grows && content.bytes + kept.byteLength > services.limits.documentFullBytes) {
-      this.becomeFull()
+      this.becomeFull(kept.byteLength)
       return 'document-full'
     }
     const entry = content.append(kept, verdict)
@@ -203,9 +201,14 @@ export class Room {
     this.isLarge = large
   }
 
-  private becomeFull(): void {
-    if (!this.isFull) {
-      this.isFull = true
+  private get isFull(): boolean {
+    return this.noRoomFor !== undefined
+  }
+
+  private becomeFull(refusedBytes: number): void {
+    const wasFull = this.isFull
+    this.noRoomFor = Math.min(this.noRoomFor ?? Infinity, refusedBytes)
+    if (!wasFull) {
       const { bytes } = this.content
       this.announce({ kind: 'document-full', bytes, limit: this.services.limits.documentFullBytes })
       this.services.log.warn('sync.document-full', { room: this.name, bytes })
@@ -215,8 +218,9 @@ export class Room {
 
   private afterCompaction(): void {
     this.considerSize()
-    if (!this.isFull || this.content.bytes > this.services.limits.documentFullBytes * FITS_BELOW) return
-    this.isFull = false
+    if (this.noRoomFor === undefined) return
+    if (this.content.bytes + this.noRoomFor > this.services.limits.documentFullBytes) return
+    this.noRoomFor = undefined
     this.announce({ kind: 'document-fits' })
     for (const member of this.members) member.roomFits()
   }

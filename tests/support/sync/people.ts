@@ -14,10 +14,16 @@ export interface TestPerson {
 /** Who knocks: a cookie `person=NAME` stands for the person of that name, others have no session. */
 export class People {
   readonly byName = new Map<string, TestPerson>()
-  /** Holds every answer back until it resolves. */
+  /** Holds every answer, already decided, back until it resolves. */
   hold: Promise<void> | undefined
   /** Makes the look-up itself fail. */
   away = false
+  private asked: () => void = () => undefined
+
+  /** Calls once, when somebody's right has been looked up and not yet answered. */
+  onAsked(listener: () => void): void {
+    this.asked = listener
+  }
 
   add(name: string, person: Partial<Omit<TestPerson, 'identity'>> & { identity?: Partial<RoomIdentity> } = {}): TestPerson {
     const added: TestPerson = {
@@ -43,18 +49,20 @@ export class People {
   }
 
   readonly authorise: Authorise = async ({ cookie }, artefactId): Promise<Admission> => {
+    const answer = this.answer(/person=([^;]+)/.exec(cookie ?? '')?.[1] ?? '', artefactId)
+    this.asked()
     await this.hold
     if (this.away) throw new Error('The database is away')
-    const person = this.byName.get(/person=([^;]+)/.exec(cookie ?? '')?.[1] ?? '')
+    return answer
+  }
+
+  private answer(name: string, artefactId: string): Admission {
+    const person = this.byName.get(name)
     if (!person) return { outcome: 'refused', reason: 'signed-out' }
     if (person.refused) return { outcome: 'refused', reason: person.refused }
     if (person.artefacts && !person.artefacts.includes(artefactId)) return { outcome: 'refused', reason: 'no-room' }
     // A copy: what is changed afterwards is only known when it is asked for again.
-    return {
-      outcome: 'admitted',
-      identity: { ...person.identity },
-      right: person.right,
-      sessionExpiresAt: person.sessionExpiresAt,
-    }
+    const { identity, right, sessionExpiresAt } = person
+    return { outcome: 'admitted', identity: { ...identity }, right, sessionExpiresAt }
   }
 }

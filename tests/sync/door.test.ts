@@ -1,0 +1,178 @@
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { createMemoryStore } from '../../server/persistence/memory'
+import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
+import { startSync, stopAll, type SyncServer, type SyncServerOptions } from '../support/sync/server'
+
+afterEach(async () => {
+  closeRawClients()
+  await stopAll()
+})
+
+const start = (options: SyncServerOptions = {}) => startSync({ store: createMemoryStore(), ...options })
+
+/** The status of an upgrade to a path that no URL would keep as it is. */
+function statusOf(
+  server: SyncServer,
+  path: string,
+  cookie = 'person=Aino',
+  headers: Record<string, string> = {},
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const upgrade = request({
+      port: server.port,
+      host: '127.0.0.1',
+      path,
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        origin: server.origin,
+        cookie,
+        ...headers,
+      },
+    })
+    upgrade.on('response', (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+    upgrade.on('upgrade', (_response, socket) => {
+      socket.destroy()
+      resolve(101)
+    })
+    upgrade.on('error', reject)
+    upgrade.end()
+  })
+}
+
+test('a page of another site cannot open a socket, nor can a caller without an Origin', async () => {
+  const server = await start()
+  server.people.add('Aino')
+
+  const foreign = await new RawClient(server, { origin: 'https://evil.example' }).settled()
+  const opaque = await new RawClient(server, { origin: 'null' }).settled()
+  const none = await new RawClient(server, { origin: null }).settled()
+
+  expect([foreign.status, opaque.status, none.status]).toEqual([403, 403, 403])
+})
+
+test('in development the page may be opened by another name of the same machine, in production not', async () => {
+  const production = await start({ settings: { baseUrl: 'https://tahto.example.fi' } })
+  const development = await start({ settings: { baseUrl: 'http://localhost:3000', production: false } })
+  for (const { people } of [production, development]) people.add('Aino')
+
+  expect((await new RawClient(production).settled()).status).toBe(403)
+  expect((await new RawClient(development).settled()).status).toBeUndefined()
+})
+
+test('without a session one learns nothing, whether the artefact exists or not', async () => {
+  const server = await start()
+  const answers = ['artefact/board001', 'artefact/board002'].map(
+    (room) => new RawClient(server, { room, person: 'nobody' }),
+  )
+  for (const answer of answers) {
+    await answer.until(({ closed }) => closed !== undefined)
+    expect(answer.closed).toEqual({ code: 4401, reason: 'signed-out' })
+    expect(answer.heard).toEqual(['notice closing'])
+  }
+  expect(server.health().rooms).toBe(0)
+})
+
+test('an artefact of others and one that does not exist get the same answer', async () => {
+  const server = await start()
+  server.people.add('Aino', { artefacts: ['board001'] })
+
+  const others = await new RawClient(server, { room: 'artefact/board002' }).settled()
+
+  expect(others.status).toBe(404)
+  expect(server.health().rooms).toBe(0)
+})
+
+test.each([
+  '/sync/artefact/',
+  '/sync/artefact/__proto__',
+  '/sync/artefact/constructor%00',
+  '/sync/artefact/../artefact/board001',
+  '/sync/artefact/board001/',
+  '/sync/artefact/BOARD001',
+  '/sync/artefact/%62oard001',
+  '/sync/artefact/board001%2f',
+  '/sync/artefact/board001/org/x',
+  `/sync/artefact/${'a'.repeat(10_000)}`,
+  '/sync//',
+  '/sync/workshop/board001',
+])('no room has the name %#', async (path) => {
+  const server = await start()
+  server.people.add('Aino')
+
+  expect(await statusOf(server, path)).toBe(404)
+  expect(server.health().rooms).toBe(0)
+})
+
+test('an upgrade to anywhere else is answered, not left hanging', async () => {
+  const server = await start()
+  expect(await statusOf(server, '/elsewhere')).toBe(404)
+})
+
+test('an upgrade that is no WebSocket handshake is refused and the server goes on', async () => {
+  const server = await start()
+  server.people.add('Aino')
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(server.port, '127.0.0.1')
+    socket.on('data', (data) => resolve(data.toString().split('\r\n')[0] ?? ''))
+    socket.write(
+      `GET /sync/artefact/board001 HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        `Origin: ${server.origin}\r\nCookie: person=Aino\r\n\r\n`,
+    )
+  })
+  expect(answer).toBe('HTTP/1.1 400 Bad Request')
+  expect((await new RawClient(server).sync()).heard).toContain('sync-step-2')
+})
+
+test('one address gets so many sockets, and one person so many, and others still get in', async () => {
+  const server = await start({ limits: { socketsPerAddress: 8, socketsPerParticipant: 3 } })
+  server.people.add('Aino')
+  server.people.add('Eino')
+  const ainos = await Promise.all(Array.from({ length: 5 }, () => new RawClient(server).settled()))
+  await expect.poll(() => ainos.filter(({ closed }) => closed?.code === 4429)).toHaveLength(2)
+  expect(ainos.filter(({ closed }) => closed === undefined)).toHaveLength(3)
+  const eino = await new RawClient(server, { person: 'Eino' }).sync()
+  expect(eino.heard).toContain('sync-step-2')
+
+  const crowd = await Promise.all(Array.from({ length: 12 }, () => new RawClient(server, { person: 'Eino' }).settled()))
+  expect(crowd.filter(({ status }) => status === 429).length).toBeGreaterThan(0)
+  eino.sendUpdate(updateSetting({ still: 'here' }))
+  await eino.until(({ receipts }) => receipts.at(-1) === 1)
+})
+
+test('a thousand knocks in a moment are slowed down by address', async () => {
+  const server = await start({ limits: { knockBurst: 20, knocksPerSecond: 1 } })
+  server.people.add('Aino')
+  const crowd = await Promise.all(Array.from({ length: 60 }, () => new RawClient(server).settled()))
+
+  expect(crowd.filter(({ status }) => status === 429)).toHaveLength(40)
+})
+
+test('behind a trusted proxy callers are told apart by the address that the proxy wrote, not by one they invent', async () => {
+  const server = await start({ settings: { trustedProxies: 1 }, limits: { knockBurst: 1, knocksPerSecond: 0.001 } })
+  server.people.add('Aino')
+  const knock = (forwarded: string) =>
+    statusOf(server, '/sync/artefact/board001', 'person=Aino', { 'x-forwarded-for': forwarded })
+
+  expect(await knock('192.0.2.1')).toBe(101)
+  expect(await knock('192.0.2.2')).toBe(101)
+  expect(await knock('198.51.100.7, 192.0.2.2')).toBe(429)
+})
+
+test('when rights cannot be looked up the caller is asked to come again', async () => {
+  const server = await start()
+  server.people.add('Aino')
+  server.people.away = true
+  const client = new RawClient(server)
+  await client.until(({ closed }) => closed !== undefined)
+
+  expect(client.closed).toEqual({ code: 1013, reason: 'try-again' })
+  expect(server.log.some(({ event }) => event === 'sync.admission-failed')).toBe(true)
+})
