@@ -30,6 +30,8 @@ await start().catch((error: unknown) => {
 })
 
 async function start(): Promise<void> {
+  // Only this user may read what the server writes: people's work, names and secrets.
+  process.umask(0o077)
   const settings = readSettings(process.env)
   const releaseDataDirectory = takeDataDirectory(settings.dataDirectory)
   const database = await prepareDatabase(settings)

@@ -47,6 +47,7 @@ function sqliteLoads() {
 async function buildSqlite() {
   let told = false
   await npm('sqlite', ['rebuild', 'better-sqlite3', '--foreground-scripts', '--ignore-scripts=false'], {
+    env: { ...process.env, ...ownHeaders() },
     failure:
       'The SQLite driver could not be set up. Where its ready-made file cannot be fetched it is compiled, ' +
       'which needs python3, make and g++ (Debian: apt-get install python3 make g++).',
@@ -61,10 +62,16 @@ async function buildSqlite() {
   }
 }
 
+// Most Nodes come with the headers that compiling needs; node-gyp would download them all the same.
+function ownHeaders() {
+  const nodedir = path.resolve(path.dirname(process.execPath), '..')
+  return existsSync(path.join(nodedir, 'include/node/node_version.h')) ? { npm_config_nodedir: nodedir } : {}
+}
+
 /**
  * @param {string} name of the log
  * @param {string[]} args
- * @param {{ failure: string, heard?: (output: string) => void }} options
+ * @param {{ failure: string, heard?: (output: string) => void, env?: NodeJS.ProcessEnv }} options
  */
 function npm(name, args, options) {
   const script = process.env.npm_execpath
