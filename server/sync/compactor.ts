@@ -3,12 +3,13 @@ import type { SyncServices } from './sync-services'
 
 /** After one that failed, and between two that a full document asks for. */
 const NOT_BEFORE_MS = 30_000
-const FULL_NOT_BEFORE_MS = 2_000
+const FULL_NOT_BEFORE_MS = 1_000
 
 /** Turns a room's base and log into one base, in a worker, when the log has grown. SPEC R24–R26. */
 export class Compactor {
   private running: Promise<void> | undefined
   private notBefore = -Infinity
+  private again: NodeJS.Timeout | undefined
 
   constructor(
     private readonly document: string,
@@ -25,7 +26,17 @@ export class Compactor {
   consider(isFull: boolean): void {
     const { rows, bytes } = this.content.tailSize
     const { compactRows, compactBytes } = this.services.limits
-    if (rows >= compactRows || bytes >= compactBytes || (isFull && rows > 0)) void this.compact()
+    if (rows < compactRows && bytes < compactBytes && !(isFull && rows > 0)) return
+    const wait = this.notBefore - performance.now()
+    if (wait <= 0) void this.compact()
+    else {
+      clearTimeout(this.again)
+      this.again = setTimeout(() => this.consider(isFull), wait)
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.again)
   }
 
   /** Never rejects: a compaction that fails leaves everything as it was. */

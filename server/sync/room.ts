@@ -191,6 +191,7 @@ export class Room {
   close(): void {
     clearImmediate(this.flushing)
     this.presence.close()
+    this.compactor.close()
   }
 
   private considerSize(): void {

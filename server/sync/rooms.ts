@@ -89,7 +89,6 @@ export class Rooms {
       bytes -= room.content.bytes
       void this.unload(room)
     }
-    for (const room of this.rooms.values()) room.keepSmall()
   }
 
   private async unload(room: Room): Promise<void> {
