@@ -60,7 +60,7 @@ export function possibleMoves(placed: readonly PlacedClause[], id: string): Poss
 
 /** How many levels of clauses a clause holds, itself included. */
 export function heightOf(clause: Clause): number {
-  return 1 + Math.max(0, ...subclausesOf(clause).map(heightOf))
+  return 1 + subclausesOf(clause).reduce((most, one) => Math.max(most, heightOf(one)), 0)
 }
 
 /** The title's words; empty when it has none yet. */

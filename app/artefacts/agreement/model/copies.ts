@@ -38,10 +38,15 @@ export function findSurplus(clauses: readonly Clause[], birth: Birth): ReadonlyS
 function groupById(clauses: readonly Clause[]): Map<string, Standing[]> {
   const groups = new Map<string, Standing[]>()
   const look = (clause: Clause, inside: readonly Clause[]): number => {
-    const heights = subclausesOf(clause).map((one) => look(one, [...inside, clause]))
-    const standing = { clause, inside, height: 1 + Math.max(0, ...heights) }
+    const below = subclausesOf(clause).reduce(
+      (most, one) => Math.max(most, look(one, [...inside, clause])),
+      0,
+    )
+    const standing = { clause, inside, height: 1 + below }
     const id = clause.attrs.id
-    if (id !== '') groups.set(id, [...(groups.get(id) ?? []), standing])
+    const group = groups.get(id)
+    if (group) group.push(standing)
+    else if (id !== '') groups.set(id, [standing])
     return standing.height
   }
   for (const clause of clauses) look(clause, [])
@@ -50,5 +55,5 @@ function groupById(clauses: readonly Clause[]): Map<string, Standing[]> {
 }
 
 function heightOf(group: readonly Standing[]): number {
-  return Math.max(...group.map(({ height }) => height))
+  return group.reduce((most, { height }) => Math.max(most, height), 0)
 }

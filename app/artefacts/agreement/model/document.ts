@@ -4,7 +4,7 @@ import { clauseIdPattern, type Agreement, type Clause } from './content'
 import { looseOf, type Element } from './elements'
 import { deepestNesting, type LooseNode } from './loose'
 import { assembleClause, inRows, mendAgreement, settle } from './mend'
-import { restoreRow } from './restore'
+import { restoreRow, saysExactly } from './restore'
 
 const bodyName = 'body'
 
@@ -37,6 +37,22 @@ export function seedAgreement(root: Y.Map<unknown>, content: Agreement): void {
 /** Turns what is there into `content`, touching only what differs. Clauses are known by their ids. */
 export function restoreAgreement(root: Y.Map<unknown>, content: Agreement): void {
   restoreRow(ensureBody(root), mendAgreement(content).clauses)
+}
+
+/** The origin of mending: nobody's own edit, so that nobody's undo takes it back. */
+export const mending = Symbol('mending the agreement')
+
+/**
+ * Makes the shared document itself well-formed, where edits that were each right came together wrongly: two tables'
+ * shapes, a paragraph behind a sub-clause, a clause that two people moved. Answers whether there was anything to mend.
+ * One browser should do it at a time: two at once would each put the missing parts in.
+ */
+export function mendDocument(root: Y.Map<unknown>): boolean {
+  const body = bodyOf(root)
+  const { clauses } = readAgreement(root)
+  if (!body?.doc || saysExactly(body, clauses)) return false
+  body.doc.transact(() => restoreRow(body, clauses), mending)
+  return true
 }
 
 const births = new WeakMap<Clause, string>()

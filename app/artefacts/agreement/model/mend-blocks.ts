@@ -17,6 +17,7 @@ import {
 } from './content'
 import { isSafeLink } from './links'
 import type { LooseMark, LooseNode } from './loose'
+import { squareRows } from './table-grid'
 
 // What is unknown here gives way to what it holds: words are never lost for standing in the wrong place.
 
@@ -63,7 +64,7 @@ function gather<Block>(
       continue
     }
     endWords()
-    blocks.push(...(mend(node) ?? gather(node.content, mend)))
+    for (const block of mend(node) ?? gather(node.content, mend)) blocks.push(block)
   }
   endWords()
   return blocks
@@ -82,7 +83,7 @@ function mendTable(node: LooseNode): TableNode[] {
     const cells = child.type === 'tableRow' ? child.content : [child]
     return cells.length > 0 ? [{ type: 'tableRow', content: cells.map(mendCell) }] : []
   })
-  return rows.length > 0 ? [{ type: 'table', content: rows }] : []
+  return rows.length > 0 ? [{ type: 'table', content: squareRows(rows) }] : []
 }
 
 function mendCell(node: LooseNode): TableCell {

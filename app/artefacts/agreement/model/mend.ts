@@ -35,7 +35,7 @@ export function inRows(parts: readonly (LooseNode | Clause[])[]): Clause[] {
       continue
     }
     endStrays()
-    clauses.push(...part)
+    for (const clause of part) clauses.push(clause)
   }
   endStrays()
   return clauses
@@ -61,11 +61,11 @@ export function assembleClause(id: unknown, parts: readonly (LooseNode | Clause[
     subclauses = []
   }
   for (const part of parts) {
-    if (Array.isArray(part)) subclauses.push(...part)
+    if (Array.isArray(part)) for (const clause of part) subclauses.push(clause)
     else if (part.type !== 'clauseTitle') blocks.push(part)
     else {
       const found = mendTitle(part)
-      if (title && found.content) end()
+      if (title?.content && found.content) end()
       if (!title || found.content) title = found
     }
   }

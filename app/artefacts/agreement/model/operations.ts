@@ -153,10 +153,8 @@ function isElement(child: unknown, name: string): child is Element {
 }
 
 function heightOf(element: Element, depth = 0): number {
-  const heights = element
-    .toArray()
-    .map((child) => (isElement(child, 'clause') && depth < 60 ? heightOf(child, depth + 1) : 0))
-  return 1 + Math.max(0, ...heights)
+  const clauses = depth < 60 ? element.toArray().filter((child) => isElement(child, 'clause')) : []
+  return 1 + clauses.reduce((most, clause) => Math.max(most, heightOf(clause as Element, depth + 1)), 0)
 }
 
 function isWrittenIn(element: Element, writing: ReadonlySet<string>): boolean {

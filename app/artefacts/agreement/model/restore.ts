@@ -39,6 +39,12 @@ export function restoreRow(parent: Y.XmlFragment, content: readonly PlainNode[])
   insertParts(parent, at, wanted.slice(next))
 }
 
+/** Whether the children of a shared parent already say `content`, to the letter. */
+export function saysExactly(parent: Y.XmlFragment, content: readonly PlainNode[]): boolean {
+  const present = parent.toArray().flatMap((child) => looseOf(child))
+  return JSON.stringify(present.map(nodeShape)) === JSON.stringify(content.map(nodeShape))
+}
+
 function insertParts(parent: Y.XmlFragment, at: number, parts: readonly Part[]): number {
   if (parts.length > 0) parent.insert(at, parts.map(makeShared))
   return parts.length

@@ -1,0 +1,146 @@
+// Declares the commands for lists on Tiptap's editor.
+import type {} from '@tiptap/extension-list'
+import {
+  Bold,
+  CircleHelp,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  Redo2,
+  Section,
+  SquareSplitVertical,
+  Table2,
+  Undo2,
+} from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '../../../components/icon-button'
+import { Menu } from '../../../components/menu'
+import { Toolbar, ToolbarDivider } from '../../../components/toolbar'
+import type { Translate } from '../../kind'
+import { useUndoState } from '../../shared/use-artefact'
+import type { PlacedClause } from '../model/clauses'
+import type { AgreementSession } from './agreement-session'
+import type { ClauseActs } from './clause-acts'
+import { clauseActions } from './clause-actions'
+import type { OpenEditor } from './editor/create-editor'
+import { HelpDialog } from './help-dialog'
+import { LinkDialog } from './link-dialog'
+import { ReferenceDialog } from './reference-dialog'
+import { tableActions } from './table-actions'
+import type { EditorFacts } from './use-editor-facts'
+
+interface AgreementToolbarProps {
+  session: AgreementSession
+  /** Undefined until it is there: the buttons stand still and wait. */
+  open: OpenEditor | undefined
+  facts: EditorFacts
+  acts: ClauseActs
+  placed: readonly PlacedClause[]
+  t: Translate
+  onRemove(id: string): void
+}
+
+type OpenDialog = 'link' | 'reference' | 'help'
+
+/** The quiet row above the text. */
+export function AgreementToolbar(props: AgreementToolbarProps) {
+  const { session, open, facts, acts, placed, t, onRemove } = props
+  const editor = open?.editor
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const { canUndo, canRedo } = useUndoState(session)
+  const close = () => {
+    setDialog(undefined)
+    editor?.commands.focus()
+  }
+  const isOff = !editor
+  const button = { isDisabled: isOff, preventFocusOnPress: true }
+  const inText = { ...button, isDisabled: isOff || facts.inTitle }
+  return (
+    <>
+      <Toolbar label={t('toolbar.label')} className="flex-nowrap overflow-x-auto">
+        <IconButton
+          {...button}
+          label={t('toolbar.undo')}
+          icon={Undo2}
+          shortcut={t('key.undo')}
+          isDisabled={!canUndo}
+          onPress={() => session.undo()}
+        />
+        <IconButton
+          {...button}
+          label={t('toolbar.redo')}
+          icon={Redo2}
+          shortcut={t('key.redo')}
+          isDisabled={!canRedo}
+          onPress={() => session.redo()}
+        />
+        <ToolbarDivider />
+        <Menu
+          label={t('toolbar.clause')}
+          trigger={<IconButton {...button} label={t('toolbar.clause')} icon={SquareSplitVertical} />}
+          actions={clauseActions({ id: facts.clause, acts, placed, t, onRemove })}
+        />
+        <ToolbarDivider />
+        <IconButton
+          {...inText}
+          label={t('toolbar.bold')}
+          icon={Bold}
+          shortcut={t('key.bold')}
+          pressed={facts.bold}
+          onPress={() => editor?.chain().focus().toggleMark('bold').run()}
+        />
+        <IconButton
+          {...inText}
+          label={t('toolbar.italic')}
+          icon={Italic}
+          shortcut={t('key.italic')}
+          pressed={facts.italic}
+          onPress={() => editor?.chain().focus().toggleMark('italic').run()}
+        />
+        <IconButton
+          {...inText}
+          label={t('toolbar.link')}
+          icon={Link2}
+          pressed={facts.link}
+          onPress={() => setDialog('link')}
+        />
+        <IconButton
+          {...inText}
+          label={t('toolbar.reference')}
+          icon={Section}
+          onPress={() => setDialog('reference')}
+        />
+        <ToolbarDivider />
+        <IconButton
+          {...inText}
+          label={t('toolbar.bulletList')}
+          icon={List}
+          pressed={facts.bulletList}
+          onPress={() => editor?.chain().focus().toggleBulletList().run()}
+        />
+        <IconButton
+          {...inText}
+          label={t('toolbar.orderedList')}
+          icon={ListOrdered}
+          pressed={facts.orderedList}
+          onPress={() => editor?.chain().focus().toggleOrderedList().run()}
+        />
+        <Menu
+          label={t('toolbar.table')}
+          trigger={
+            <IconButton {...button} label={t('toolbar.table')} icon={Table2} pressed={facts.inTable} />
+          }
+          actions={tableActions(open, facts.inTable, t)}
+        />
+        <ToolbarDivider />
+        <IconButton label={t('toolbar.help')} icon={CircleHelp} onPress={() => setDialog('help')} />
+      </Toolbar>
+      {editor && dialog === 'link' ? <LinkDialog editor={editor} t={t} onClose={close} /> : null}
+      {editor && dialog === 'reference' ? (
+        <ReferenceDialog editor={editor} placed={placed} current={facts.clause} t={t} onClose={close} />
+      ) : null}
+      {dialog === 'help' ? <HelpDialog t={t} onClose={close} /> : null}
+    </>
+  )
+}

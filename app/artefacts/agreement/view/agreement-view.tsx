@@ -1,0 +1,89 @@
+import { useId, useMemo, useRef, useState } from 'react'
+import { useContent, useRight } from '../../shared/use-artefact'
+import type { ArtefactViewProps } from '../../view-props'
+import { countWords, placeClauses } from '../model/clauses'
+import type { Agreement } from '../model/content'
+import { AgreementSheet } from './agreement-sheet'
+import { AgreementToolbar } from './agreement-toolbar'
+import { createClauseActs } from './clause-acts'
+import { createDesk } from './desk'
+import { looks } from './looks'
+import { OutlineFrame } from './outline-frame'
+import { RemovedNotice, useRemoval } from './removed-notice'
+import { useEditorFacts } from './use-editor-facts'
+import { useOpenEditor } from './use-open-editor'
+
+/** A partnership agreement, to be read and written: its outline, a quiet row of tools, and the sheet. */
+export default function AgreementView({ session, title, t }: ArtefactViewProps<Agreement>) {
+  const content = useContent(session)
+  const canEdit = useRight(session) === 'edit'
+  const placed = useMemo(() => placeClauses(content), [content])
+  const words = useMemo(() => countWords(content), [content])
+  const hintId = useId()
+  const tools = useRef<HTMLDivElement>(null)
+  const [element, setElement] = useState<HTMLElement | null>(null)
+  const [desk] = useState(createDesk)
+  const acts = useMemo(() => createClauseActs({ session, desk }), [session, desk])
+  const { open, fault, tryAgain } = useOpenEditor({
+    session,
+    desk,
+    isWanted: canEdit && placed.length > 0,
+    element,
+    words: { title: t('editor.title'), gone: t('reference.gone'), label: t('editor.label', { title }) },
+    className: `${looks.body} outline-none`,
+    describedBy: hintId,
+    acts,
+    toToolbar: () => tools.current?.querySelector('button')?.focus(),
+  })
+  const facts = useEditorFacts(open?.editor)
+  const removal = useRemoval(session, placed, acts, t)
+  const canAct = canEdit && fault !== 'unknown'
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(15rem,20rem)_minmax(0,1fr)] lg:gap-8">
+      <OutlineFrame
+        session={session}
+        placed={placed}
+        words={words}
+        acts={canAct ? acts : undefined}
+        current={facts.clause}
+        t={t}
+        onGo={open ? open.writeTitle : showHeading}
+        onRemove={removal.remove}
+      />
+      <div className="min-w-0">
+        {canAct ? (
+          <div ref={tools} className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-4 bg-paper/95 px-1 py-2">
+            <AgreementToolbar
+              session={session}
+              open={open}
+              facts={facts}
+              acts={acts}
+              placed={placed}
+              t={t}
+              onRemove={removal.remove}
+            />
+          </div>
+        ) : null}
+        <AgreementSheet
+          title={title}
+          placed={placed}
+          canAct={canAct}
+          acts={acts}
+          isWriting={open !== undefined}
+          fault={fault}
+          hintId={hintId}
+          t={t}
+          editorPlace={setElement}
+          onTryAgain={tryAgain}
+        />
+      </div>
+      <RemovedNotice removal={removal} t={t} />
+    </div>
+  )
+}
+
+function showHeading(id: string): void {
+  const heading = document.getElementById(`clause-${id}`)
+  heading?.scrollIntoView({ block: 'start' })
+  heading?.focus({ preventScroll: true })
+}

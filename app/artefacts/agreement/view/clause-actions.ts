@@ -1,0 +1,85 @@
+import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, ListPlus, Plus, Trash2 } from 'lucide-react'
+import type { MenuAction } from '../../../components/menu'
+import type { Translate } from '../../kind'
+import { possibleMoves, type PlacedClause } from '../model/clauses'
+import type { ClauseActs } from './clause-acts'
+
+interface ClauseActionsOptions {
+  id: string
+  acts: ClauseActs
+  placed: readonly PlacedClause[]
+  t: Translate
+  onRemove(id: string): void
+  /** Called with the clause's id when it changed its place. */
+  onMoved?(id: string): void
+}
+
+/** Everything that can be done to one clause, in the outline's menu and the toolbar's. */
+export function clauseActions({
+  id,
+  acts,
+  placed,
+  t,
+  onRemove,
+  onMoved,
+}: ClauseActionsOptions): MenuAction[] {
+  const possible = possibleMoves(placed, id)
+  const isHere = placed.some((one) => one.id === id)
+  const move = (isDone: boolean) => {
+    if (isDone) onMoved?.(id)
+  }
+  return [
+    {
+      id: 'after',
+      label: t('act.addAfter'),
+      icon: Plus,
+      disabled: !isHere,
+      onAction: () => acts.addAfter(id),
+    },
+    {
+      id: 'within',
+      label: t('act.addWithin'),
+      icon: ListPlus,
+      disabled: !possible.deepen,
+      onAction: () => acts.addWithin(id),
+    },
+    {
+      id: 'up',
+      label: t('act.up'),
+      icon: ArrowUp,
+      startsGroup: true,
+      disabled: !possible.up,
+      onAction: () => move(acts.move(id, 'up')),
+    },
+    {
+      id: 'down',
+      label: t('act.down'),
+      icon: ArrowDown,
+      disabled: !possible.down,
+      onAction: () => move(acts.move(id, 'down')),
+    },
+    {
+      id: 'indent',
+      label: t('act.indent'),
+      icon: IndentIncrease,
+      disabled: !possible.indent,
+      onAction: () => move(acts.indent(id)),
+    },
+    {
+      id: 'outdent',
+      label: t('act.outdent'),
+      icon: IndentDecrease,
+      disabled: !possible.outdent,
+      onAction: () => move(acts.outdent(id)),
+    },
+    {
+      id: 'remove',
+      label: t('act.remove'),
+      icon: Trash2,
+      danger: true,
+      startsGroup: true,
+      disabled: !isHere,
+      onAction: () => onRemove(id),
+    },
+  ]
+}

@@ -1,0 +1,124 @@
+import { Editor, Extension } from '@tiptap/core'
+import { ListKeymap } from '@tiptap/extension-list'
+import { gapCursor } from '@tiptap/pm/gapcursor'
+import { bodyOf } from '../../model/document'
+import { isKnown, watchForUnknown } from '../../model/known-content'
+import type { ClauseActs } from '../clause-acts'
+import { ClauseForm } from './clause-form'
+import type { AgreementSession } from '../agreement-session'
+import { insertTable } from './insert-table'
+import { keepCaret, writeTitle } from './keep-caret'
+import { marks } from './marks'
+import { mendLater } from './mend-later'
+import { textNodes } from './nodes'
+import { currentClause, Numbering, type NumberingWords } from './numbering'
+import { ClauseReference } from './references'
+import { sharedBody } from './shared-body'
+import { tableNodes } from './tables'
+import { Typing } from './typing'
+
+interface EditorOptions {
+  session: AgreementSession
+  element: HTMLElement
+  acts: ClauseActs
+  words: NumberingWords & { label: string }
+  className: string
+  /** Ids of what describes the text to somebody who cannot see it. */
+  describedBy: string
+  toToolbar(): void
+  /** Something is in the document that this program does not know: the editor is gone, and must not come back. */
+  onUnknown(): void
+}
+
+/** An editor on the shared body. */
+export interface OpenEditor {
+  editor: Editor
+  /** Does something that rearranges clauses, and puts the caret back to the words where it was. */
+  keepCaret(act: () => boolean): boolean
+  /** Puts the caret at the end of a clause's title and shows it. */
+  writeTitle(id: string): void
+  /** Puts an empty table after what the caret is in. */
+  insertTable(): void
+  close(): void
+}
+
+/** Puts an editor into `element`. Undefined when the live document is not here, or holds what this program does not know. */
+export function createEditor(options: EditorOptions): OpenEditor | undefined {
+  const { session, words } = options
+  const live = session.live()
+  const body = live && bodyOf(live.root)
+  if (!live || !body) return undefined
+  if (!isKnown(live.root)) {
+    options.onUnknown()
+    return undefined
+  }
+  // Before the binding: it must not get to see what it would delete.
+  const stopWatching = watchForUnknown(live.root, () => {
+    editor.destroy()
+    options.onUnknown()
+  })
+  const editor = new Editor({
+    element: options.element,
+    injectCSS: false,
+    extensions: [
+      ...textNodes,
+      ...tableNodes,
+      ClauseReference,
+      ...marks,
+      ListKeymap,
+      GapCursor,
+      Numbering.configure({ words }),
+      ClauseForm,
+      Typing.configure({ acts: options.acts, toToolbar: options.toToolbar }),
+      sharedBody({
+        body,
+        live,
+        personOf: (clientId) => session.people().find((person) => person.clientId === clientId),
+      }),
+    ],
+    editorProps: {
+      attributes: {
+        class: options.className,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': words.label,
+        'aria-describedby': options.describedBy,
+        spellcheck: 'true',
+      },
+      // Keeps what is being written clear of the toolbar above it.
+      scrollMargin: { top: 120, bottom: 48, left: 0, right: 0 },
+      scrollThreshold: { top: 96, bottom: 24, left: 0, right: 0 },
+    },
+  })
+  const stopPlace = sharePlace(session, editor)
+  const stopMending = mendLater(session, live)
+  return {
+    editor,
+    keepCaret: (act) => keepCaret(editor, act),
+    writeTitle: (id) => writeTitle(editor, id),
+    insertTable: () => insertTable(editor),
+    close: () => {
+      stopMending()
+      stopPlace()
+      stopWatching()
+      editor.destroy()
+    },
+  }
+}
+
+const GapCursor = Extension.create({ name: 'gapCursor', addProseMirrorPlugins: () => [gapCursor()] })
+
+/** Lets the others know in which clause one writes. */
+function sharePlace(session: AgreementSession, editor: Editor): () => void {
+  let shown: string | undefined
+  const show = () => {
+    const clause = editor.isFocused ? currentClause(editor.state)?.id : undefined
+    if (clause === shown) return
+    shown = clause
+    session.showPlace(clause === undefined ? undefined : { clause })
+  }
+  editor.on('selectionUpdate', show)
+  editor.on('focus', show)
+  editor.on('blur', show)
+  return () => session.showPlace(undefined)
+}

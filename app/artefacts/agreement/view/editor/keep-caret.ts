@@ -1,0 +1,49 @@
+import type { Editor } from '@tiptap/core'
+import { TextSelection, type EditorState } from '@tiptap/pm/state'
+import { currentClause, numberedClauses } from './numbering'
+
+/** Does something that rearranges clauses, and puts the caret back to the words where it was. */
+export function keepCaret(editor: Editor, act: () => boolean): boolean {
+  const spot = spotOf(editor.state)
+  const isDone = act()
+  if (isDone && spot) returnTo(editor, spot)
+  return isDone
+}
+
+/** Puts the caret at the end of a clause's title and shows it. */
+export function writeTitle(editor: Editor, id: string): void {
+  const clause = numberedClauses(editor.state).find((one) => one.id === id)
+  if (!clause) return
+  const title = editor.state.doc.nodeAt(clause.position + 1)
+  const end = clause.position + 2 + (title?.type.name === 'clauseTitle' ? title.content.size : 0)
+  const selection = TextSelection.near(editor.state.doc.resolve(end), -1)
+  editor.view.focus()
+  editor.view.dispatch(
+    editor.state.tr.setSelection(selection).scrollIntoView().setMeta('addToHistory', false),
+  )
+}
+
+interface Spot {
+  clause: string
+  anchor: number
+  head: number
+}
+
+/** The selection, told by the clause that it is in: that is the same after the clause has moved. */
+function spotOf(state: EditorState): Spot | undefined {
+  const clause = currentClause(state)
+  if (!clause) return undefined
+  const { anchor, head } = state.selection
+  return { clause: clause.id, anchor: anchor - clause.position, head: head - clause.position }
+}
+
+function returnTo(editor: Editor, spot: Spot): void {
+  const { state, view } = editor
+  const clause = numberedClauses(state).find(({ id }) => id === spot.clause)
+  if (!clause) return
+  const end = clause.position + (state.doc.nodeAt(clause.position)?.nodeSize ?? 0)
+  const at = (offset: number) => state.doc.resolve(Math.min(clause.position + Math.max(0, offset), end))
+  const selection = TextSelection.between(at(spot.anchor), at(spot.head))
+  const transaction = state.tr.setSelection(selection).setMeta('addToHistory', false)
+  view.dispatch(view.hasFocus() ? transaction.scrollIntoView() : transaction)
+}

@@ -1,0 +1,102 @@
+import { Node, mergeAttributes } from '@tiptap/core'
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { clauseIdPattern } from '../../model/content'
+import { looks } from '../looks'
+
+// What the editor accepts is looser than an agreement's strict form on purpose. Edits that are each right can come
+// together as a paragraph behind a sub-clause; a strict schema would make the binding delete the whole clause, for
+// everybody. `clause-form.ts` keeps one's own edits strict, and `mend-later.ts` what came together.
+
+const Document = Node.create({ name: 'doc', topNode: true, content: 'clause+' })
+
+const Text = Node.create({ name: 'text', group: 'inline' })
+
+export const Clause = Node.create({
+  name: 'clause',
+  // The paragraph stands first: it is what Enter makes at the end of another.
+  content: '(paragraph | clauseTitle | list | table | clause)+',
+  defining: true,
+
+  addAttributes() {
+    return {
+      id: {
+        default: null,
+        parseHTML: (element) => {
+          const id = element.dataset['clause'] ?? ''
+          return clauseIdPattern.test(id) ? id : null
+        },
+        renderHTML: ({ id }) => (typeof id === 'string' ? { 'data-clause': id } : {}),
+      },
+    }
+  },
+
+  parseHTML: () => [{ tag: 'section[data-clause]' }],
+  renderHTML: ({ HTMLAttributes }) => [
+    'section',
+    mergeAttributes(HTMLAttributes, { class: looks.clause }),
+    0,
+  ],
+})
+
+export const ClauseTitle = Node.create({
+  name: 'clauseTitle',
+  content: 'text*',
+  marks: '',
+  defining: true,
+  parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag })),
+  renderHTML: () => ['h2', 0],
+})
+
+const Paragraph = Node.create({
+  name: 'paragraph',
+  group: 'block',
+  content: 'inline*',
+  priority: 1000,
+  parseHTML: () => [{ tag: 'p' }],
+  renderHTML: () => ['p', { class: looks.paragraph }, 0],
+})
+
+const HardBreak = Node.create({
+  name: 'hardBreak',
+  group: 'inline',
+  inline: true,
+  selectable: false,
+  linebreakReplacement: true,
+  parseHTML: () => [{ tag: 'br' }],
+  renderHTML: () => ['br'],
+  renderText: () => '\n',
+  addKeyboardShortcuts() {
+    return {
+      'Shift-Enter': () => {
+        const inTitle = this.editor.state.selection.$from.parent.type.name === ClauseTitle.name
+        return inTitle || this.editor.commands.insertContent({ type: this.name })
+      },
+    }
+  },
+})
+
+const bulletList = BulletList.configure({ HTMLAttributes: { class: looks.bulletList } })
+
+// Numbers always begin at one, in one style: nothing about them is kept.
+const orderedList = OrderedList.extend({
+  addAttributes: () => ({}),
+  renderHTML: ({ HTMLAttributes }) => [
+    'ol',
+    mergeAttributes(HTMLAttributes, { class: looks.orderedList }),
+    0,
+  ],
+})
+
+const listItem = ListItem.extend({ content: '(paragraph | list)+' })
+
+export const textNodes = [
+  Document,
+  Text,
+  Clause,
+  ClauseTitle,
+  Paragraph,
+  HardBreak,
+  bulletList,
+  orderedList,
+  listItem,
+]

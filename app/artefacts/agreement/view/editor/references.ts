@@ -1,0 +1,61 @@
+import { Node } from '@tiptap/core'
+import type { Decoration, NodeView } from '@tiptap/pm/view'
+import { clauseIdPattern } from '../../model/content'
+import { looks } from '../looks'
+
+/** A reference to a clause. It keeps the clause's id alone; what it shows is always as things stand. */
+export const ClauseReference = Node.create({
+  name: 'clauseReference',
+  group: 'inline',
+  inline: true,
+  atom: true,
+
+  addAttributes: () => ({
+    clause: {
+      default: '',
+      parseHTML: (element: HTMLElement) => element.dataset['reference'] ?? '',
+      renderHTML: ({ clause }: { clause?: unknown }) => ({ 'data-reference': String(clause) }),
+    },
+  }),
+
+  parseHTML: () => [
+    {
+      tag: 'span[data-reference]',
+      getAttrs: (element) => (clauseIdPattern.test(element.dataset['reference'] ?? '') ? null : false),
+    },
+  ],
+  renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes],
+
+  addNodeView() {
+    return ({ node, decorations }) => referenceView(node.type.name, decorations)
+  },
+})
+
+function referenceView(type: string, decorations: readonly Decoration[]): NodeView {
+  const dom = document.createElement('span')
+  dom.contentEditable = 'false'
+  const show = (present: readonly Decoration[]) => {
+    const spec = present.map((decoration) => decoration.spec as unknown).find(isLabel)
+    dom.className = spec?.gone ? looks.goneReference : looks.reference
+    dom.textContent = spec ? [spec.number, spec.title].filter((part) => part !== '').join('\u00a0') : ''
+  }
+  show(decorations)
+  return {
+    dom,
+    update: (node, present) => {
+      if (node.type.name !== type) return false
+      show(present)
+      return true
+    },
+  }
+}
+
+interface Label {
+  number: string
+  title: string
+  gone: boolean
+}
+
+function isLabel(spec: unknown): spec is Label {
+  return typeof spec === 'object' && spec !== null && 'number' in spec && 'title' in spec && 'gone' in spec
+}

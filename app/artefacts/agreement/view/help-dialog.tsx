@@ -1,0 +1,34 @@
+import { Dialog } from '../../../components/dialog'
+import type { Translate } from '../../kind'
+
+const keys = [
+  'newClause',
+  'subclause',
+  'indent',
+  'outdent',
+  'up',
+  'down',
+  'enter',
+  'bold',
+  'italic',
+  'undo',
+  'redo',
+  'toolbar',
+  'leave',
+] as const
+
+/** Which key does what; above all, how the keyboard gets out of the text. */
+export function HelpDialog({ t, onClose }: { t: Translate; onClose(): void }) {
+  return (
+    <Dialog title={t('help.title')} isOpen onOpenChange={onClose}>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
+        {keys.map((name) => (
+          <div key={name} className="contents">
+            <dt className="font-semibold whitespace-nowrap">{t(`key.${name}`)}</dt>
+            <dd>{t(`help.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Editor } from '@tiptap/core'
+import { useState, type FormEvent } from 'react'
+import { Button } from '../../../components/button'
+import { Dialog } from '../../../components/dialog'
+import { TextField } from '../../../components/text-field'
+import type { Translate } from '../../kind'
+import { meantLink } from '../model/links'
+
+interface LinkDialogProps {
+  editor: Editor
+  t: Translate
+  onClose(): void
+}
+
+/** Asks where the selected words lead; where none are selected, the address itself is written. */
+export function LinkDialog({ editor, t, onClose }: LinkDialogProps) {
+  const present: unknown = editor.getAttributes('link')['href']
+  const isLink = editor.isActive('link')
+  const [address, setAddress] = useState(typeof present === 'string' ? present : '')
+  const [error, setError] = useState<string>()
+
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const href = meantLink(address)
+    if (href === undefined) setError(t('link.wrong'))
+    else {
+      setLink(editor, href, address.trim())
+      onClose()
+    }
+  }
+  const remove = () => {
+    editor.chain().extendMarkRange('link').unsetMark('link').run()
+    onClose()
+  }
+  return (
+    <Dialog title={t('link.title')} isOpen onOpenChange={onClose}>
+      <form onSubmit={save} noValidate>
+        <TextField
+          label={t('link.address')}
+          hint={t('link.hint')}
+          error={error}
+          value={address}
+          onChange={(event) => setAddress(event.target.value)}
+          inputMode="url"
+          autoComplete="off"
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- A dialog that asks one thing begins there.
+          autoFocus
+        />
+        <div className="mt-6 flex flex-wrap justify-end gap-3">
+          {isLink ? (
+            <Button variant="danger" className="mr-auto" onPress={remove}>
+              {t('link.remove')}
+            </Button>
+          ) : null}
+          <Button variant="primary" type="submit">
+            {t('link.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function setLink(editor: Editor, href: string, written: string): void {
+  const mark = { type: 'link', attrs: { href } }
+  if (editor.isActive('link')) editor.chain().extendMarkRange('link').setMark('link', { href }).run()
+  else if (editor.state.selection.empty)
+    editor.commands.insertContent({ type: 'text', text: written, marks: [mark] })
+  else editor.commands.setMark('link', { href })
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { bodyOf } from '../model/document'
+import type { AgreementSession } from './agreement-session'
+import type { ClauseActs } from './clause-acts'
+import type { Desk } from './desk'
+import type { OpenEditor } from './editor/create-editor'
+
+interface OpenEditorOptions {
+  session: AgreementSession
+  desk: Desk
+  /** Whether there is to be one: the right to edit is there, and a clause to write in. */
+  isWanted: boolean
+  element: HTMLElement | null
+  words: { title: string; gone: string; label: string }
+  className: string
+  describedBy: string
+  acts: ClauseActs
+  toToolbar(): void
+}
+
+/** `unknown`: the document holds what only a newer program knows. `failed`: the editor's code did not arrive. */
+export type EditorFault = 'unknown' | 'failed'
+
+/** The editor, from when it has taken the place of the page that the server sent. Its code is fetched only when it is wanted. */
+export function useOpenEditor(options: OpenEditorOptions) {
+  const { session, desk, isWanted, element } = options
+  const [open, setOpen] = useState<OpenEditor>()
+  const [fault, setFault] = useState<EditorFault>()
+  const [attempt, setAttempt] = useState(0)
+  const body = useBody(session)
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+
+  useEffect(() => {
+    if (!isWanted || !element || !body || fault) return undefined
+    let isOver = false
+    let opened: OpenEditor | undefined
+    const begin = async () => {
+      const { createEditor } = await import('./editor/create-editor')
+      if (isOver) return
+      const { words, className, describedBy, acts, toToolbar } = latest.current
+      const onUnknown = () => setFault('unknown')
+      opened = createEditor({ session, element, words, className, describedBy, acts, toToolbar, onUnknown })
+      setOpen(opened)
+    }
+    begin().catch((cause: unknown) => {
+      reportError(cause)
+      if (!isOver) setFault('failed')
+    })
+    return () => {
+      isOver = true
+      opened?.close()
+      setOpen(undefined)
+    }
+  }, [session, isWanted, element, body, fault, attempt])
+
+  // Only once it is seen: what is hidden takes no caret.
+  useEffect(() => {
+    if (!open) return undefined
+    desk.take(open)
+    return () => desk.leave()
+  }, [open, desk])
+
+  const tryAgain = useCallback(() => {
+    setFault(undefined)
+    setAttempt((count) => count + 1)
+  }, [])
+  return { open, fault, tryAgain }
+}
+
+/** The shared body, once the live document is here. */
+function useBody(session: AgreementSession) {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [session.onContent(listener), session.onStatus(listener)]
+      return () => stops.forEach((stop) => stop())
+    },
+    [session],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => {
+      const live = session.live()
+      return live && bodyOf(live.root)
+    },
+    () => undefined,
+  )
+}
