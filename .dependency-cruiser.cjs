@@ -7,7 +7,7 @@ const KIND = `^app/artefacts/(?!(?:${NO_KIND})/)([^/]+)/`
 const SCREEN =
   'node_modules/(react|react-dom|react-router|@react-router|react-i18next|react-aria-components|lucide-react|@xyflow|@conform-to|@tiptap/react)/'
 const DATABASE = '(node_modules/(@prisma|better-sqlite3)/|^prisma/)'
-const SHARED_EDITING = 'node_modules/(yjs|y-protocols|y-websocket|y-indexeddb|lib0|@tiptap/y-tiptap)/'
+const SHARED_EDITING = 'node_modules/(yjs|y-protocols|y-websocket|y-indexeddb|lib0)/'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

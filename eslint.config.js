@@ -40,8 +40,14 @@ export default tseslint.config(
     rules: {
       ...jsxA11y.flatConfigs.recommended.rules,
       ...reactHooks.configs.flat.recommended.rules,
-      // One lazy component a kind, made once and looked up by its id: not made while rendering.
+      'react-hooks/exhaustive-deps': 'error',
+      // These three serve the React compiler, which is not used here. They take every object that carries a ref
+      // for a ref, a ref under another name for state, and a kind's one lazy component for one made while rendering.
+      'react-hooks/refs': 'off',
+      'react-hooks/immutability': 'off',
       'react-hooks/static-components': 'off',
+      // Our own fields take focus where a dialog or a one-field page opens, as React Aria does it.
+      'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
