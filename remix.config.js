@@ -9,4 +9,12 @@ export default {
   buildDirectory: 'build/web',
   ssr: true,
   serverModuleFormat: 'esm',
+  // What version 8 will do by itself. Middleware is left out: loaders are given plain services instead.
+  future: {
+    v8_middleware: false,
+    v8_passThroughRequests: true,
+    v8_splitRouteModules: true,
+    v8_trailingSlashAwareDataRequests: true,
+    v8_viteEnvironmentApi: false,
+  },
 }
