@@ -43,6 +43,8 @@ export interface Limits {
   compactBytes: number
   /** How long a room stays in memory after its last socket. */
   unloadAfter: number
+  /** How often rooms are looked over for that. */
+  sweepEvery: number
   /** Memory of all rooms above which empty ones go at once. */
   roomBytes: number
 
@@ -98,6 +100,7 @@ export const defaultLimits: Limits = {
   compactRows: 500,
   compactBytes: megabyte,
   unloadAfter: 60 * second,
+  sweepEvery: 5 * second,
   roomBytes: 256 * megabyte,
 
   pingEvery: 12 * second,

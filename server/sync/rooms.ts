@@ -2,7 +2,6 @@ import { Room } from './room'
 import type { SyncServices } from './sync-services'
 import { isArtefactId } from './room-name'
 
-const SWEEP_MS = 5_000
 /** An empty room with a shorter log than this is opened again as fast as it would be compacted. */
 const WORTH_COMPACTING_ROWS = 50
 
@@ -14,7 +13,7 @@ export class Rooms {
 
   constructor(private readonly services: SyncServices) {
     this.timers = [
-      setInterval(() => this.sweep(), SWEEP_MS),
+      setInterval(() => this.sweep(), services.limits.sweepEvery),
       setInterval(() => this.rooms.forEach((room) => room.beat()), services.limits.beatEvery),
     ]
     for (const timer of this.timers) timer.unref()

@@ -43,23 +43,21 @@ const open: (() => Promise<void>)[] = []
 export async function startSync(options: SyncServerOptions = {}): Promise<SyncServer> {
   const dataDirectory = options.dataDirectory ?? mkdtempSync(path.join(tmpdir(), 'tahto-sync-'))
   const http = createServer()
-  await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve))
-  const { port } = http.address() as AddressInfo
-  const origin = `http://127.0.0.1:${port}`
   const people = options.people ?? new People()
   const log: LogLine[] = []
   const audit: RefusedEdit[] = []
+  const settings: Settings = {
+    production: true,
+    host: '127.0.0.1',
+    port: 0,
+    dataDirectory,
+    baseUrl: '',
+    sessionSecret: 'a secret only for tests, long enough',
+    trustedProxies: 0,
+    ...options.settings,
+  }
   const sync = await createSync({
-    settings: {
-      production: true,
-      host: '127.0.0.1',
-      port,
-      dataDirectory,
-      baseUrl: origin,
-      sessionSecret: 'a secret only for tests, long enough',
-      trustedProxies: 0,
-      ...options.settings,
-    },
+    settings,
     log: {
       info: (event, fields = {}) => log.push({ level: 'info', event, fields }),
       warn: (event, fields = {}) => log.push({ level: 'warn', event, fields }),
@@ -72,6 +70,11 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
     limits: options.limits,
   })
   sync.attach(http)
+  // Last: who comes to a server that does not take upgrades yet is left hanging.
+  await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve))
+  const { port } = http.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
+  settings.baseUrl ||= origin
   let closed: Promise<void> | undefined
   const close = () => {
     closed ??= (async () => {
