@@ -128,7 +128,7 @@ test('a document of an older version is brought up to date before an editor can 
   await first.live.create(board, notes, { notes: { a: 'small' } })
   await first.close()
 
-  const second = await startSync({ dataDirectory: first.dataDirectory, people: first.people, notesVersion: 2 })
+  const second = await startSync({ dataDirectory: first.dataDirectory, people: first.people, kinds: 'notes-2' })
   const reads = await Promise.all([1, 2, 3].map(() => second.live.read(board, notes)))
   for (const { content } of reads) expect(content).toEqual({ notes: { a: 'SMALL' } })
   const aino = stockClient(second)

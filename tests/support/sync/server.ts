@@ -9,7 +9,7 @@ import type { Limits } from '../../../server/sync/limits'
 import { createSync, type Sync } from '../../../server/sync/sync'
 import type { RefusedEdit } from '../../../server/sync/sync-services'
 import { People } from './people'
-import { testWorkers } from './workers'
+import { testWorkers, type WorkerKinds } from './workers'
 
 export interface LogLine {
   level: 'info' | 'warn' | 'error'
@@ -33,7 +33,7 @@ export interface SyncServerOptions {
   /** Of an earlier server, to go on with what it stored. */
   dataDirectory?: string
   people?: People
-  notesVersion?: 1 | 2
+  kinds?: WorkerKinds
   port?: number
 }
 
@@ -63,7 +63,7 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
       warn: (event, fields = {}) => log.push({ level: 'warn', event, fields }),
       error: (event, cause, fields = {}) => log.push({ level: 'error', event, fields: { ...fields, cause } }),
     },
-    workersDirectory: await testWorkers(options.notesVersion),
+    workersDirectory: await testWorkers(options.kinds),
     authorise: people.authorise,
     audit: (refused) => audit.push(refused),
     store: options.store,

@@ -1,41 +1,43 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { pathToFileURL } from 'node:url'
+import { build, type BuildOptions } from 'esbuild'
 import { projectRoot } from '../../../server/setup/project-paths'
 
-const made = new Map<1 | 2, Promise<string>>()
+/** What the content worker knows: the kind `notes` in a version, or the kinds that people have. */
+export type WorkerKinds = 'notes-1' | 'notes-2' | 'real'
+
+const made = new Map<WorkerKinds, Promise<string>>()
 
 /**
- * A directory with `log.worker.js` and a `content.worker.js` that knows the kind `notes` in that version.
+ * A directory with `log.worker.js` and a `content.worker.js` that knows those kinds, as the build makes them.
  * Within the project, so that what they import is found; gone when the process ends.
  */
-export function testWorkers(notesVersion: 1 | 2 = 1): Promise<string> {
-  const found = made.get(notesVersion)
+export function testWorkers(kinds: WorkerKinds = 'notes-1'): Promise<string> {
+  const found = made.get(kinds)
   if (found) return found
-  const directory = makeWorkers(notesVersion)
-  made.set(notesVersion, directory)
+  const directory = makeWorkers(kinds)
+  made.set(kinds, directory)
   return directory
 }
 
-async function makeWorkers(notesVersion: 1 | 2): Promise<string> {
+async function makeWorkers(kinds: WorkerKinds): Promise<string> {
   const parent = path.join(projectRoot, 'build/test')
   mkdirSync(parent, { recursive: true })
   const directory = mkdtempSync(path.join(parent, 'workers-'))
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+  const content = kinds === 'real' ? 'server/sync/content.worker.ts' : 'tests/support/sync/notes-content.ts'
   await build({
-    absWorkingDir: projectRoot,
-    entryPoints: {
-      'log.worker': 'server/persistence/log.worker.ts',
-      'content.worker': 'tests/support/sync/notes-content.ts',
-    },
-    define: { NOTES_VERSION: String(notesVersion) },
-    outdir: directory,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
+    ...(await optionsOfTheBuild(path.relative(projectRoot, directory))),
+    entryPoints: { 'log.worker': 'server/persistence/log.worker.ts', 'content.worker': content },
+    define: { NOTES_VERSION: kinds === 'notes-2' ? '2' : '1' },
     logLevel: 'error',
   })
   return directory
+}
+
+async function optionsOfTheBuild(directory: string): Promise<BuildOptions> {
+  const script = pathToFileURL(path.join(projectRoot, 'server/setup/build.mjs')).href
+  const { bundleOptions } = (await import(script)) as { bundleOptions(directory: string): BuildOptions }
+  return bundleOptions(directory)
 }
