@@ -32,7 +32,10 @@ export const auditActions = [
 /** For whoever asks what somebody tried; not among the project's news. */
 export const refusalActions = ['edit.refused'] as const
 
-export type AuditAction = (typeof auditActions)[number] | (typeof refusalActions)[number]
+/** What the project's page has a sentence for. */
+export type NewsAction = (typeof auditActions)[number]
+
+export type AuditAction = NewsAction | (typeof refusalActions)[number]
 
 /**
  * Who or what an entry is about: "user:ID", "seat:ID", "artefact:ID" … Names are looked up when the entry is

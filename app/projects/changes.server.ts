@@ -1,11 +1,11 @@
-import { auditActions, auditDetailSchema, type AuditAction, type AuditDetail } from '../accounts/audit'
+import { auditActions, auditDetailSchema, type AuditDetail, type NewsAction } from '../accounts/audit'
 import type { Services } from '../load-context'
 
 /** One thing that happened in the project, with names as they are now. */
 export interface Change {
   id: number
   at: Date
-  action: AuditAction
+  action: NewsAction
   /** Empty for the server itself and for somebody whose name has been erased. */
   who: string
   /** What it was done to; empty where the sentence needs none, or it is gone. */
@@ -33,7 +33,7 @@ export async function recentChanges(services: Services, projectId: string): Prom
     return {
       id,
       at,
-      action: action as AuditAction,
+      action: action as NewsAction,
       who: names.get(actor)?.name ?? '',
       what: names.get(subject)?.name ?? String(read.name ?? ''),
       href: names.get(subject)?.href ?? null,

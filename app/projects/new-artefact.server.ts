@@ -41,6 +41,15 @@ export function kindChoices(language: Language): Promise<KindChoice[]> {
   )
 }
 
+/** What a new artefact is called unless somebody says otherwise; null for a template that is not there. */
+export async function templateName(
+  { kind: kindId, templateId }: { kind: KindId; templateId: string },
+  language: Language,
+): Promise<string | null> {
+  const kind = (await kindChoices(language)).find(({ kind: id }) => id === kindId)
+  return kind?.templates.find(({ id }) => id === templateId)?.name ?? null
+}
+
 export interface NewArtefact {
   projectId: string
   kind: KindId

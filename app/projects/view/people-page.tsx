@@ -1,0 +1,118 @@
+import { Form } from 'react-router'
+import { useEffect } from 'react'
+import { FormProblemsNotice, SubmitButton, useFormProblems } from '../../accounts/view/form'
+import type { FormProblems } from '../../accounts/form-problem'
+import type { ProjectRole } from '../../accounts/permissions'
+import type { ProjectOrganisation } from '../../artefacts/view-props'
+import { Card } from '../../components/card'
+import { Page, PageHeading } from '../../components/page-heading'
+import { SelectField } from '../../components/select-field'
+import { TextField } from '../../components/text-field'
+import { useTranslate } from '../../i18n/use-translate'
+import type { InvitationRow, MemberRow } from '../people.server'
+import { Invitations } from './invitations'
+import { Members } from './members'
+
+export type PeopleAnswer =
+  | FormProblems
+  | { done: 'invite'; id: string }
+  | { done: 'revoke' | 'change' | 'remove' }
+  | { lastOwner: true }
+
+export type ShownInvitation = Omit<InvitationRow, 'expiresAt'> & { expires: string }
+
+interface PeoplePageProps {
+  projectId: string
+  ownUserId: string
+  members: readonly MemberRow[]
+  organisations: readonly ProjectOrganisation[]
+  invitations: readonly ShownInvitation[]
+  /** The roles that whoever looks may invite to; none for most. */
+  roles: readonly ProjectRole[]
+  mayManage: boolean
+  answer: PeopleAnswer | undefined
+}
+
+export function PeoplePage(props: PeoplePageProps) {
+  const { projectId, members, organisations, invitations, roles, mayManage, ownUserId, answer } = props
+  const t = useTranslate('projects')
+  return (
+    <Page>
+      <title>{`${t('peoplePage.title')} – Tahto`}</title>
+      <PageHeading title={t('peoplePage.title')} back={{ to: `/projects/${projectId}`, label: t('page.back') }}>
+        {t('peoplePage.intro')}
+      </PageHeading>
+      <div className="grid items-start gap-6 lg:grid-cols-[1.3fr_1fr]">
+        <Members members={members} organisations={organisations} ownUserId={ownUserId} mayManage={mayManage} />
+        {roles.length > 0 ? (
+          <div className="flex min-w-0 flex-col gap-6">
+            <InviteForm roles={roles} organisations={organisations} answer={answer} />
+            <Invitations invitations={invitations} newId={answer && 'id' in answer ? answer.id : null} />
+          </div>
+        ) : null}
+      </div>
+    </Page>
+  )
+}
+
+function InviteForm({ roles, organisations, answer }: Pick<PeoplePageProps, 'roles' | 'organisations' | 'answer'>) {
+  const t = useTranslate('projects')
+  const problems = useFormProblems(answer)
+  const { form } = problems
+  useEffect(() => {
+    if (answer && 'done' in answer) form.current?.reset()
+  }, [answer, form])
+  return (
+    <Card>
+      <h2 className="mb-1 text-xl font-bold">{t('peoplePage.invite')}</h2>
+      <p className="mb-4 text-ink-soft">{t('peoplePage.inviteHint')}</p>
+      <Form method="post" noValidate ref={form} className="flex flex-col gap-5">
+        <FormProblemsNotice shown={problems.hasProblems} />
+        <input type="hidden" name="intent" value="invite" />
+        <RoleAndOrganisation
+          roles={roles}
+          organisations={organisations}
+          problems={problems}
+          begins={{ role: 'member', organisationId: null }}
+        />
+        <TextField {...problems.field('note')} label={t('peoplePage.note')} hint={t('peoplePage.noteHint')} />
+        <SubmitButton className="self-start">{t('peoplePage.createLink')}</SubmitButton>
+      </Form>
+    </Card>
+  )
+}
+
+interface RoleAndOrganisationProps {
+  roles: readonly ProjectRole[]
+  organisations: readonly ProjectOrganisation[]
+  problems: ReturnType<typeof useFormProblems>
+  begins: { role: ProjectRole; organisationId: string | null }
+}
+
+/** What somebody may do, and whose voice they are. */
+export function RoleAndOrganisation({ roles, organisations, problems, begins }: RoleAndOrganisationProps) {
+  const t = useTranslate('projects')
+  const accounts = useTranslate('accounts')
+  const { error, ...organisation } = problems.field('organisation', begins.organisationId ?? '')
+  return (
+    <>
+      <SelectField
+        {...problems.field('role', begins.role)}
+        label={t('peoplePage.role')}
+        options={roles.map((role) => ({
+          value: role,
+          label: `${accounts(`role.${role}`)} – ${accounts(`roleHint.${role}`)}`,
+        }))}
+      />
+      <SelectField
+        {...organisation}
+        error={error ? t('peoplePage.memberNeedsOrganisation') : undefined}
+        label={t('peoplePage.organisation')}
+        options={[
+          { value: '', label: t('peoplePage.noOrganisation') },
+          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,215 @@
+import { ArrowRight, FileDown, History, Lock, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { organisationTypes } from '../../artefacts/organisation-types'
+import { ButtonLink } from '../../components/button'
+import { OrganisationBadge } from '../../components/organisation-badge'
+import { useTranslate } from '../../i18n/use-translate'
+import { PhaseBadge } from '../../workshops/view/phase-badge'
+import type { ProjectPageData } from '../page.server'
+import { stageOf } from '../way'
+
+interface StageProps {
+  project: ProjectPageData
+}
+
+type Artefact = ProjectPageData['artefacts'][number]
+
+const cardLook =
+  'flex min-h-16 items-center justify-between gap-4 rounded-lg border border-line bg-surface px-4 py-3 text-ink no-underline shadow-raised hover:border-accent'
+
+export function NetworkStage({ project }: StageProps) {
+  const t = useTranslate('projects')
+  const { organisations, id, may } = project
+  return (
+    <>
+      {organisations.length === 0 ? (
+        <p className="mb-4">{t('network.empty')}</p>
+      ) : (
+        <ul className="mb-4 flex flex-wrap gap-2">
+          {organisationTypes.flatMap((type) =>
+            organisations
+              .filter((organisation) => organisation.type === type)
+              .map(({ id: key, name }) => (
+                <li key={key} className="max-w-full">
+                  <OrganisationBadge type={type} name={name} />
+                </li>
+              )),
+          )}
+        </ul>
+      )}
+      <p className="mb-4 text-ink-soft">{t('network.members', { count: project.members })}</p>
+      <StageActions>
+        {may.editOrganisations ? (
+          <ButtonLink size="small" to={`/projects/${id}/organisations`}>
+            {t('network.edit')}
+          </ButtonLink>
+        ) : null}
+        {may.invite ? (
+          <ButtonLink size="small" to={`/projects/${id}/people`}>
+            {t('network.invite')}
+          </ButtonLink>
+        ) : null}
+      </StageActions>
+    </>
+  )
+}
+
+export function IdeasStage({ project }: StageProps) {
+  const t = useTranslate('projects')
+  const { workshops, id, may } = project
+  return (
+    <>
+      {workshops.length === 0 ? <p className="mb-4 max-w-prose">{t('workshops.empty')}</p> : null}
+      <CardList>
+        {workshops.map((workshop) => (
+          <li key={workshop.id}>
+            <Link to={`/workshops/${workshop.id}`} className={cardLook}>
+              <span className="min-w-0">
+                <span className="block font-semibold">{workshop.title}</span>
+                <span className="block text-sm text-ink-soft">
+                  {workshop.time}
+                  {workshop.seats > 0 ? ` · ${t('workshops.seats', { count: workshop.seats })}` : ''}
+                </span>
+              </span>
+              <PhaseBadge phase={workshop.phase} />
+            </Link>
+          </li>
+        ))}
+      </CardList>
+      {may.createWorkshop ? (
+        <StageActions>
+          <ButtonLink size="small" to={`/projects/${id}/workshops/new`}>
+            <Plus aria-hidden className="size-4" />
+            {t('workshops.plan')}
+          </ButtonLink>
+        </StageActions>
+      ) : null}
+    </>
+  )
+}
+
+export function ArtefactStage({ project, stage }: StageProps & { stage: 'model' | 'draft' }) {
+  const t = useTranslate('projects')
+  const artefacts = project.artefacts.filter(({ kind }) => stageOf(kind) === stage)
+  const draft = stage === 'draft'
+  return (
+    <>
+      {artefacts.length === 0 ? (
+        <p className="mb-4 max-w-prose">{draft ? t('artefacts.emptyDraft') : t('artefacts.emptyModel')}</p>
+      ) : null}
+      <CardList>
+        {artefacts.map((artefact) => (
+          <li key={artefact.id}>
+            <Link to={`/artefacts/${artefact.id}`} className={cardLook}>
+              <span className="min-w-0">
+                <span className="flex flex-wrap items-center gap-x-2 font-semibold">
+                  {artefact.title}
+                  {artefact.locked ? (
+                    <span className="inline-flex items-center gap-1 text-sm font-normal text-ink-soft">
+                      <Lock aria-hidden className="size-3.5" />
+                      {t('artefacts.locked')}
+                    </span>
+                  ) : null}
+                </span>
+                <Standing artefact={artefact} />
+              </span>
+              <ArrowRight aria-hidden className="size-5 shrink-0 text-accent" />
+            </Link>
+          </li>
+        ))}
+      </CardList>
+      {project.may.createArtefact ? (
+        <StageActions>
+          <ButtonLink
+            size="small"
+            to={`/projects/${project.id}/artefacts/new${draft ? '?kind=agreement' : ''}`}
+          >
+            <Plus aria-hidden className="size-4" />
+            {draft && artefacts.length === 0 ? t('artefacts.newAgreement') : t('artefacts.new')}
+          </ButtonLink>
+        </StageActions>
+      ) : null}
+    </>
+  )
+}
+
+/** Which version an artefact has, and whether work has gone past it. */
+function Standing({ artefact: { version, changedSince } }: { artefact: Artefact }) {
+  const t = useTranslate('projects')
+  if (!version) return <span className="block text-sm text-ink-soft">{t('artefacts.noVersion')}</span>
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+      <span>
+        {t('artefacts.version', { number: version.number, name: version.name })} · {version.day}
+      </span>
+      {changedSince === null ? null : (
+        <span
+          className={
+            'inline-flex items-center gap-1.5 font-semibold ' + (changedSince ? 'text-caution' : 'text-positive')
+          }
+        >
+          <span aria-hidden className={`size-2 ${changedSince ? 'rotate-45 bg-caution' : 'rounded-full bg-positive'}`} />
+          {changedSince ? t('artefacts.changed') : t('artefacts.unchanged')}
+        </span>
+      )}
+    </span>
+  )
+}
+
+export function VersionStage({ project }: StageProps) {
+  const t = useTranslate('projects')
+  const { artefacts } = project
+  if (artefacts.length === 0) return <p className="max-w-prose">{t('versions.emptyNothing')}</p>
+  return (
+    <>
+      {project.stages.version === 'reached' ? <p className="mb-3">{t('versions.current')}</p> : null}
+      <LinkList>
+        {artefacts.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={`/artefacts/${id}/versions`} className="inline-flex min-h-9 items-center gap-2">
+              <History aria-hidden className="size-4 shrink-0" />
+              {t('versions.open', { title })}
+            </Link>
+          </li>
+        ))}
+      </LinkList>
+    </>
+  )
+}
+
+export function DecisionStage({ project }: StageProps) {
+  const t = useTranslate('projects')
+  const versioned = project.artefacts.filter(({ version }) => version !== null)
+  if (versioned.length === 0) return <p className="max-w-prose">{t('decision.ahead')}</p>
+  return (
+    <>
+      <p className="mb-3 max-w-prose">{t('decision.ready')}</p>
+      <LinkList>
+        {versioned.map(({ id, title, version }) => (
+          <li key={id}>
+            <Link
+              to={`/artefacts/${id}/versions/${version?.number ?? 1}`}
+              className="inline-flex min-h-9 items-center gap-2"
+            >
+              <FileDown aria-hidden className="size-4 shrink-0" />
+              {t('decision.open', { title, number: version?.number ?? 1 })}
+            </Link>
+          </li>
+        ))}
+      </LinkList>
+    </>
+  )
+}
+
+function CardList({ children }: { children: ReactNode }) {
+  return <ul className="mb-4 flex flex-col gap-3 empty:hidden">{children}</ul>
+}
+
+function LinkList({ children }: { children: ReactNode }) {
+  return <ul className="flex flex-col">{children}</ul>
+}
+
+function StageActions({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap gap-3">{children}</div>
+}

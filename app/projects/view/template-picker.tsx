@@ -1,0 +1,69 @@
+import { CircleAlert } from 'lucide-react'
+import { useTranslate } from '../../i18n/use-translate'
+import { errorStyle } from '../../components/field-style'
+import type { KindChoice } from '../new-artefact.server'
+
+interface TemplatePickerProps {
+  kinds: readonly KindChoice[]
+  legend: string
+  hint?: string
+  /** The value chosen at first: "kind/template", or empty for none. */
+  chosen: string
+  error?: string | undefined
+  /** Offers to choose nothing yet. */
+  withNone?: boolean
+}
+
+/** Every kind with its templates, as cards of which one is chosen. */
+export function TemplatePicker({ kinds, legend, hint, chosen, error, withNone = false }: TemplatePickerProps) {
+  const t = useTranslate('projects')
+  return (
+    <fieldset aria-describedby={error ? 'template-error' : undefined}>
+      <legend className="mb-1 text-xl font-bold">{legend}</legend>
+      {hint ? <p className="mb-4 text-ink-soft">{hint}</p> : null}
+      <div className="flex flex-col gap-6">
+        {kinds.map(({ kind, name, description, templates }) => (
+          <div key={kind}>
+            <h3 className="font-bold">{name}</h3>
+            <p className="mb-2 max-w-prose text-ink-soft">{description}</p>
+            <div className="grid gap-3 sm:grid-cols-2">
+              {templates.map((template) => (
+                <Choice
+                  key={template.id}
+                  value={`${kind}/${template.id}`}
+                  chosen={chosen}
+                  name={template.name}
+                  description={template.description}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+        {withNone ? <Choice value="" chosen={chosen} name={t('new.none')} description={t('new.noneHint')} /> : null}
+      </div>
+      {error ? (
+        <p id="template-error" className={errorStyle}>
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}
+
+function Choice(props: { value: string; chosen: string; name: string; description: string }) {
+  const { value, chosen, name, description } = props
+  return (
+    <label className="grid cursor-pointer grid-cols-[auto_1fr] items-start gap-x-3 rounded-lg border border-line-strong bg-surface p-4 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+      <input
+        type="radio"
+        name="template"
+        value={value}
+        defaultChecked={value === chosen}
+        className="mt-1 size-5 shrink-0 accent-accent"
+      />
+      <span className="font-semibold">{name}</span>
+      <span className="col-start-2 text-sm text-ink-soft">{description}</span>
+    </label>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Route } from './+types/workshop'
+import { changeWorkshopPage } from '../workshops/actions.server'
+import { loadWorkshopPage } from '../workshops/page.server'
+import { WorkshopPage } from '../workshops/view/workshop-page'
+
+export function loader({ request, params, context }: Route.LoaderArgs) {
+  return loadWorkshopPage(request, context, params.workshopId)
+}
+
+export function action({ request, params, context }: Route.ActionArgs) {
+  return changeWorkshopPage(request, context, params.workshopId)
+}
+
+export default function Workshop({ loaderData, actionData }: Route.ComponentProps) {
+  return <WorkshopPage workshop={loaderData} answer={actionData} />
+}

@@ -1,0 +1,90 @@
+import type { AppLoadContext } from 'react-router'
+import { can } from '../accounts/permissions'
+import { createKindTranslate } from '../i18n/translator'
+import { translatorFor } from '../i18n/catalogue.server'
+import type { Language } from '../i18n/languages'
+import type { Services } from '../load-context'
+import { loadKind, type KindId } from '../artefacts/registry'
+import { workshopPhase } from '../projects/way'
+import { enterWorkshop } from './enter.server'
+import { qrPicture } from './qr.server'
+import { seatsOf } from './seat.server'
+import { sayClock, sayPeriod, wallClock, wallDate } from './wall-time'
+import type { WorkshopRecord } from './workshop.server'
+
+/** "ke 18.11.2026 klo 9.00–15.00" */
+export function sayWorkshopTime(workshop: { startsAt: Date; endsAt: Date | null }, language: Language): string {
+  const t = translatorFor(language).in('workshops')
+  return t(workshop.endsAt ? 'period' : 'periodOpen', sayPeriod(workshop.startsAt, workshop.endsAt, language))
+}
+
+/** What opens a workshop's door: its link, as words and as a picture. */
+export function invitationTo(services: Services, { code }: Pick<WorkshopRecord, 'code'>) {
+  const { baseUrl } = services.settings
+  const link = `${baseUrl}/join/${code}`
+  return { code, link, address: `${new URL(baseUrl).host}/join`, qr: qrPicture(link) }
+}
+
+/** A workshop's page, as much of it as the one who asks may see. */
+export async function loadWorkshopPage(request: Request, context: AppLoadContext, workshopId: string) {
+  const { services } = context
+  const { participant, language, workshop, thing } = await enterWorkshop(request, context, workshopId)
+  const facilitates = can(participant, 'facilitate', thing)
+  const common = {
+    id: workshop.id,
+    title: workshop.title,
+    purpose: workshop.purpose,
+    time: sayWorkshopTime(workshop, language),
+    phase: workshopPhase(workshop, services.now()),
+    artefacts: await withKindNames(workshop.artefacts, language),
+  }
+  if (participant.kind === 'guest') {
+    return { ...common, view: 'guest' as const, name: participant.name }
+  }
+  const seats = await seatsOf(services, workshop.id)
+  return {
+    ...common,
+    view: 'member' as const,
+    projectId: workshop.projectId,
+    projectName: workshop.projectName,
+    summary: workshop.summary,
+    seats: seats.map(({ joinedAt, ...seat }) => ({ ...seat, joined: sayClock(joinedAt, language) })),
+    facilitation: facilitates ? await facilitationOf(services, workshop) : null,
+  }
+}
+
+export type WorkshopPageData = Awaited<ReturnType<typeof loadWorkshopPage>>
+
+async function facilitationOf(services: Services, workshop: WorkshopRecord) {
+  return {
+    doorOpen: workshop.doorOpen,
+    invitation: invitationTo(services, workshop),
+    form: {
+      title: workshop.title,
+      purpose: workshop.purpose,
+      date: wallDate(workshop.startsAt),
+      startClock: wallClock(workshop.startsAt),
+      endClock: workshop.endsAt ? wallClock(workshop.endsAt) : '',
+      artefactIds: workshop.artefacts.map(({ id }) => id),
+    },
+    choices: await artefactChoices(services, workshop.projectId),
+  }
+}
+
+/** The project's artefacts, for choosing what a workshop works on. */
+export function artefactChoices(services: Services, projectId: string): Promise<{ id: string; title: string }[]> {
+  return services.database.artefact.findMany({
+    where: { projectId, deletedAt: null },
+    orderBy: [{ order: 'asc' }, { createdAt: 'asc' }],
+    select: { id: true, title: true },
+  })
+}
+
+function withKindNames(artefacts: { id: string; title: string; kind: KindId }[], language: Language) {
+  return Promise.all(
+    artefacts.map(async (artefact) => {
+      const messages = await (await loadKind(artefact.kind)).loadMessages(language)
+      return { ...artefact, kindName: createKindTranslate(language, messages)('name') }
+    }),
+  )
+}

@@ -1,0 +1,43 @@
+import { Form } from 'react-router'
+import { FormProblemsNotice, SubmitButton, useFormProblems, type FormAnswer } from '../../accounts/view/form'
+import { Card } from '../../components/card'
+import { Page, PageHeading } from '../../components/page-heading'
+import { useTranslate } from '../../i18n/use-translate'
+import { PlanFields } from './plan-fields'
+
+interface NewWorkshopPageProps {
+  projectId: string
+  choices: { id: string; title: string }[]
+  /** As a date field holds it. */
+  today: string
+  answer: FormAnswer
+}
+
+export function NewWorkshopPage({ projectId, choices, today, answer }: NewWorkshopPageProps) {
+  const t = useTranslate('workshops')
+  const projects = useTranslate('projects')
+  const problems = useFormProblems(answer)
+  const onlyChoice = choices.length === 1 ? choices.map(({ id }) => id) : []
+  return (
+    <Page width="narrow">
+      <title>{`${t('form.newTitle')} – Tahto`}</title>
+      <PageHeading
+        title={t('form.newTitle')}
+        back={{ to: `/projects/${projectId}`, label: projects('page.back') }}
+      >
+        {t('form.newIntro')}
+      </PageHeading>
+      <Card>
+        <Form method="post" noValidate ref={problems.form} className="flex flex-col gap-5">
+          <FormProblemsNotice shown={problems.hasProblems} />
+          <PlanFields
+            problems={problems}
+            choices={choices}
+            begins={{ title: '', purpose: '', date: today, startClock: '09:00', endClock: '15:00', artefactIds: onlyChoice }}
+          />
+          <SubmitButton className="self-start">{t('form.create')}</SubmitButton>
+        </Form>
+      </Card>
+    </Page>
+  )
+}
