@@ -1,0 +1,135 @@
+import { data, redirect, type AppLoadContext } from 'react-router'
+import { z } from 'zod'
+import { lineField, textField } from '../accounts/fields'
+import type { FormProblems } from '../accounts/form-problem'
+import { can } from '../accounts/permissions'
+import { readForm } from '../accounts/request.server'
+import { requireArtefact } from '../artefacts/page/load.server'
+import { loadKind } from '../artefacts/registry'
+import { createKindTranslate } from '../i18n/translator'
+import { VersionRefused, longestVersionName, longestVersionNote, type VersionRefusal } from './refusal'
+import { showDocument } from './shown-document'
+import { getVersion, listVersions, restoreVersion, takeVersion } from './versions.server'
+
+/** What an action answers where it could not do what was asked, beside problems of the form. */
+export interface VersionFailure {
+  failure: VersionRefusal
+}
+
+/** Versions are for people with an account: to a guest these pages do not exist. */
+export async function requireVersions(request: Request, context: AppLoadContext, artefactId: string) {
+  const found = await requireArtefact(request, context, artefactId)
+  if (found.participant.kind === 'guest') throw data(null, { status: 404 })
+  return found
+}
+
+/** Throws 404 for what is no number of a version. */
+export function versionNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw data(null, { status: 404 })
+  return Number(text)
+}
+
+export async function loadVersionsPage(request: Request, context: AppLoadContext, artefactId: string) {
+  const { participant, artefact, thing } = await requireVersions(request, context, artefactId)
+  return {
+    artefact: { id: artefact.id, title: artefact.title },
+    versions: await listVersions(context.services, artefact.id),
+    may: { take: can(participant, 'takeVersion', thing) },
+  }
+}
+
+export type VersionsPageData = Awaited<ReturnType<typeof loadVersionsPage>>
+
+const takeSchema = z.object({ name: lineField(longestVersionName), note: textField(longestVersionNote) })
+
+/** Takes a version and goes to the list, where it stands on top. */
+export async function takeFromPage(
+  request: Request,
+  context: AppLoadContext,
+  artefactId: string,
+): Promise<FormProblems | Response | ReturnType<typeof failed>> {
+  const { participant, artefact } = await requireVersions(request, context, artefactId)
+  const form = await readForm(request, takeSchema)
+  if (!form.ok) return form
+  try {
+    const { number } = await takeVersion(context.services, participant, artefact.id, form.value)
+    return redirect(`/artefacts/${artefact.id}/versions?taken=${number}`)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+export async function loadVersionPage(request: Request, context: AppLoadContext, artefactId: string, number: number) {
+  const { participant, language, artefact, thing } = await requireVersions(request, context, artefactId)
+  const { services } = context
+  const [versions, kind] = await Promise.all([listVersions(services, artefact.id), loadKind(artefact.kind)])
+  const at = versions.findIndex((one) => one.number === number)
+  const version = versions[at]
+  if (!version) throw data(null, { status: 404 })
+  const [outlet, messages, content] = await Promise.all([
+    kind.loadExport(),
+    kind.loadMessages(language),
+    readable(getVersion(services, artefact.id, number)),
+  ])
+  const t = createKindTranslate(language, messages)
+  const { project, kindName, date } = { project: artefact.projectName, kindName: t('name'), date: version.takenAt }
+  return {
+    artefact: { id: artefact.id, title: artefact.title, locked: artefact.locked, hasPicture: outlet.picture !== undefined },
+    version,
+    /** Null where this build cannot read it. */
+    document: content
+      ? showDocument(outlet.toDocument(content.content, version.title, t, language), { project, kind: kindName, hash: version.hash, date })
+      : null,
+    previous: versions[at + 1]?.number ?? null,
+    next: versions[at - 1]?.number ?? null,
+    may: {
+      // A lock stops it for now; the page says so rather than hide it.
+      restore: can(participant, 'restoreVersion', { ...thing, locked: false }),
+      export: can(participant, 'export', thing),
+    },
+  }
+}
+
+export type VersionPageData = Awaited<ReturnType<typeof loadVersionPage>>
+
+/** Restores the version and goes to the list, which says what became of the state before. */
+export async function restoreFromPage(
+  request: Request,
+  context: AppLoadContext,
+  artefactId: string,
+  number: number,
+): Promise<Response | ReturnType<typeof failed>> {
+  const { participant, language, artefact } = await requireVersions(request, context, artefactId)
+  try {
+    const { kept } = await restoreVersion(context.services, participant, artefact.id, number, language)
+    return redirect(`/artefacts/${artefact.id}/versions?restored=${number}&kept=${kept}`)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+/** Undefined for what this build cannot read. */
+export async function readable<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof VersionRefused && error.reason === 'unreadable') return undefined
+    throw error
+  }
+}
+
+const statuses: Record<VersionRefusal, number> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  locked: 409,
+  unreadable: 422,
+  failed: 503,
+}
+
+/** What the page can say beside its form; what it cannot is thrown, as everywhere. */
+function failed(error: unknown) {
+  if (!(error instanceof VersionRefused)) throw error
+  const { reason } = error
+  if (reason === 'not-found' || reason === 'not-allowed') throw data(null, { status: statuses[reason] })
+  return data<VersionFailure>({ failure: reason }, { status: statuses[reason] })
+}

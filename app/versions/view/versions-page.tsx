@@ -1,0 +1,62 @@
+import { Camera } from 'lucide-react'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { Page, PageHeading } from '../../components/page-heading'
+import { useTranslate } from '../../i18n/use-translate'
+import type { VersionsPageData } from '../pages.server'
+import { ComparePicker } from './compare-picker'
+import { TakeVersionDialog } from './take-version-dialog'
+import { VersionList } from './version-list'
+
+/** All versions of an artefact, and the way to a new one. */
+export function VersionsPage({ data: { artefact, versions, may } }: { data: VersionsPageData }) {
+  const t = useTranslate('versions')
+  const [taking, setTaking] = useState(false)
+  const take = may.take ? (
+    <Button variant="primary" onPress={() => setTaking(true)}>
+      <Camera aria-hidden className="size-5" />
+      {t('take.action')}
+    </Button>
+  ) : null
+  return (
+    <Page>
+      <title>{`${t('titleOf', { title: artefact.title })} – Tahto`}</title>
+      <PageHeading
+        title={t('titleOf', { title: artefact.title })}
+        back={{ to: `/artefacts/${artefact.id}`, label: t('backToArtefact') }}
+        actions={versions.length > 0 ? take : null}
+      >
+        {t('intro')}
+      </PageHeading>
+      <Done />
+      {versions.length > 0 ? <ComparePicker artefactId={artefact.id} versions={versions} /> : null}
+      <VersionList artefactId={artefact.id} versions={versions} take={take} />
+      {/* A version that was taken, here or elsewhere, closes the dialog: its work is done. */}
+      <TakeVersionDialog
+        key={versions[0]?.number ?? 0}
+        artefactId={artefact.id}
+        isOpen={taking}
+        onOpenChange={setTaking}
+      />
+    </Page>
+  )
+}
+
+/** What was just done, as the address says it. */
+function Done() {
+  const t = useTranslate('versions')
+  const [search] = useSearchParams()
+  const number = (name: string) => Number(search.get(name)) || 0
+  const taken = number('taken')
+  const restored = number('restored')
+  if (!taken && !restored) return null
+  return (
+    <div className="mb-6">
+      <Notice tone="positive" role="status">
+        {taken ? t('take.taken', { number: taken }) : t('restore.restored', { number: restored, kept: number('kept') })}
+      </Notice>
+    </div>
+  )
+}
