@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contentRoot } from '../../../app/document/layout'
-import { MemoryDevice } from './support/memory-device'
+import { MemoryDevice } from '../../support/sync/memory-device'
 import { boardKind, enter, enterAndWait, startRoom, texts, until, write } from './support/room'
 
 describe('a lost connection', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { afterClose } from '../../../app/sync/close-codes'
 import type { EndReason } from '../../../app/sync/session'
-import { MemoryDevice } from './support/memory-device'
+import { MemoryDevice } from '../../support/sync/memory-device'
 import { enter, enterAndWait, startRoom, texts, until, write } from './support/room'
 
 const endings: [number, string, EndReason][] = [

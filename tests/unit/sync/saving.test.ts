@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionState } from '../../../app/sync/session'
-import { MemoryDevice } from './support/memory-device'
+import { MemoryDevice } from '../../support/sync/memory-device'
 import { enter, enterAndWait, startRoom, texts, until, write } from './support/room'
 
 describe('the state line', () => {

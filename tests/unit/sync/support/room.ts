@@ -7,7 +7,7 @@ import { addRecord, changeRecord, collection, readRecords, type RecordShape } fr
 import { openSession } from '../../../../app/sync/open-session'
 import type { OpenSession } from '../../../../app/sync/session'
 import { FakeServer } from './fake-server'
-import { MemoryDevice } from './memory-device'
+import { MemoryDevice } from '../../../support/sync/memory-device'
 
 const noteSchema = z.object({ id: z.string(), text: z.string() })
 

@@ -1,4 +1,4 @@
-import type { CopyFacts, DeviceStore } from '../../../../app/sync/device-store'
+import type { CopyFacts, DeviceStore } from '../../../app/sync/device-store'
 
 /** A device: what it keeps outlives the pages that use it. */
 export class MemoryDevice {
