@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 
 export interface MenuAction {
@@ -24,32 +24,63 @@ export function Menu({ trigger, label, actions }: MenuProps) {
   return (
     <MenuTrigger>
       {trigger}
-      <Popover className="z-50 min-w-48 rounded-lg border border-line bg-surface p-1.5 shadow-floating">
-        <AriaMenu aria-label={label} className="max-h-[60dvh] overflow-y-auto outline-none">
-          {actions.flatMap((action) => {
-            const item = (
-              <MenuItem
-                key={action.id}
-                id={action.id}
-                textValue={action.label}
-                isDisabled={action.disabled ?? false}
-                onAction={action.onAction}
-                className={
-                  'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 outline-none ' +
-                  'data-[focused]:bg-accent-soft data-[disabled]:cursor-default data-[disabled]:opacity-60 ' +
-                  (action.danger ? 'text-danger' : 'text-ink')
-                }
-              >
-                {action.icon ? <action.icon aria-hidden className="size-4 shrink-0" /> : null}
-                {action.label}
-              </MenuItem>
-            )
-            return action.startsGroup
-              ? [<Separator key={`${action.id}-line`} className="my-1.5 h-px border-0 bg-line" />, item]
-              : [item]
-          })}
-        </AriaMenu>
+      <Popover className={menuStyle}>
+        <MenuList label={label} actions={actions} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+interface AnchoredMenuProps {
+  /** The plain button that it was opened by. */
+  anchor: HTMLElement
+  label: string
+  actions: readonly MenuAction[]
+  onClose(): void
+}
+
+/** One open menu for many plain buttons: where a thousand things have the same actions, only the open one costs. */
+export function AnchoredMenu({ anchor, label, actions, onClose }: AnchoredMenuProps) {
+  const triggerRef = useMemo(() => ({ current: anchor }), [anchor])
+  return (
+    <Popover triggerRef={triggerRef} isOpen onOpenChange={onClose} placement="bottom end" className={menuStyle}>
+      <MenuList label={label} actions={actions} onClose={onClose} />
+    </Popover>
+  )
+}
+
+const menuStyle = 'z-50 min-w-48 rounded-lg border border-line bg-surface p-1.5 shadow-floating'
+
+function MenuList(props: { label: string; actions: readonly MenuAction[]; onClose?: () => void }) {
+  const { label, actions, onClose } = props
+  return (
+    <AriaMenu
+      aria-label={label}
+      className="max-h-[60dvh] overflow-y-auto outline-none"
+      {...(onClose ? { onClose, autoFocus: 'first' as const } : {})}
+    >
+      {actions.flatMap((action) => {
+        const item = (
+          <MenuItem
+            key={action.id}
+            id={action.id}
+            textValue={action.label}
+            isDisabled={action.disabled ?? false}
+            onAction={action.onAction}
+            className={
+              'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 outline-none ' +
+              'data-[focused]:bg-accent-soft data-[disabled]:cursor-default data-[disabled]:opacity-60 ' +
+              (action.danger ? 'text-danger' : 'text-ink')
+            }
+          >
+            {action.icon ? <action.icon aria-hidden className="size-4 shrink-0" /> : null}
+            {action.label}
+          </MenuItem>
+        )
+        return action.startsGroup
+          ? [<Separator key={`${action.id}-line`} className="my-1.5 h-px border-0 bg-line" />, item]
+          : [item]
+      })}
+    </AriaMenu>
   )
 }

@@ -13,7 +13,7 @@ import {
 import type { Translate } from '../../kind'
 import { arrange, linesDrawn, type Arrangement } from '../model/arrangement'
 import type { Card, Phase, ServiceBlueprint } from '../model/content'
-import { feelingName, laneName, phaseName } from './names'
+import { feelingName, laneName, phaseName } from '../model/names'
 import { drawPicture } from './picture'
 
 /** The picture first, then the same content in words, phase by phase. */

@@ -2,7 +2,7 @@ import { plainLine } from '../../../lib/plain-text'
 import type { Part, Translate } from '../../kind'
 import { arrange } from '../model/arrangement'
 import type { Card, ServiceBlueprint } from '../model/content'
-import { cardName, feelingName, laneName, phaseName } from './names'
+import { cardName, feelingName, laneName, phaseName } from '../model/names'
 
 /** Phases with their feelings, lanes, and cards, in reading order. */
 export function partsOf(content: ServiceBlueprint, t: Translate): Part[] {

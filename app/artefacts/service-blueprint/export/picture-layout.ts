@@ -3,7 +3,7 @@ import { wrapText } from '../../../lib/text-width'
 import type { Translate } from '../../kind'
 import { arrange } from '../model/arrangement'
 import type { Card, Feeling, Lane, Phase, ServiceBlueprint } from '../model/content'
-import { feelingName, laneName, phaseName } from './names'
+import { feelingName, laneName, phaseName } from '../model/names'
 
 /** Measures of the drawing, in its own units: a CSS pixel each when shown at full size. */
 export const sizes = {

@@ -1,7 +1,7 @@
 import { plainLine } from '../../../lib/plain-text'
 import type { Translate } from '../../kind'
-import type { Card, Feeling, Lane, Phase } from '../model/content'
-import { feelingKey } from '../model/feeling-key'
+import type { Card, Feeling, Lane, Phase } from './content'
+import { feelingKey } from './feeling-key'
 
 /** What things are called outside the editor; nothing is ever called nothing. */
 export function phaseName(phase: Phase, t: Translate): string {

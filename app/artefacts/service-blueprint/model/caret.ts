@@ -1,0 +1,10 @@
+/** Where a cursor stands after somebody else turned `before` into `after`: by the letters it stood between. */
+export function caretAfter(before: string, after: string, caret: number): number {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  let end = 0
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
+  if (caret <= start) return caret
+  return caret >= before.length - end ? caret + after.length - before.length : after.length - end
+}
