@@ -1,7 +1,7 @@
 import { isKindId, type KindId } from '../artefacts/registry'
 import type { ProjectOrganisation } from '../artefacts/view-props'
-import { contentHash } from '../lib/content-hash.server'
 import type { Services } from '../load-context'
+import { versionHash, type Hashed } from '../versions/version-hash.server'
 import { recentChanges, type Change } from './changes.server'
 import { organisationsOf } from './organisations.server'
 import { nextStep, stageStates, workshopPhase, type NextStep, type StageId, type StageState, type WorkshopPhase } from './way'
@@ -84,7 +84,7 @@ async function artefactStandings(services: Services, projectId: string): Promise
       versions: {
         orderBy: { number: 'desc' },
         take: 1,
-        select: { number: true, name: true, takenAt: true, hash: true },
+        select: { number: true, name: true, takenAt: true, hash: true, title: true, kindVersion: true },
       },
     },
   })
@@ -97,25 +97,32 @@ async function artefactStandings(services: Services, projectId: string): Promise
   )
 }
 
+interface LatestVersion extends Omit<Hashed, 'kind' | 'content'> {
+  number: number
+  name: string
+  takenAt: Date
+  hash: string
+}
+
 async function standing(
   services: Services,
   artefact: Pick<ArtefactStanding, 'id' | 'kind' | 'title' | 'locked'>,
-  latest: { number: number; name: string; takenAt: Date; hash: string } | undefined,
+  latest: LatestVersion | undefined,
 ): Promise<ArtefactStanding> {
   if (!latest) return { ...artefact, version: null, changedSince: null }
-  const { hash, ...version } = latest
-  return { ...artefact, version, changedSince: await differs(services, artefact, hash) }
+  const { number, name, takenAt } = latest
+  return { ...artefact, version: { number, name, takenAt }, changedSince: await differs(services, artefact, latest) }
 }
 
-/** The page must open even where one room cannot. */
+/** By content alone: another title is no change. The page must open even where a room cannot. */
 async function differs(
   services: Services,
   { id, kind }: Pick<ArtefactStanding, 'id' | 'kind'>,
-  hash: string,
+  { hash, title, kindVersion }: LatestVersion,
 ): Promise<boolean | null> {
   try {
     const { content } = await services.live.read(id, kind)
-    return contentHash(content) !== hash
+    return versionHash({ kind, kindVersion, title, content }) !== hash
   } catch (error) {
     services.log.error('project.artefact-unread', error, { artefactId: id })
     return null

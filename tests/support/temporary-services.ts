@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { KindId } from '../../app/artefacts/registry'
@@ -21,7 +21,7 @@ export interface TemporaryServices extends Services {
 export async function temporaryServices(settings: Partial<Settings> = {}): Promise<TemporaryServices> {
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'tahto-test-'))
   const databaseFile = path.join(dataDirectory, 'tahto.db')
-  migrate({ databaseFile, migrationsDirectory, backupsDirectory: path.join(dataDirectory, 'backups') })
+  writeFileSync(databaseFile, migratedDatabase())
   const database = await openDatabase(databaseFile)
   const rightsChanges: RightsChange[] = []
   const rooms: TemporaryServices['rooms'] = new Map()
@@ -55,6 +55,19 @@ export async function temporaryServices(settings: Partial<Settings> = {}): Promi
       rmSync(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+let migrated: Buffer | undefined
+
+/** A fresh database's bytes: migrated once a test file, copied for each test. */
+function migratedDatabase(): Buffer {
+  if (migrated) return migrated
+  const directory = mkdtempSync(path.join(tmpdir(), 'tahto-migrated-'))
+  const databaseFile = path.join(directory, 'tahto.db')
+  migrate({ databaseFile, migrationsDirectory, backupsDirectory: path.join(directory, 'backups') })
+  migrated = readFileSync(databaseFile)
+  rmSync(directory, { recursive: true, force: true })
+  return migrated
 }
 
 function rememberedRooms(rooms: TemporaryServices['rooms'], rightsChanges: RightsChange[]): LiveArtefacts {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createInvitation } from '../../../app/accounts/invitation.server'
-import { contentHash } from '../../../app/lib/content-hash.server'
 import { newId } from '../../../app/lib/id'
 import { projectPicture } from '../../../app/projects/front-page.server'
 import { createArtefact } from '../../../app/projects/new-artefact.server'
@@ -12,6 +11,7 @@ import {
 } from '../../../app/projects/organisations.server'
 import { changeMembership, membersOf, removeMember } from '../../../app/projects/people.server'
 import { landingPlace } from '../../../app/projects/project.server'
+import { versionHash } from '../../../app/versions/version-hash.server'
 import { addMember, openWorkshop, projectWithOwner, takeGuestSeat } from '../../support/example-people'
 import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
 
@@ -175,7 +175,7 @@ describe('an artefact on the project’s page', () => {
         title: 'Sopimus',
         state: new Uint8Array(),
         content: JSON.stringify(content),
-        hash: contentHash(content),
+        hash: versionHash({ kind: 'agreement', kindVersion: 1, title: 'Sopimus', content }),
         sequence: 1,
         takenByName: 'Omistaja',
       },

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { becomeOwner, ensureOwnerLink } from '../../../app/accounts/owner-link.server'
+import { loadKind } from '../../../app/artefacts/registry'
+import { projectPicture } from '../../../app/projects/front-page.server'
+import { landingPlace } from '../../../app/projects/project.server'
+import { seatsOf } from '../../../app/workshops/seat.server'
+import { seedExampleProject } from '../../../prisma/seed/example-project'
+import { newAccount } from '../../support/example-people'
+import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
+
+let services: TemporaryServices
+
+beforeEach(async () => {
+  services = await temporaryServices()
+})
+
+afterEach(() => services.close())
+
+async function theProject() {
+  const [project, ...others] = await services.database.project.findMany()
+  if (!project || others.length > 0) throw new Error('Not exactly one project')
+  const picture = await projectPicture(services, project.id)
+  if (!picture) throw new Error('No picture')
+  return { ...project, ...picture }
+}
+
+describe('the example project', () => {
+  test('shows the whole way: a network, a workshop held, three artefacts with a version each', async () => {
+    await seedExampleProject(services)
+    const project = await theProject()
+    expect(project.name).toBe('Tahtotilasta tulokseen')
+    expect(project.organisations).toHaveLength(17)
+    expect(project.organisations[0]).toMatchObject({ name: 'Haapavesi', type: 'municipality' })
+    expect(project.artefacts.map(({ kind, version }) => [kind, version?.number])).toEqual([
+      ['cooperation-model', 1],
+      ['service-blueprint', 1],
+      ['agreement', 1],
+    ])
+    expect(project.workshops).toMatchObject([{ phase: 'held', seats: 22 }])
+  })
+
+  test('has a draft that went on after its version, so that there is something to compare', async () => {
+    await seedExampleProject(services)
+    const project = await theProject()
+    expect(project.artefacts.map(({ changedSince }) => changedSince)).toEqual([false, false, true])
+    expect(project.next).toMatchObject({ step: 'takeNewVersion', title: 'Kumppanuussopimus' })
+  })
+
+  test('holds content that its kinds accept', async () => {
+    await seedExampleProject(services)
+    for (const { kind, content } of services.rooms.values()) {
+      expect((await loadKind(kind)).content.safeParse(content).error).toBeUndefined()
+    }
+    for (const version of await services.database.version.findMany()) {
+      const kind = await loadKind(version.kind as 'agreement')
+      expect(kind.content.safeParse(JSON.parse(version.content)).error).toBeUndefined()
+    }
+  })
+
+  test('names nobody: participants are organisations and roles', async () => {
+    await seedExampleProject(services)
+    const [workshop] = (await theProject()).workshops
+    const seats = await seatsOf(services, workshop?.id ?? '')
+    expect(seats.every(({ displayName, role, organisation }) => displayName === role && organisation !== '')).toBe(true)
+    expect(await services.database.session.count()).toBe(0)
+  })
+
+  test('becomes the owner’s, who lands in it', async () => {
+    await seedExampleProject(services)
+    const token = (await ensureOwnerLink(services))?.split('/').at(-1) ?? ''
+    const account = { name: 'Omistaja', email: 'o@esimerkki.fi', password: 'kolme sanaa peräkkäin' }
+    const userId = await becomeOwner(services, token, { ...account, language: 'fi' })
+    expect(await landingPlace(services, userId ?? '')).toBe(`/projects/${(await theProject()).id}`)
+  })
+
+  test('is made once', async () => {
+    await seedExampleProject(services)
+    const { id } = await theProject()
+    await seedExampleProject(services)
+    expect((await theProject()).id).toBe(id)
+  })
+
+  test('is not put beside anybody’s own work', async () => {
+    await newAccount(services)
+    await seedExampleProject(services)
+    expect(await services.database.project.count()).toBe(0)
+  })
+
+  test('is made anew when the first start was stopped half-way', async () => {
+    const whole = services.live.create.bind(services.live)
+    let calls = 0
+    services.live.create = (...artefact) => (++calls === 3 ? Promise.reject(new Error('stopped')) : whole(...artefact))
+    await expect(seedExampleProject(services)).rejects.toThrow('stopped')
+    services.live.create = whole
+    await seedExampleProject(services)
+    expect((await theProject()).artefacts).toHaveLength(3)
+  })
+})
