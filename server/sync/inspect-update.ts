@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { rootTypes } from '../../app/document/layout'
 import { encodedDeletions, type ClientRanges, type DeletedRange } from './deleted-ranges'
@@ -44,6 +45,8 @@ export function inspectUpdate(update: Uint8Array, known: StateVector): Verdict {
     if (found) found.structs.push(struct)
     else clients.set(client, { structs: [struct], next: 0 })
   }
+  // Yjs keeps only the last of several groups of one client, and would find the others missing.
+  if (decoding.readVarUint(decoding.createDecoder(update)) !== clients.size) return { sound: false, reason: 'malformed' }
   const reached = integrate(clients, known)
   if (typeof reached === 'string') return { sound: false, reason: reached }
 
