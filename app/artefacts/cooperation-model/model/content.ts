@@ -87,7 +87,7 @@ export const connectorSchema = z.object({
 })
 
 export const cooperationModelSchema = z.object({
-  /** In outline order: frames and loose items by `order`, each frame followed by what is in it. */
+  /** In outline order: frames by `order`, each followed by what is in it, and then what stands in no frame. */
   items: z.array(boardItemSchema),
   /** In the outline order of where they come from, then of where they go. */
   connectors: z.array(connectorSchema),
@@ -108,6 +108,13 @@ export type ItemType = BoardItem['type']
 export type CooperationModel = z.infer<typeof cooperationModelSchema>
 
 export const isFrame = (item: BoardItem): item is Frame => item.type === 'frame'
+
+/** What stands side by side in the outline has the same: all frames, what is in one frame, and what is in none. */
+export const groupOf = (item: BoardItem): string => (isFrame(item) ? allFrames : (item.frame ?? noFrame))
+
+// An id never holds a space.
+export const allFrames = 'all frames'
+export const noFrame = 'no frame'
 
 /** The frame an item stands in, if it does. */
 export const frameOf = (item: BoardItem): string | undefined => (isFrame(item) ? undefined : item.frame)

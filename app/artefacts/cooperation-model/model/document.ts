@@ -1,9 +1,9 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { z } from 'zod'
 import { byOrder } from '../../../document/order'
 import { collection, readRecords, restoreRecords, type RecordShape } from '../../../document/records'
 import { readAfresh, type Remember } from '../../../document/remember'
-import { frameOf, isFrame, type BoardItem, type Connector, type CooperationModel } from './content'
+import { allFrames, frameOf, groupOf, isFrame, noFrame, type BoardItem, type Connector, type CooperationModel } from './content'
 import { mendConnector, mendItem } from './mend'
 
 export const itemShape: RecordShape<BoardItem> = {
@@ -26,7 +26,7 @@ export function readModel(root: Y.Map<unknown>, remember: Remember = readAfresh)
   return { items, connectors }
 }
 
-/** The items in outline order: each frame is followed by what is in it. */
+/** The items in outline order: each frame followed by what is in it, then what is in none. */
 export function readItems(root: Y.Map<unknown>, remember: Remember = readAfresh): BoardItem[] {
   const items = readRecords(root, 'items', itemShape, remember)
   const frames = new Set<string>()
@@ -49,18 +49,15 @@ export function restoreModel(root: Y.Map<unknown>, content: CooperationModel): v
 }
 
 function inOutlineOrder(items: BoardItem[]): BoardItem[] {
-  const top: BoardItem[] = []
-  const members = new Map<string, BoardItem[]>()
+  const groups = new Map<string, BoardItem[]>()
   for (const item of items) {
-    const frame = frameOf(item)
-    if (frame === undefined) top.push(item)
-    else {
-      const known = members.get(frame)
-      if (known) known.push(item)
-      else members.set(frame, [item])
-    }
+    const group = groupOf(item)
+    const known = groups.get(group)
+    if (known) known.push(item)
+    else groups.set(group, [item])
   }
-  return top.sort(byOrder).flatMap((item) => [item, ...(members.get(item.id)?.sort(byOrder) ?? [])])
+  const inOrder = (group: string) => groups.get(group)?.sort(byOrder) ?? []
+  return [...inOrder(allFrames).flatMap((frame) => [frame, ...inOrder(frame.id)]), ...inOrder(noFrame)]
 }
 
 // Kept by item, so that one whose frame is gone stays the same object from reading to reading.

@@ -5,6 +5,7 @@ import { isFrame, type Actor, type BoardItem, type Connector, type CooperationMo
 import { borders, flowLooks, frameGrounds, inks, noteGrounds, organisationLooks } from './looks'
 import { actorMeasures, frameMeasures, labelMeasures, noteMeasures, textMeasures, textPadding } from './measures'
 import { drawLegend } from './legend'
+import { labelOf } from './names'
 import { drawShape, words, type Drawing, type Mark } from './marks'
 import { headOf, pathOf, routeConnectors, type Route } from './routes'
 
@@ -13,7 +14,12 @@ const margin = 24
 /** Draws the whole board with a legend of what it uses. An empty board says that it is empty. */
 export function drawBoard(content: CooperationModel, t: Translate): Drawing {
   const boxes = boardBoxes(content.items)
-  const routes = routeConnectors(content.connectors, boxes, wordedBoxes(content.items, boxes))
+  const routes = routeConnectors(
+    content.connectors,
+    boxes,
+    wordedBoxes(content.items, boxes),
+    (connector) => labelOf(connector, t),
+  )
   const around = boxAround([...boxes.values(), ...[...routes.values()].flatMap(roomOf)])
   if (!around) return drawEmptiness(t)
 
@@ -96,7 +102,6 @@ function drawLine({ flow }: Connector, route: Route): Mark[] {
 }
 
 function drawLabel({ flow }: Connector, { label }: Route): Mark[] {
-  if (label.lines.length === 0) return []
   const { box, lines } = label
   const { text, paddingY } = labelMeasures
   const ink = flowLooks[flow].ink
@@ -109,7 +114,7 @@ function drawLabel({ flow }: Connector, { label }: Route): Mark[] {
 /** The room that a connector takes: its curve never leaves the box around its four points. */
 function roomOf({ curve, label }: Route): Box[] {
   const points = curve.map((point) => ({ ...point, width: 0, height: 0 }))
-  return label.lines.length > 0 ? [...points, label.box] : points
+  return [...points, label.box]
 }
 
 const grown = ({ x, y, width, height }: Box, by: number): Box => ({

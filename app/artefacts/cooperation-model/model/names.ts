@@ -11,6 +11,9 @@ export function nameOf(item: BoardItem, t: Translate): string {
   return letters.length > longestName ? `${letters.slice(0, longestName - 1).join('').trimEnd()}…` : line
 }
 
+/** The words that stand on a connector: its own, or else what flows along it. */
+export const labelOf = ({ label, flow }: Connector, t: Translate): string => label.trim() || t(`flow.${flow}`)
+
 /** "Haapavesi → TE-palvelut". */
 export function endsOf({ from, to }: Connector, itemsById: ReadonlyMap<string, BoardItem>, t: Translate): string {
   const name = (id: string) => {
@@ -18,6 +21,13 @@ export function endsOf({ from, to }: Connector, itemsById: ReadonlyMap<string, B
     return item ? nameOf(item, t) : ''
   }
   return t('connector.ends', { from: name(from), to: name(to) })
+}
+
+/** "Haapavesi → TE-palvelut: Tieto – esitiedot luvalla". */
+export function connectorInWords(connector: Connector, itemsById: ReadonlyMap<string, BoardItem>, t: Translate): string {
+  const flow = t(`flow.${connector.flow}`)
+  const label = connector.label.trim()
+  return `${endsOf(connector, itemsById, t)}: ${label === '' ? flow : t('connector.flowAndLabel', { flow, label })}`
 }
 
 export const byId = ({ items }: CooperationModel): ReadonlyMap<string, BoardItem> =>

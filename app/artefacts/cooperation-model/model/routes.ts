@@ -44,22 +44,25 @@ const mostSpacing = 170
 const air = 3
 
 /**
- * Routes every connector whose ends have boxes. `obstacles` are what labels keep clear of where they can.
+ * Routes every connector whose ends have boxes. `obstacles` are what labels keep clear of where they can;
+ * `labelOf` says the words that stand on one.
  * The same input gives the same picture on every screen.
  */
 export function routeConnectors(
   connectors: readonly Connector[],
   boxes: ReadonlyMap<string, Box>,
   obstacles: readonly Box[],
+  labelOf: (connector: Connector) => string,
 ): ReadonlyMap<string, Route> {
   const pairs = connectors.flatMap((connector) => pairOf(connector, boxes) ?? [])
   spreadAlongSides(pairs)
-  const curves = pairs.map((pair) => ({ pair, curve: curveOf(pair) }))
+  pairs.forEach(straighten)
+  const curves = pairs.map((pair) => ({ pair, curve: curveOf(pair), words: labelOf(pair.connector) }))
   const labels = placeLabels(curves, obstacles)
   return new Map(
-    curves.map(({ pair, curve }) => [
-      pair.connector.id,
-      { curve, heading: headingOf(pair.end), label: labels.get(pair.connector.id) ?? labelAt(pair.connector, curve, 0.5) },
+    curves.map(({ pair: { connector, end }, curve, words }) => [
+      connector.id,
+      { curve, heading: headingOf(end), label: labels.get(connector.id) ?? labelAt(words, curve, 0.5) },
     ]),
   )
 }
@@ -157,6 +160,21 @@ function follow(end: End, other: End, isUpright: boolean): void {
   if (other.at >= start + length * 0.1 && other.at <= start + length * 0.9) end.at = other.at
 }
 
+/** A line between sides that face each other and nearly straight is made straight. */
+function straighten({ start, end }: Pair): void {
+  const isUpright = start.side === 'left' || start.side === 'right'
+  if (start.wish !== end.wish || Math.abs(start.at - end.at) > leastSpacing) return
+  const middle = (start.at + end.at) / 2
+  const isOn = ({ box }: End) =>
+    isUpright
+      ? middle > box.y + corner && middle < box.y + box.height - corner
+      : middle > box.x + corner && middle < box.x + box.width - corner
+  if (isOn(start) && isOn(end)) start.at = end.at = middle
+}
+
+/** Near a corner, where its rounding begins, no connector leaves. */
+const corner = 10
+
 function spread(ends: readonly End[], isUpright: boolean): void {
   const box = ends[0]?.box
   if (!box || ends.length < 2) return
@@ -210,18 +228,18 @@ const labelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8]
 const mostCompared = 400_000
 
 function placeLabels(
-  curves: readonly { pair: Pair; curve: Route['curve'] }[],
+  curves: readonly { pair: Pair; curve: Route['curve']; words: string }[],
   obstacles: readonly Box[],
 ): ReadonlyMap<string, Route['label']> {
   const placed = new Map<string, Route['label']>()
   const taken: Box[] = curves.length * obstacles.length > mostCompared ? [] : [...obstacles]
-  for (const { pair, curve } of curves) {
-    const candidates = labelPlaces.map((part) => labelAt(pair.connector, curve, part))
+  for (const { pair, curve, words } of curves) {
+    const candidates = labelPlaces.map((part) => labelAt(words, curve, part))
     const free = candidates.find(({ box }) => !taken.some((other) => overlaps(box, other, 2)))
     const label = free ?? leastCovered(candidates, taken)
     if (!label) continue
     placed.set(pair.connector.id, label)
-    if (label.lines.length > 0) taken.push(label.box)
+    taken.push(label.box)
   }
   return placed
 }
@@ -240,9 +258,9 @@ function commonArea(one: Box, other: Box): number {
   return Math.max(0, width) * Math.max(0, height)
 }
 
-function labelAt({ label }: Connector, curve: Route['curve'], part: number): Route['label'] {
+function labelAt(words: string, curve: Route['curve'], part: number): Route['label'] {
   const { text, paddingX, paddingY, width } = labelMeasures
-  const lines = label.trim() === '' ? [] : wrapText(label.trim(), width, text)
+  const lines = wrapText(words, width, text)
   const { x, y } = pointOn(curve, part)
   const boxWidth = Math.max(0, ...lines.map((line) => textWidth(line, text))) + 2 * paddingX
   const boxHeight = linesHeight(lines.length, text) + 2 * paddingY

@@ -1,4 +1,4 @@
-import type { BoardItem, Frame } from '../content'
+import type { BoardItem, Frame, ItemType } from '../content'
 import { isFrame } from '../content'
 import { boardBoxes, boxAround, frameHeader, overlaps, type Box, type Point } from '../boxes'
 import { frameMeasures } from '../measures'
@@ -43,6 +43,33 @@ export function freeSpotBelow(items: readonly BoardItem[], size: Size): Point {
 export function freeSpotBeside(items: readonly BoardItem[]): Point {
   const all = boxAround(boardBoxes(items).values())
   return all ? { x: all.x + all.width + 2 * gap, y: all.y } : { x: 0, y: 0 }
+}
+
+/**
+ * Near a wished corner, the first place where an item covers nothing of its own layer: frames lie under the rest.
+ * The wished corner itself when all around is full.
+ */
+export function freeSpotNear(items: readonly BoardItem[], wish: Point, size: Size, type: ItemType): Point {
+  const boxes = boardBoxes(items)
+  const taken = items
+    .filter((item) => isFrame(item) === (type === 'frame'))
+    .flatMap((item) => boxes.get(item.id) ?? [])
+    .filter((box) => overlaps(box, { ...wish, ...size }, furthestLook))
+  const isFree = (corner: Point) => !taken.some((box) => overlaps({ ...corner, ...size }, box, gap - 1))
+  return spiral(wish).find(isFree) ?? wish
+}
+
+const furthestLook = 480
+const lookStep = 48
+
+/** Corners around a corner, the nearest first. */
+function spiral({ x, y }: Point): Point[] {
+  const corners: Point[] = []
+  for (let dx = -furthestLook; dx <= furthestLook; dx += lookStep) {
+    for (let dy = -furthestLook; dy <= furthestLook; dy += lookStep) corners.push({ x: x + dx, y: y + dy })
+  }
+  const distance = (corner: Point) => Math.hypot(corner.x - x, corner.y - y)
+  return corners.sort((one, other) => distance(one) - distance(other))
 }
 
 /** At `at`, or a little down and right of it while something stands exactly there. */

@@ -5,11 +5,14 @@ import { addRecord, changeRecord, record, removeRecord } from '../../../../docum
 import type { OrganisationType } from '../../../organisation-types'
 import { boardBoxes, centreOf, contains, type Box, type Point } from '../boxes'
 import {
+  allFrames,
   frameOf,
+  groupOf,
   isFrame,
   itemColours,
   longestName,
   longestText,
+  noFrame,
   type BoardItem,
   type Frame,
   type ItemColour,
@@ -56,7 +59,7 @@ export function addItem(root: Y.Map<unknown>, wanted: NewItem): string {
     ...size,
     id,
     frame: frame?.id,
-    order: orderAtEnd(items, frame?.id),
+    order: orderAtEnd(items, wanted.type === 'frame' ? allFrames : (frame?.id ?? noFrame)),
   })
   if (item) addRecord(root, 'items', itemShape, item)
   return id
@@ -125,13 +128,14 @@ export function duplicateItems(root: Y.Map<unknown>, ids: readonly string[], by:
   const chosen = new Set(ids)
   const copied = items.filter((item) => chosen.has(item.id) || chosen.has(frameOf(item) ?? ''))
   const copyIds = new Map(copied.map(({ id }) => [id, newId()]))
-  const lastOrders = new Map<string | undefined, string>()
+  const lastOrders = new Map<string, string>()
   for (const item of copied) {
     const id = copyIds.get(item.id) ?? newId()
     const oldFrame = frameOf(item)
     const frame = oldFrame === undefined ? undefined : (copyIds.get(oldFrame) ?? oldFrame)
-    const order = orderBetween(lastOrders.get(frame) ?? lastOrder(items, frame), undefined)
-    lastOrders.set(frame, order)
+    const group = isFrame(item) ? allFrames : (frame ?? noFrame)
+    const order = orderBetween(lastOrders.get(group) ?? lastOrder(items, group), undefined)
+    lastOrders.set(group, order)
     const copy: BoardItem = { ...item, id, order, x: mendCoordinate(item.x + by.x), y: mendCoordinate(item.y + by.y) }
     addRecord(root, 'items', itemShape, isFrame(copy) ? copy : { ...copy, frame })
   }
@@ -149,14 +153,10 @@ export function readItem(root: Y.Map<unknown>, id: string): BoardItem | undefine
   return found ? mendItem({ ...found.toJSON(), id }) : undefined
 }
 
-/** The order that puts something last in a frame, or last on the board. */
-export function orderAtEnd(items: readonly BoardItem[], frame: string | undefined): string {
-  return orderBetween(lastOrder(items, frame), undefined)
+/** The order that puts something last in its group (`groupOf`). */
+export function orderAtEnd(items: readonly BoardItem[], group: string): string {
+  return orderBetween(lastOrder(items, group), undefined)
 }
-
-/** The siblings of what stands in that frame, or at the top, in order. */
-export const siblingsIn = (items: readonly BoardItem[], frame: string | undefined): BoardItem[] =>
-  items.filter((item) => frameOf(item) === frame)
 
 /** The topmost frame under a point. Later in the outline is higher on the board. */
 export function frameAt(
@@ -183,8 +183,8 @@ function spotFor(
   return frame ? freeSpotInFrame(items, frame, size) : freeSpotBelow(items, size)
 }
 
-function lastOrder(items: readonly BoardItem[], frame: string | undefined): string | undefined {
-  return items.findLast((item) => frameOf(item) === frame)?.order
+function lastOrder(items: readonly BoardItem[], group: string): string | undefined {
+  return items.findLast((item) => groupOf(item) === group)?.order
 }
 
 function cut(words: string | undefined, longest: number): string {

@@ -2,11 +2,11 @@ import type * as Y from 'yjs'
 import { orderAt, orderBetween } from '../../../../document/order'
 import { changeRecord } from '../../../../document/records'
 import { boardBoxes, centreOf, contains, type Point } from '../boxes'
-import { frameOf, isFrame, type BoardItem, type Frame, type Member } from '../content'
+import { frameOf, groupOf, isFrame, noFrame, type BoardItem, type Frame, type Member } from '../content'
 import { itemShape, readItems } from '../document'
 import { mendCoordinate } from '../mend'
 import { freeSpotBelow, freeSpotInFrame } from './free-spot'
-import { frameAt, orderAtEnd, siblingsIn } from './items'
+import { frameAt, orderAtEnd } from './items'
 
 /** Everything that moves when `ids` move: themselves, and what stands in the frames among them. */
 export function movedTogether(items: readonly BoardItem[], ids: Iterable<string>): Set<string> {
@@ -59,7 +59,7 @@ export function moveInOutline(root: Y.Map<unknown>, id: string, direction: 'up' 
   const items = readItems(root)
   const item = items.find((candidate) => candidate.id === id)
   if (!item) return false
-  const siblings = siblingsIn(items, frameOf(item))
+  const siblings = items.filter((other) => groupOf(other) === groupOf(item))
   const place = siblings.indexOf(item) + (direction === 'up' ? -1 : 1)
   if (place < 0 || place >= siblings.length) return false
   const rest = siblings.filter((sibling) => sibling !== item)
@@ -68,13 +68,14 @@ export function moveInOutline(root: Y.Map<unknown>, id: string, direction: 'up' 
   return true
 }
 
-/** Answers the next order at the end of a frame, or of the board, each time it is asked. */
+/** Answers the next order at the end of a frame, or of what is in none, each time it is asked. */
 function ordersAtEnd(items: readonly BoardItem[]): (frame: string | undefined) => string {
-  const last = new Map<string | undefined, string>()
+  const last = new Map<string, string>()
   return (frame) => {
-    const known = last.get(frame)
-    const order = known === undefined ? orderAtEnd(items, frame) : orderBetween(known, undefined)
-    last.set(frame, order)
+    const group = frame ?? noFrame
+    const known = last.get(group)
+    const order = known === undefined ? orderAtEnd(items, group) : orderBetween(known, undefined)
+    last.set(group, order)
     return order
   }
 }

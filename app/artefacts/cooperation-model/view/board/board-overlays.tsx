@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { boxAround, type Box, type Point } from '../../model/boxes'
+import type { CooperationModel } from '../../model/content'
+import { useBoard } from '../board-context'
+import { Floating } from './floating'
+import { connectorTarget, LooseConnector } from './loose-connector'
+import { SelectionHandles } from './selection-handles'
+import { SelectionToolbar } from './selection-toolbar'
+import type { BoardChoice, Resizing, Scene } from './use-board-scene'
+
+interface BoardOverlaysProps {
+  content: CooperationModel
+  scene: Scene
+  choice: BoardChoice
+  onResizing(resizing: Resizing | undefined): void
+  onDuplicate(): void
+  onDelete(): void
+}
+
+/** What stands around the chosen things: handles, the toolbar, and a connector while it is being drawn. */
+export function BoardOverlays(props: BoardOverlaysProps) {
+  const { content, scene, choice, onResizing, onDuplicate, onDelete } = props
+  const { acts, edit } = useBoard()
+  const [looseEnd, setLooseEnd] = useState<Point>()
+  const items = content.items.filter(({ id }) => choice.selection.has(id))
+  const connectors = content.connectors.filter(({ id }) => choice.selection.has(id))
+  const around = boxAround([
+    ...items.flatMap(({ id }) => scene.boxes.get(id) ?? []),
+    ...connectors.flatMap(({ id }) => scene.routes.get(id)?.label.box ?? []),
+  ])
+  const isWritingInItem = choice.editing !== undefined && scene.itemsById.has(choice.editing)
+  if (!around || isWritingInItem) return null
+
+  const only = items.length === 1 && connectors.length === 0 ? items[0] : undefined
+  const box = only && scene.boxes.get(only.id)
+  const target = only && looseEnd && connectorTarget(content.items, scene.boxes, only, looseEnd)
+  const connect = (at: Point) => {
+    setLooseEnd(undefined)
+    const met = only && connectorTarget(content.items, scene.boxes, only, at)
+    if (!only || !met) return
+    const id = acts.connect({ from: only.id, to: met.id, flow: 'information' })
+    if (id !== undefined) edit(id, 'board')
+  }
+  return (
+    <>
+      {only && box ? (
+        <SelectionHandles
+          key={only.id}
+          item={only}
+          box={box}
+          onResizing={(resized) => onResizing(resized && { id: only.id, box: resized })}
+          onResize={(resized: Box) => {
+            acts.resize(only.id, resized)
+            onResizing(undefined)
+          }}
+          onConnecting={setLooseEnd}
+          onConnect={connect}
+        />
+      ) : null}
+      {only && box && looseEnd ? (
+        <LooseConnector from={box} at={looseEnd} target={target && scene.boxes.get(target.id)} />
+      ) : null}
+      {looseEnd ? null : (
+        <Floating box={around}>
+          <SelectionToolbar
+            items={items}
+            connectors={connectors}
+            allItems={content.items}
+            boxOf={(id) => scene.boxes.get(id)}
+            onDuplicate={onDuplicate}
+            onDelete={onDelete}
+            editing={choice.editing}
+          />
+        </Floating>
+      )}
+    </>
+  )
+}

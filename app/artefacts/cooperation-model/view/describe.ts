@@ -1,0 +1,24 @@
+import type { Translate } from '../../kind'
+import type { BoardItem } from '../model/content'
+import { nameOf } from '../model/names'
+import type { Standing } from './board/siblings'
+
+/** What an item is called where it is read out: its words, its role, where it stands, whether it is chosen. */
+export function describeItem(item: BoardItem, standing: Standing | undefined, selected: boolean, t: Translate): string {
+  const words = [item.type === 'actor' ? nameOf(item, t) : fullWords(item, t)]
+  if (item.type === 'actor') words.push(t(`organisationType.${item.organisationType}`), item.role.trim())
+  if (standing) words.push(describeStanding(item, standing, t))
+  if (selected) words.push(t('place.selected'))
+  return words.filter(Boolean).join('. ')
+}
+
+/** "3 / 12, kehys Ohjaus". */
+function describeStanding(item: BoardItem, { position, count, frame, members }: Standing, t: Translate): string {
+  if (item.type === 'frame') return t('place.frame', { position, count, members: t('count.item', { count: members }) })
+  if (frame) return t('place.inFrame', { position, count, frame: nameOf(frame, t) })
+  return t('place.loose', { position, count })
+}
+
+function fullWords(item: BoardItem, t: Translate): string {
+  return ('text' in item ? item.text.trim() : '') || nameOf(item, t)
+}

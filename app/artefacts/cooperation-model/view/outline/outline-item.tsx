@@ -1,0 +1,101 @@
+import { Type } from 'lucide-react'
+import { memo, useRef } from 'react'
+import { OrganisationShape } from '../../../../components/organisation-badge'
+import type { BoardItem, Frame } from '../../model/content'
+import { borders, noteGrounds, organisationLooks } from '../../model/looks'
+import { useBoard } from '../board-context'
+import { useWishedFocus } from '../focus'
+import { ItemFields } from './item-fields'
+import { ThingMenu } from './thing-menu'
+
+interface OutlineItemProps {
+  item: BoardItem
+  frames: readonly Frame[]
+  isFirst: boolean
+  isLast: boolean
+  isChosen: boolean
+  isEditing: boolean
+  onShow(id: string): void
+}
+
+/** One item of the outline: its words, which are pressed to write in them, and what else can be done with it. */
+export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
+  const { item, frames, isFirst, isLast, isChosen, isEditing, onShow } = props
+  const { canEdit, edit, endEditing } = useBoard()
+  const button = useRef<HTMLButtonElement>(null)
+  useWishedFocus('outline', item.id, button, !isEditing)
+  if (isEditing && canEdit) {
+    return (
+      <li className="my-2 rounded-lg border border-line-strong p-3">
+        <ItemFields item={item} frames={frames} onEnd={() => endEditing({ face: 'outline', id: item.id })} />
+      </li>
+    )
+  }
+  const words = <ItemWords item={item} />
+  const look = 'flex min-h-10 min-w-0 flex-1 items-start gap-2.5 rounded-md px-2 py-1.5 text-left'
+  return (
+    <li className={`flex items-start gap-1 border-b border-line/60 ${isChosen ? 'bg-accent-soft' : ''}`}>
+      {canEdit ? (
+        <button
+          ref={button}
+          type="button"
+          onClick={() => edit(item.id, 'outline')}
+          className={`cursor-pointer hover:bg-accent-soft ${look}`}
+        >
+          {words}
+        </button>
+      ) : (
+        <div className={look}>{words}</div>
+      )}
+      <ThingMenu item={item} isFirst={isFirst} isLast={isLast} onShow={onShow} />
+    </li>
+  )
+})
+
+function ItemWords({ item }: { item: BoardItem }) {
+  const { t } = useBoard()
+  return (
+    <>
+      <ItemMark item={item} />
+      <span className="min-w-0 whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <span className="sr-only">{t(`item.${item.type}`)}: </span>
+        {item.type === 'actor' ? (
+          <>
+            <span className="font-semibold">{item.name.trim() || t('unnamed.actor')}</span>
+            <span className="text-sm" style={{ color: organisationLooks[item.organisationType].ink }}>
+              {' '}
+              {t(`organisationType.${item.organisationType}`)}
+            </span>
+            {item.role.trim() === '' ? null : <span className="block text-sm text-ink-soft">{item.role.trim()}</span>}
+          </>
+        ) : (
+          ('text' in item && item.text.trim()) || <span className="text-ink-soft">{t(`unnamed.${item.type}`)}</span>
+        )}
+      </span>
+    </>
+  )
+}
+
+function ItemMark({ item }: { item: BoardItem }) {
+  const box = 'mt-1 flex size-4.5 shrink-0 items-center justify-center'
+  if (item.type === 'actor') {
+    return (
+      <span className={box} style={{ color: organisationLooks[item.organisationType].ink }}>
+        <OrganisationShape type={item.organisationType} className="size-4" />
+      </span>
+    )
+  }
+  if (item.type === 'text') {
+    return (
+      <span className={`${box} text-ink-soft`}>
+        <Type aria-hidden className="size-4" />
+      </span>
+    )
+  }
+  return (
+    <span
+      className={`${box} rounded-[3px] border`}
+      style={{ background: noteGrounds[item.colour], borderColor: borders[item.colour] }}
+    />
+  )
+}

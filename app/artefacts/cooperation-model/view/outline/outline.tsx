@@ -1,0 +1,79 @@
+import { Frame } from 'lucide-react'
+import { useMemo } from 'react'
+import { Button } from '../../../../components/button'
+import { allFrames, groupOf, isFrame, noFrame, type BoardItem, type CooperationModel } from '../../model/content'
+import { byId } from '../../model/names'
+import { useBoard } from '../board-context'
+import type { Choice } from '../choice'
+import { OutlineConnectors } from './outline-connectors'
+import { OutlineGroup } from './outline-group'
+
+interface OutlineProps {
+  content: CooperationModel
+  choice: Choice
+  /** Shows a thing on the board and goes there. */
+  onShow(id: string): void
+  className: string
+}
+
+/**
+ * The board as headings and lists: everything that is on it can be read, written, moved and connected here, with a
+ * keyboard, a screen reader or a phone.
+ */
+export function Outline({ content, choice, onShow, className }: OutlineProps) {
+  const { acts, canEdit, edit, t } = useBoard()
+  const groups = useMemo(() => groupsOf(content.items), [content.items])
+  const itemsById = useMemo(() => byId(content), [content])
+  const frames = useMemo(() => content.items.filter(isFrame), [content.items])
+  const editing = choice.editing?.face === 'outline' ? choice.editing.id : undefined
+  const shared = { frames, selection: choice.selection, editing, onShow }
+  const addFrame = () => {
+    const id = acts.add({ type: 'frame', name: t('newName.frame') })
+    if (id !== undefined) edit(id, 'outline')
+  }
+  return (
+    <section
+      aria-label={t('outline.heading')}
+      className={`min-h-0 overflow-y-auto border-line bg-surface px-4 pt-4 pb-16 sm:px-5 ${className}`}
+    >
+      <div className="mx-auto grid max-w-3xl gap-6">
+        <div>
+          <h2 className="text-xl font-bold">{t('outline.heading')}</h2>
+          <p className="text-sm text-ink-soft">{t('outline.intro')}</p>
+        </div>
+        {frames.map((frame) => (
+          <OutlineGroup key={frame.id} frame={frame} members={groups.get(frame.id) ?? nothing} {...shared} />
+        ))}
+        <OutlineGroup frame={undefined} members={groups.get(noFrame) ?? nothing} {...shared} />
+        {canEdit ? (
+          <Button onPress={addFrame} className="justify-self-start">
+            <Frame aria-hidden className="size-5 text-accent" />
+            {t('add.frameLong')}
+          </Button>
+        ) : null}
+        <OutlineConnectors
+          connectors={content.connectors}
+          items={content.items}
+          itemsById={itemsById}
+          selection={choice.selection}
+          editing={editing}
+          onShow={onShow}
+        />
+      </div>
+    </section>
+  )
+}
+
+const nothing: readonly BoardItem[] = []
+
+function groupsOf(items: readonly BoardItem[]): ReadonlyMap<string, readonly BoardItem[]> {
+  const groups = new Map<string, BoardItem[]>()
+  for (const item of items) {
+    const group = groupOf(item)
+    if (group === allFrames) continue
+    const known = groups.get(group)
+    if (known) known.push(item)
+    else groups.set(group, [item])
+  }
+  return groups
+}

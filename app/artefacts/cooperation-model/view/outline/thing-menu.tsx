@@ -1,0 +1,59 @@
+import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Eye, Pencil, Trash2, Waypoints } from 'lucide-react'
+import { useContext } from 'react'
+import { IconButton } from '../../../../components/icon-button'
+import { Menu, type MenuAction } from '../../../../components/menu'
+import { groupOf, type BoardItem } from '../../model/content'
+import { nameOf } from '../../model/names'
+import { useBoard } from '../board-context'
+import { FocusWishContext } from '../focus'
+
+interface ThingMenuProps {
+  item: BoardItem
+  isFirst: boolean
+  isLast: boolean
+  onShow(id: string): void
+}
+
+/** What can be done with an item of the outline: all that the board can do with it. */
+export function ThingMenu({ item, isFirst, isLast, onShow }: ThingMenuProps) {
+  const { canEdit, t } = useBoard()
+  const editActions = useEditActions(item, isFirst, isLast)
+  const label = t('edit.actionsOf', { name: nameOf(item, t) })
+  const show: MenuAction = { id: 'show', label: t('edit.showOnBoard'), icon: Eye, onAction: () => onShow(item.id) }
+  return (
+    <Menu
+      label={label}
+      trigger={<IconButton label={label} icon={EllipsisVertical} />}
+      actions={canEdit ? [...editActions.slice(0, -1), show, ...editActions.slice(-1)] : [show]}
+    />
+  )
+}
+
+/** Deleting comes last. */
+function useEditActions(item: BoardItem, isFirst: boolean, isLast: boolean): MenuAction[] {
+  const { acts, edit, openConnect, session, t } = useBoard()
+  const wish = useContext(FocusWishContext)
+  const move = (direction: 'up' | 'down') => () => {
+    acts.moveInOutline(item.id, direction)
+    wish.ask('outline', item.id)
+  }
+  const duplicate = () => {
+    const [copy] = acts.duplicate([item.id])
+    if (copy !== undefined) wish.ask('outline', copy)
+  }
+  const remove = () => {
+    const siblings = session.content().items.filter((other) => groupOf(other) === groupOf(item))
+    const place = siblings.findIndex(({ id }) => id === item.id)
+    const next = siblings[place + 1] ?? siblings[place - 1]
+    acts.remove([item.id])
+    if (next) wish.ask('outline', next.id)
+  }
+  return [
+    { id: 'edit', label: t('edit.edit'), icon: Pencil, onAction: () => edit(item.id, 'outline') },
+    { id: 'up', label: t('edit.moveUp'), icon: ArrowUp, disabled: isFirst, onAction: move('up') },
+    { id: 'down', label: t('edit.moveDown'), icon: ArrowDown, disabled: isLast, onAction: move('down') },
+    { id: 'connect', label: t('edit.connect'), icon: Waypoints, onAction: () => openConnect(item.id) },
+    { id: 'duplicate', label: t('edit.duplicate'), icon: Copy, onAction: duplicate },
+    { id: 'delete', label: t('edit.delete'), icon: Trash2, danger: true, startsGroup: true, onAction: remove },
+  ]
+}
