@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Limits } from '../../../server/sync/limits'
 import { startSync } from './server'
 
 /** What the server's process tells the test that started it. */
@@ -17,8 +18,9 @@ export interface ForkedServer extends Ready {
 const forked: ChildProcess[] = []
 
 /** A sync server in a process of its own, to be killed. It knows Aino and Eino. */
-export async function forkServer(dataDirectory?: string, port = 0): Promise<ForkedServer> {
-  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify({ dataDirectory, port })], {
+export async function forkServer(dataDirectory?: string, limits: Partial<Limits> = {}): Promise<ForkedServer> {
+  const options: ServeOptions = { dataDirectory, limits: { updatesPerSecond: 1e6, updateBurst: 1e6, ...limits } }
+  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(options)], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -38,8 +40,13 @@ export function killForked(): void {
   for (const child of forked.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
 }
 
-async function serve(options: { dataDirectory?: string; port: number }): Promise<void> {
-  const server = await startSync({ ...options, limits: { updatesPerSecond: 1e6, updateBurst: 1e6 } })
+interface ServeOptions {
+  dataDirectory: string | undefined
+  limits: Partial<Limits>
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const server = await startSync(options)
   for (const name of ['Aino', 'Eino']) server.people.add(name)
   process.on('SIGTERM', () => {
     void server.close().then(() => process.exit(0))
@@ -51,5 +58,5 @@ async function serve(options: { dataDirectory?: string; port: number }): Promise
 
 const [, script, given] = process.argv
 if (process.send && given && script === fileURLToPath(import.meta.url)) {
-  await serve(JSON.parse(given) as { dataDirectory?: string; port: number })
+  await serve(JSON.parse(given) as ServeOptions)
 }
