@@ -11,7 +11,7 @@ export interface Renamings {
 const placeSeparator = ' › '
 
 /** "3.2 Kustannukset" is called "Kustannukset". */
-const withoutNumber = (name: string): string => name.replace(/^\d+(\.\d+)*\.?\s+/, '')
+export const withoutNumber = (name: string): string => name.replace(/^\d+(\.\d+)*\.?\s+/, '')
 
 export function renamings(pairs: readonly { before: { name: string }; after: { name: string } }[]): Renamings {
   const renamed = new Map<string, Set<string>>()

@@ -61,8 +61,12 @@ class Runs {
   }
 
   same(text: string): void {
+    // "[old ][new ]words" is "[old][new] words": the space has not changed.
+    const space = commonSpaceAtEnd(this.gone, this.come)
+    this.gone = this.gone.slice(0, this.gone.length - space.length)
+    this.come = this.come.slice(0, this.come.length - space.length)
     this.finish()
-    this.made.push({ kind: 'same', text })
+    this.made.push({ kind: 'same', text: space + text })
   }
 
   finish(): WordRun[] {
@@ -72,6 +76,11 @@ class Runs {
     this.come = ''
     return this.made
   }
+}
+
+function commonSpaceAtEnd(one: string, other: string): string {
+  const space = /\s+$/.exec(one)?.[0] ?? ''
+  return space !== '' && /\s+$/.exec(other)?.[0] === space ? space : ''
 }
 
 function replaced(before: string, after: string): WordRun[] {

@@ -1,8 +1,10 @@
 import { ArrowRightLeft, CircleCheck, Minus, MoveRight, Pencil, Plus, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
+import type { Part } from '../../artefacts/kind'
 import { EmptyState } from '../../components/empty-state'
 import { useTranslate } from '../../i18n/use-translate'
 import type { ChangedPart, Comparison, Difference } from '../compare'
+import { withoutNumber } from '../renamings'
 import { WordChanges } from './word-changes'
 
 type Change = Difference['change']
@@ -89,23 +91,22 @@ function DifferenceCard({ difference }: { difference: Difference }) {
         </h2>
         {part.place ? <p className="text-sm break-words text-ink-soft">{part.place}</p> : null}
       </header>
-      {difference.change === 'changed' ? <Changes difference={difference} /> : <Whole difference={difference} />}
+      {difference.change === 'changed' ? <Changes difference={difference} /> : <Whole part={part} />}
     </article>
   )
 }
 
-/** What an added or removed thing holds. */
-function Whole({ difference: { change, part } }: { difference: Exclude<Difference, ChangedPart> }) {
-  const fields = part.fields.filter(({ text }) => text !== '' && text !== part.name)
+/** What an added or removed thing holds: all of it came or went, so no word of it is marked. */
+function Whole({ part }: { part: Part }) {
+  const name = withoutNumber(part.name)
+  const fields = part.fields.filter(({ text }) => text !== '' && text !== name)
   if (fields.length === 0) return null
   return (
     <dl className="mt-2">
       {fields.map(({ name, text }, index) => (
         <div key={index} className="mt-1.5">
           <dt className="text-sm text-ink-soft">{name}</dt>
-          <dd className="break-words whitespace-pre-line">
-            <WordChanges words={[{ kind: change, text }]} />
-          </dd>
+          <dd className="break-words whitespace-pre-line">{text}</dd>
         </div>
       ))}
     </dl>
