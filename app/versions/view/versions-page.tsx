@@ -13,9 +13,11 @@ import { VersionList } from './version-list'
 /** All versions of an artefact, and the way to a new one. */
 export function VersionsPage({ data: { artefact, versions, may } }: { data: VersionsPageData }) {
   const t = useTranslate('versions')
-  const [taking, setTaking] = useState(false)
+  const latest = versions[0]?.number ?? 0
+  // For as long as no newer version is there: one that was taken ends the taking.
+  const [takingAfter, setTakingAfter] = useState<number | undefined>(undefined)
   const take = may.take ? (
-    <Button variant="primary" onPress={() => setTaking(true)}>
+    <Button variant="primary" onPress={() => setTakingAfter(latest)}>
       <Camera aria-hidden className="size-5" />
       {t('take.action')}
     </Button>
@@ -33,12 +35,10 @@ export function VersionsPage({ data: { artefact, versions, may } }: { data: Vers
       <Done />
       {versions.length > 0 ? <ComparePicker artefactId={artefact.id} versions={versions} /> : null}
       <VersionList artefactId={artefact.id} versions={versions} take={take} />
-      {/* A version that was taken, here or elsewhere, closes the dialog: its work is done. */}
       <TakeVersionDialog
-        key={versions[0]?.number ?? 0}
         artefactId={artefact.id}
-        isOpen={taking}
-        onOpenChange={setTaking}
+        isOpen={takingAfter === latest}
+        onOpenChange={(open) => setTakingAfter(open ? latest : undefined)}
       />
     </Page>
   )

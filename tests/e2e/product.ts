@@ -1,0 +1,113 @@
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { startServer, type RunningServer } from '../support/running-server'
+
+/** The three artefacts of the example project, as people see them. */
+export const artefacts = {
+  model: 'Alueellinen yhteistyömalli',
+  blueprint: 'Työnhakijan palvelupolku',
+  agreement: 'Kumppanuussopimus',
+} as const
+
+export const ownerPassword = 'pitkä ja helppo muistaa'
+export const ownerEmail = 'omistaja@esimerkki.fi'
+
+
+/** One running server a worker, with the example project; each test gets its own browsers. */
+export const test = base.extend<{ owner: Page }, { server: RunningServer; ownerState: OwnerState }>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it needs from this pattern
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  ownerState: [
+    async ({ browser, server }, use) => {
+      const context = await newBrowser(browser, server)
+      const page = await context.newPage()
+      await becomeOwner(page, server)
+      const state = await context.storageState()
+      await context.close()
+      await use(state)
+    },
+    { scope: 'worker' },
+  ],
+  owner: async ({ browser, server, ownerState }, use) => {
+    const context = await newBrowser(browser, server, { storageState: ownerState })
+    await use(await context.newPage())
+    await context.close()
+  },
+})
+
+type OwnerState = Awaited<ReturnType<BrowserContext['storageState']>>
+
+export { expect }
+
+type ContextOptions = Parameters<Browser['newContext']>[0]
+
+/** A browser of somebody's own: no cookies, nothing stored. */
+export function newBrowser(browser: Browser, server: RunningServer, options: ContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL: server.baseUrl,
+    locale: 'fi-FI',
+    timezoneId: 'Europe/Helsinki',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  })
+}
+
+async function becomeOwner(page: Page, server: RunningServer): Promise<void> {
+  if (!server.ownerLink) throw new Error(`No owner link was printed:\n${server.output()}`)
+  await page.goto(server.ownerLink)
+  await page.getByLabel('Nimi').fill('Omistaja')
+  await page.getByLabel('Sähköposti').fill(ownerEmail)
+  await page.getByLabel('Uusi salasana').fill(ownerPassword)
+  await page.getByRole('button', { name: 'Luo omistajan tili' }).click()
+  await expect(page.getByRole('heading', { name: 'Tahtotilasta tulokseen', level: 1 })).toBeVisible()
+}
+
+export async function openProject(page: Page): Promise<void> {
+  await page.goto('/')
+  const heading = page.getByRole('heading', { name: 'Tahtotilasta tulokseen' })
+  await expect(heading.first()).toBeVisible()
+  if (!/\/projects\//.test(page.url())) await page.getByRole('link', { name: /Tahtotilasta tulokseen/ }).first().click()
+  await expect(page.getByRole('heading', { name: 'Tahtotilasta tulokseen', level: 1 })).toBeVisible()
+}
+
+/** Opens an artefact from the project's front page, or from a guest's workshop, and waits until it is live. */
+export async function openArtefact(page: Page, title: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: new RegExp(`^${title}`) }).first().click()
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+  await expectSaved(page)
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /^Tallennettu$/ })).toBeVisible()
+}
+
+/** A workshop on all three artefacts with its door open. Answers its code. */
+export async function openWorkshop(owner: Page, title: string): Promise<string> {
+  await openProject(owner)
+  await owner.getByRole('link', { name: 'Suunnittele työpaja' }).first().click()
+  await owner.getByLabel('Työpajan nimi').fill(title)
+  for (const name of Object.values(artefacts)) await owner.getByRole('checkbox', { name }).check()
+  await owner.getByRole('button', { name: 'Luo työpaja' }).click()
+  await owner.getByRole('button', { name: 'Avaa ovi' }).click()
+  await expect(owner.getByText('Ovi on auki', { exact: true })).toBeVisible()
+  const link = await owner.getByRole('img', { name: /QR-koodi/ }).getAttribute('aria-label')
+  const code = /\/join\/([A-Z0-9]{6})/.exec(link ?? '')?.[1]
+  if (!code) throw new Error(`The workshop shows no code: ${link}`)
+  return code
+}
+
+/** Joins by typing the code on the front page, as somebody in the room would. */
+export async function joinByCode(guest: Page, code: string, name: string, organisation: string): Promise<void> {
+  await guest.goto('/')
+  await guest.getByLabel('Työpajan koodi').fill(code.toLowerCase())
+  await guest.getByRole('button', { name: 'Jatka' }).click()
+  await guest.getByLabel('Nimi, joka näkyy muille').fill(name)
+  await guest.getByLabel('Organisaatio', { exact: true }).selectOption({ label: organisation })
+  await guest.getByRole('button', { name: 'Liity mukaan' }).click()
+}
