@@ -34,6 +34,8 @@ type Answer =
   | { code: number; reason: string }
   | { admission: Extract<Admission, { outcome: 'admitted' }>; room: Room; knock: Knock }
 
+const comeAgain = { code: 1013, reason: 'try-again' }
+
 /** The door: what happens between an upgrade request and a member in a room. SPEC P1–P3, R3. */
 export class Door {
   private readonly server: WebSocketServer
@@ -78,7 +80,7 @@ export class Door {
     const leave = this.callers.admit(knock.request.address)
     if (!leave) return refuse(stream, { status: 429 })
     stream.once('close', leave)
-    const answer = await this.decide(knock)
+    const answer = await this.decideInTime(knock)
     if (stream.destroyed) return
     if (this.closed) return refuse(stream, { status: 503 })
     if ('status' in answer) return refuse(stream, answer)
@@ -101,6 +103,18 @@ export class Door {
     return { artefactId, parameters: url.searchParams, request: { cookie: request.headers.cookie, address } }
   }
 
+  private async decideInTime(knock: Knock): Promise<Answer> {
+    let limit: NodeJS.Timeout | undefined
+    const tooLate = new Promise<Answer>((resolve) => {
+      limit = setTimeout(() => resolve(comeAgain), this.services.limits.admitWithin)
+    })
+    try {
+      return await Promise.race([this.decide(knock), tooLate])
+    } finally {
+      clearTimeout(limit)
+    }
+  }
+
   private async decide(knock: Knock): Promise<Answer> {
     try {
       for (let time = 0; time < MOST_OVERTAKEN; time += 1) {
@@ -115,7 +129,7 @@ export class Door {
     } catch (error) {
       this.services.log.error('sync.admission-failed', error)
     }
-    return { code: 1013, reason: 'try-again' }
+    return comeAgain
   }
 
   private place(room: Room, admission: Extract<Admission, { outcome: 'admitted' }>, knock: Knock): Answer {
@@ -145,7 +159,7 @@ export class Door {
   private letIn(socket: WebSocket, stream: Duplex, { admission, room, knock }: Extract<Answer, { room: Room }>): void {
     // Unloaded in this very moment: another copy of it may already be open.
     if (this.rooms.inMemory(room.artefactId) !== room) {
-      return this.turnAway(socket, stream, { code: 1013, reason: 'try-again' })
+      return this.turnAway(socket, stream, comeAgain)
     }
     const since = knock.parameters.get('since')
     const member = new RoomMember(

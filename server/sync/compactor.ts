@@ -1,9 +1,11 @@
 import type { RoomContent } from './room-content'
 import type { SyncServices } from './sync-services'
 
-/** After one that failed, and between two that a full document asks for. */
-const NOT_BEFORE_MS = 30_000
-const FULL_NOT_BEFORE_MS = 1_000
+/** After one that failed. */
+const RETRY_AFTER_MS = 30_000
+/** Between two, as a full document would ask for one with each edit: this, and a multiple of what the last one took. */
+const REST_MS = 500
+const REST_TIMES = 5
 
 /** Turns a room's base and log into one base, in a worker, when the log has grown. SPEC R24–R26. */
 export class Compactor {
@@ -61,11 +63,11 @@ export class Compactor {
       const base = content.nextBase(sequence, made)
       await services.store.replaceBase(document, base)
       content.replaceBase(base)
-      this.notBefore = performance.now() + FULL_NOT_BEFORE_MS
       const milliseconds = Math.round(performance.now() - started)
+      this.notBefore = performance.now() + REST_MS + REST_TIMES * milliseconds
       services.log.info('sync.compacted', { room: document, sequence, bytes: base.state.byteLength, milliseconds })
     } catch (error) {
-      this.notBefore = performance.now() + NOT_BEFORE_MS
+      this.notBefore = performance.now() + RETRY_AFTER_MS
       services.log.error('sync.compaction-failed', error, { room: document, sequence })
     }
   }

@@ -35,6 +35,10 @@ export interface Limits {
   closeBacklog: number
   /** One awareness state. */
   awarenessStateBytes: number
+  /** One awareness message; a stock client sends on what it hears of everybody. */
+  awarenessBytes: number
+  /** One state vector. */
+  stateVectorBytes: number
   /** Unwritten bytes above which nobody is read from until the disk has caught up. */
   uncommittedBytes: number
 
@@ -52,6 +56,8 @@ export interface Limits {
   pingEvery: number
   /** Renewals of awareness and positions. Stock clients drop a state after 30 s, and reconnect after 30 s of silence. */
   beatEvery: number
+  /** How long a caller at the door may wait for an answer. */
+  admitWithin: number
   /** Everybody's right is looked up again, for changes that nobody announced. */
   recheckEvery: number
   /** How long one look-up may take when a right changed. */
@@ -95,6 +101,8 @@ export const defaultLimits: Limits = {
   skipAwarenessBacklog: 256 * kilobyte,
   closeBacklog: 4 * megabyte,
   awarenessStateBytes: 4 * kilobyte,
+  awarenessBytes: 512 * kilobyte,
+  stateVectorBytes: megabyte,
   uncommittedBytes: 64 * megabyte,
 
   compactRows: 500,
@@ -105,6 +113,7 @@ export const defaultLimits: Limits = {
 
   pingEvery: 12 * second,
   beatEvery: 10 * second,
+  admitWithin: 10 * second,
   recheckEvery: 60 * second,
   recheckWithin: 1.5 * second,
   downgradeGrace: 5 * second,

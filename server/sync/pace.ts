@@ -17,7 +17,7 @@ export class Pace {
     this.bytes = new TokenBucket(limits.bytesPerSecond, limits.byteBurst, now)
   }
 
-  /** Counts a message that was read. Returns for how long nothing more should be read. */
+  /** Counts a message that was read, awareness aside. Returns for how long nothing more should be read. */
   received(bytes: number, isUpdate: boolean, now: number): number {
     const wait = Math.max(this.bytes.charge(bytes, now), isUpdate ? this.updates.charge(1, now) : 0)
     if (wait > 0) this.tooFastSince ??= now
@@ -25,7 +25,7 @@ export class Pace {
     return wait
   }
 
-  /** Whether one more awareness message is taken; those beyond are dropped. */
+  /** Whether one more state of one's own, or question for all, is taken; those beyond are dropped. */
   awarenessAllowed(now: number): boolean {
     return this.awareness.take(1, now)
   }

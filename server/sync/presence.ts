@@ -42,12 +42,15 @@ export class Presence {
     private readonly size: () => number,
   ) {}
 
-  /** Takes what a member's client says of itself. @throws on bytes that are no awareness update. */
-  take(by: Present, update: Uint8Array): void {
+  /**
+   * Takes what a member's client says of itself, if `allowed` says so; what it repeats of others costs it nothing.
+   * @throws on bytes that are no awareness update.
+   */
+  take(by: Present, update: Uint8Array, allowed: () => boolean): void {
     const bound = this.clientOf.get(by)
     const entries = readAwareness(update, this.limits.awarenessStateBytes, (id) => bound === undefined || id === bound)
     const own = bound === undefined ? entries.find((entry) => this.mayBe(by, entry)) : entries.at(-1)
-    if (!own) return
+    if (!own || !allowed()) return
     if (own.json === 'null') this.takeLeave(by, own)
     else this.takeState(by, own)
   }

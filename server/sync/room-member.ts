@@ -1,25 +1,16 @@
 import type { RoomRight } from '../../app/sync/session'
 import type { Admission, RoomIdentity, RoomRequest } from './authorise'
 import type { Connection } from './connection'
+import { ContentSync } from './content-sync'
 import { IncomingUpdates } from './incoming-updates'
-import {
-  emptySyncStep2,
-  noticeMessage,
-  readMessage,
-  syncStep1Message,
-  type Message,
-  type Notice,
-} from './messages'
+import { noticeMessage, readMessage, syncStep1Message, type Message, type Notice } from './messages'
 import { Pace } from './pace'
 import type { Present } from './presence'
 import { ReadingGate } from './reading-gate'
 import type { Room } from './room'
 import type { Resumption } from './room-content'
-import { covers, decodeStateVector, encodeStateVector } from './state-vector'
+import { encodeStateVector } from './state-vector'
 import type { SyncServices } from './sync-services'
-
-/** How often a socket may ask for everything again. SPEC P9. */
-const FULL_SYNC_EVERY_MS = 10_000
 
 export interface MemberOptions {
   connection: Connection
@@ -43,11 +34,8 @@ export class RoomMember implements Present {
   private rightLostAt = -Infinity
   private hasLeft = false
   private stopped = false
-  private synced = false
-  private lastFullSync = -Infinity
-  private firstSyncEnd = 0
   private malformed = 0
-  private readonly resumption: Resumption
+  private readonly content: ContentSync
   private readonly gate: ReadingGate
   private readonly pace: Pace
   private readonly updates: IncomingUpdates
@@ -65,7 +53,7 @@ export class RoomMember implements Present {
     this.identity = admission.identity
     this.roomRight = admission.right
     this.sessionExpiresAt = admission.sessionExpiresAt
-    this.resumption = options.resumption
+    this.content = new ContentSync(connection, room, services.limits, options.resumption)
     this.gate = new ReadingGate(connection)
     this.pace = new Pace(services.limits, performance.now())
     this.updates = new IncomingUpdates(this, this.gate, services)
@@ -99,7 +87,7 @@ export class RoomMember implements Present {
 
   /** It has had its first sync, and gets updates since. */
   get isSynced(): boolean {
-    return this.synced
+    return this.content.isComplete
   }
 
   /** It holds back its messages at our wish, so it cannot answer a ping. */
@@ -124,7 +112,7 @@ export class RoomMember implements Present {
     if (this.roomRight === 'edit') this.rightLostAt = performance.now()
     this.roomRight = right
     this.notify({ kind: 'right', right: this.right })
-    if (this.synced && this.right === 'edit') this.askForMissing()
+    if (this.isSynced && this.right === 'edit') this.askForMissing()
   }
 
   notify(notice: Notice): void {
@@ -133,10 +121,8 @@ export class RoomMember implements Present {
 
   /** Updates of others, in the room's order. SPEC R15. */
   deliver(messages: readonly Message[]): void {
-    if (!this.synced || this.hasLeft) return
-    const sent = this.connection.handedOver() - this.connection.backlog()
-    const restOfFirstSync = Math.max(0, this.firstSyncEnd - sent)
-    if (this.connection.backlog() > this.services.limits.closeBacklog + restOfFirstSync) {
+    if (!this.isSynced || this.hasLeft) return
+    if (this.connection.backlog() > this.services.limits.closeBacklog + this.content.unsent()) {
       this.close(4513, 'too-slow')
     } else this.connection.send(messages)
   }
@@ -160,7 +146,7 @@ export class RoomMember implements Present {
 
   /** The room can grow again: what was refused is asked for. */
   roomFits(): void {
-    if (this.synced && this.right === 'edit' && this.updates.forgetFull()) this.askForMissing()
+    if (this.isSynced && this.right === 'edit' && this.updates.forgetFull()) this.askForMissing()
   }
 
   /** Says why, and ends it. */
@@ -205,10 +191,12 @@ export class RoomMember implements Present {
   handle(data: Uint8Array): void {
     const incoming = readMessage(data)
     const now = performance.now()
-    this.slowDown(this.pace.received(data.byteLength, incoming.type === 'update', now), now)
+    if (incoming.type !== 'awareness') {
+      this.slowDown(this.pace.received(data.byteLength, incoming.type === 'update', now), now)
+    }
     switch (incoming.type) {
       case 'sync-step-1':
-        return this.sync(incoming.stateVector)
+        return this.answer(incoming.stateVector)
       case 'update':
         return this.updates.take(incoming.update, incoming.answer)
       case 'awareness':
@@ -229,34 +217,18 @@ export class RoomMember implements Present {
   }
 
   private takeAwareness(update: Uint8Array, now: number): void {
-    if (!this.pace.awarenessAllowed(now)) return
+    if (update.byteLength > this.services.limits.awarenessBytes) return
     try {
-      this.room.presence.take(this, update)
+      this.room.presence.take(this, update, () => this.pace.awarenessAllowed(now))
     } catch {
       this.countMalformed()
     }
   }
 
-  /** SPEC P6, P9. */
-  private sync(stateVector: Uint8Array): void {
-    let known: Map<number, number>
-    try {
-      known = decodeStateVector(stateVector)
-    } catch {
-      return this.countMalformed()
-    }
-    const { room } = this
-    if (this.synced && covers(known, room.content.stateVector)) return this.connection.send([emptySyncStep2])
-    const now = performance.now()
-    if (now - this.lastFullSync < FULL_SYNC_EVERY_MS) return
-    this.lastFullSync = now
-    room.sendWaitingUpdates()
-    const content = room.content.messages(this.synced ? 'everything' : this.resumption)
-    this.connection.send([...content, emptySyncStep2])
-    this.firstSyncEnd = this.connection.handedOver()
-    this.synced = true
-    this.notify({ kind: 'position', position: room.content.position() })
-    if (this.right === 'edit') this.askForMissing()
+  private answer(stateVector: Uint8Array): void {
+    const outcome = this.content.answer(stateVector)
+    if (outcome === 'malformed') this.countMalformed()
+    else if (outcome === 'sent' && this.right === 'edit') this.askForMissing()
   }
 
   private countMalformed(): void {

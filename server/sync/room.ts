@@ -220,7 +220,8 @@ export class Room {
   private afterCompaction(): void {
     this.considerSize()
     if (this.noRoomFor === undefined) return
-    if (this.content.bytes + this.noRoomFor > this.services.limits.documentFullBytes) return
+    // What was deleted while the last one ran.
+    if (this.content.bytes + this.noRoomFor > this.services.limits.documentFullBytes) return this.keepSmall()
     this.noRoomFor = undefined
     this.announce({ kind: 'document-fits' })
     for (const member of this.members) member.roomFits()

@@ -5,7 +5,7 @@ import { openSession } from '../../app/sync/open-session'
 import type { OpenSession } from '../../app/sync/session'
 import type { KindId } from '../../app/artefacts/registry'
 import { notesKind, type Notes } from '../support/sync/notes-kind'
-import { startSync, stopAll, type SyncServer } from '../support/sync/server'
+import { startSync, stopAll, type SyncServer, type SyncServerOptions } from '../support/sync/server'
 import { MemoryDevice } from '../support/sync/memory-device'
 
 const artefactId = 'artefact01'
@@ -54,8 +54,8 @@ function until(seen: () => boolean): Promise<void> {
 
 const saved = (session: OpenSession<Notes>) => until(() => session.state().kind === 'saved')
 
-async function roomWith(content: Notes, names: string[]): Promise<SyncServer> {
-  const server = await startSync()
+async function roomWith(content: Notes, names: string[], limits: SyncServerOptions['limits'] = {}): Promise<SyncServer> {
+  const server = await startSync({ limits })
   for (const name of names) server.people.add(name)
   await server.live.create(artefactId, notes, content)
   return server
@@ -75,10 +75,12 @@ describe('a browser in a real room', () => {
   })
 
   it('knows who else is there by the names that the server gives', async () => {
-    const server = await roomWith({ notes: {} }, ['Aino', 'Eero'])
+    // Without the beat that tells everybody of everybody: each is seen by their own coming.
+    const server = await roomWith({ notes: {} }, ['Aino', 'Eero'], { beatEvery: 600_000 })
     const aino = enter(server, 'Aino')
     const eero = enter(server, 'Eero')
     await Promise.all([saved(aino), saved(eero)])
+    await until(() => aino.people().length === 1 && eero.people().length === 1)
     eero.showPlace({ note: 'a' })
     await until(() => aino.people()[0]?.place !== undefined)
     expect(aino.people()).toMatchObject([
