@@ -9,8 +9,8 @@ import { messageNotice, messageReceipt, readNotice, type Notice } from './protoc
 import { Receipts } from './receipts'
 import type { EndReason, RoomRight, Trouble } from './session'
 
-// The server's own limit on a frame is higher; a document is full before it gets this large.
-const largestMessage = 24 * 1024 * 1024
+// The server takes no larger update (server/sync/limits.ts, updateBytes), and what is larger would cost the connection.
+const largestMessage = 8 * 1024 * 1024
 
 export interface ConnectionOptions {
   /** Without the room: `wss://host/sync`. */
@@ -125,6 +125,7 @@ export class Connection {
 
   private watch() {
     return {
+      clientId: this.options.awareness.clientID,
       mayEdit: () => this.wholeSent,
       sent: (whole: boolean) => {
         if (whole) this.wholeSent = true
@@ -148,12 +149,16 @@ export class Connection {
       const notice = readNotice(readVarString(message))
       if (notice) this.noticed(notice)
     }
+    provider.on('status', ({ status }) => {
+      if (status !== 'connected') return
+      const { awareness } = this.options
+      // Its clock must rise before it is sent: others take no first state with clock 0, nor one as old as that with
+      // which they saw this person leave.
+      awareness.setLocalState(awareness.getLocalState())
+    })
     provider.on('sync', (synced) => {
       if (!synced) return
       this.attempts = 0
-      const { awareness } = this.options
-      // Its clock must rise, or those who saw this person leave take the old state for outdated.
-      awareness.setLocalState(awareness.getLocalState())
       listener.synced()
     })
     provider.on('connection-close', () => {

@@ -1,7 +1,9 @@
+import { createDecoder, readVarUint } from 'lib0/decoding'
 import { z } from 'zod'
 
 /** The wire, as server/sync/SPEC.md describes it (P4, P12). Stock clients know the first four types only. */
 export const messageSync = 0
+export const messageAwareness = 1
 export const messageReceipt = 8
 export const messageNotice = 9
 
@@ -44,4 +46,12 @@ export function carries(message: Uint8Array): Carries {
   // Type and subtype are varuints below 128: one byte each.
   if (message[0] !== messageSync) return 'nothing'
   return message[1] === 1 ? 'whole' : message[1] === 2 ? 'edit' : 'nothing'
+}
+
+/** Whether an awareness message tells where this browser's own person is, and of nobody else. */
+export function tellsOnlyOf(clientId: number, message: Uint8Array): boolean {
+  const decoder = createDecoder(message)
+  readVarUint(decoder) // the message's type
+  readVarUint(decoder) // the length of what follows
+  return readVarUint(decoder) === 1 && readVarUint(decoder) === clientId
 }

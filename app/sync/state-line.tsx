@@ -30,15 +30,15 @@ export function StateLine({ session }: { session: OpenSession<unknown> }) {
   return (
     <span className="inline-flex">
       <DialogTrigger>
-        <AriaButton
-          className={`-mx-1.5 inline-flex min-h-6 cursor-pointer items-center gap-1.5 rounded-sm px-1.5 font-medium hover:bg-accent-soft ${ink}`}
-        >
-          <Icon aria-hidden className="size-4 shrink-0" />
-          {/* Read out by the announcer below, which leaves out the back and forth of saving. */}
-          <span role="status" aria-live="off">
+        {/* Read out by the announcer below, which leaves out the back and forth of saving. */}
+        <span role="status" aria-live="off" className="inline-flex">
+          <AriaButton
+            className={`-mx-1.5 inline-flex min-h-6 cursor-pointer items-center gap-1.5 rounded-sm px-1.5 font-medium hover:bg-accent-soft ${ink}`}
+          >
+            <Icon aria-hidden className="size-4 shrink-0" />
             {t(shown)}
-          </span>
-        </AriaButton>
+          </AriaButton>
+        </span>
         <Popover
           placement="bottom start"
           className="z-50 max-w-[min(22rem,calc(100vw-1.5rem))] rounded-lg border border-line bg-surface p-4 shadow-floating"

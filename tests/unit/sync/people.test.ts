@@ -56,6 +56,31 @@ describe('who is here', () => {
 })
 
 describe('where I am', () => {
+  it('is news to the others at once, on arriving and on coming back', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    await until(() => server.told.length > 0)
+    const first = server.told[0]?.clock ?? 0
+    expect(first).toBeGreaterThan(0)
+    const before = server.told.length
+    server.closeAll(4513, 'too-slow')
+    await until(() => session.state().kind === 'offline')
+    const last = Math.max(...server.told.map(({ clock }) => clock))
+    await until(() => server.told.length > before && session.state().kind === 'saved')
+    expect(server.told.at(-1)?.clock).toBeGreaterThan(last)
+  })
+
+  it('is all that I tell: where the others are goes back to nobody', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    for (let clock = 1; clock < 20; clock += 1) server.showPerson(11, clock, { user: aino, place: { x: clock } })
+    await until(() => (session.people()[0]?.place as { x: number } | undefined)?.x === 19)
+    session.showPlace({ x: 1 })
+    const told = server.told.length
+    await until(() => server.told.length > told)
+    expect(server.told.map(({ clientId }) => clientId)).not.toContain(11)
+  })
+
   it('is shared at most thirty times a second, and the last place always arrives', async () => {
     const awareness = new Awareness(new Y.Doc())
     const presence = new Presence(awareness, () => undefined)

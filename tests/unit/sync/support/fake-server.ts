@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { WebSocketServer, type WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -31,6 +31,8 @@ export class FakeServer {
   contentHeld = false
   /** Messages with edits, by kind, as they came. */
   readonly arrived: ('whole' | 'edit')[] = []
+  /** Who the awareness messages that came were about, with their clocks. */
+  readonly told: { clientId: number; clock: number }[] = []
   /** The queries of all who came. */
   readonly visits: URLSearchParams[] = []
   private readonly guests = new Set<Guest>()
@@ -134,11 +136,21 @@ export class FakeServer {
 
   private read(guest: Guest, data: Uint8Array): void {
     const message = createDecoder(data)
-    if (readVarUint(message) !== sync) return
+    const type = readVarUint(message)
+    if (type === awareness) this.readAwareness(readVarUint8Array(message))
+    if (type !== sync) return
     const step = readVarUint(message)
     const body = readVarUint8Array(message)
     if (step === 0) this.answer(guest)
     else this.take(guest, body, step === 1)
+  }
+
+  private readAwareness(body: Uint8Array): void {
+    const states = createDecoder(body)
+    for (let count = readVarUint(states); count > 0; count -= 1) {
+      this.told.push({ clientId: readVarUint(states), clock: readVarUint(states) })
+      readVarString(states)
+    }
   }
 
   private answer(guest: Guest): void {
