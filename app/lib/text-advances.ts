@@ -1,12 +1,9 @@
 /**
- * How wide each letter of Atkinson Hyperlegible Next is, read from the `hmtx` tables of the TTF files that screens
- * and documents use (tests/unit/lib/text-width.test.ts compares them). Thousandths of the size; 0: not in the face.
+ * How wide each letter of Atkinson Hyperlegible Next is, read from the `hmtx` tables of the TTF files that
+ * screens and documents use (tests/unit/lib/text-width.test.ts compares them). Thousandths of the size; 0:
+ * not in the face.
  */
-export const measuredLetters = [
-  ...range(0x20, 0x7e),
-  ...range(0xa0, 0x17f),
-  ...'–—‘’‚“”„†•…‹›€™−≠≤≥ȘșȚțẞ',
-]
+export const measuredLetters = [...range(0x20, 0x7e), ...range(0xa0, 0x17f), ...'–—‘’‚“”„†•…‹›€™−≠≤≥ȘșȚțẞ']
 
 const rows = {
   400: [

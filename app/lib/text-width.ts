@@ -20,9 +20,9 @@ export function textWidth(text: string, size: number, weight: TextWeight = 400):
 }
 
 /**
- * The lines of a text that is `width` wide at most: broken at white space, after a hyphen or a slash, and within a
- * word only where the word alone is wider than a line. Line feeds are kept; runs of spaces become one.
- * At least one line, which may be empty.
+ * The lines of a text that is `width` wide at most: broken at white space, after a hyphen or a slash, and
+ * within a word only where the word alone is wider than a line. Line feeds are kept; runs of spaces become
+ * one. At least one line, which may be empty.
  */
 export function wrapText(text: string, width: number, size: number, weight: TextWeight = 400): string[] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line) => wrapLine(line, width, size, weight))
@@ -89,7 +89,8 @@ function letterWidth(letter: string, weight: TextWeight): number {
   return widths[weight].get(letter) ?? widthInOtherFaces(letter)
 }
 
-// DejaVu Sans stands in for other scripts and arrows, Noto Emoji for pictures: their usual widths, rounded up.
+// DejaVu Sans stands in for other scripts and arrows, Noto Emoji for pictures: their usual widths, rounded
+// up.
 function widthInOtherFaces(letter: string): number {
   if (/[\p{Mark}\p{Control}\p{Format}\p{Variation_Selector}]/u.test(letter)) return 0
   if (/\p{Extended_Pictographic}/u.test(letter)) return 1275

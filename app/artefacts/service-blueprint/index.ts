@@ -3,7 +3,9 @@ import { serviceBlueprintSchema, type ServiceBlueprint } from './model/content'
 import { readServiceBlueprint, restoreServiceBlueprint, seedServiceBlueprint } from './model/document'
 import { serviceBlueprintMigrations, serviceBlueprintVersion } from './model/migrations'
 
-/** The path of a client through services: phases across, lanes of doing, feeling, working and improving down. */
+/**
+ * The path of a client through services: phases across, lanes of doing, feeling, working and improving down.
+ */
 export const serviceBlueprint = defineArtefactKind<ServiceBlueprint>({
   id: 'service-blueprint',
   version: serviceBlueprintVersion,

@@ -41,7 +41,13 @@ const cards: Record<string, Words[][]> = {
     [{ text: 'Ensimmäinen keskustelu', organisation: 'Kunnat', channel: 'puhelin tai palvelupiste' }],
     [{ text: 'Yhteinen tapaaminen', organisation: 'TE-palvelut', channel: 'palvelupiste tai etäyhteys' }],
     [{ text: 'Suunnitelmakeskustelu', organisation: 'TE-palvelut', channel: 'palvelupiste' }],
-    [{ text: 'Ryhmät ja työpajat lähellä kotia', organisation: 'Nuorten Ystävät ry', channel: 'lähitapaaminen' }],
+    [
+      {
+        text: 'Ryhmät ja työpajat lähellä kotia',
+        organisation: 'Nuorten Ystävät ry',
+        channel: 'lähitapaaminen',
+      },
+    ],
     [{ text: 'Käynti työpaikalla valmentajan kanssa', organisation: 'Kunnat', channel: 'työpaikka' }],
     [{ text: 'Seurantasoitto', organisation: 'Kunnat', channel: 'puhelin' }],
   ],
@@ -92,7 +98,9 @@ const cards: Record<string, Words[][]> = {
     [{ text: 'Yhteystieto ja yhteydenoton syy. Peruste: asiakkaan suostumus.' }],
     [
       {
-        text: 'Arviossa tarvittavat tiedot. Peruste: laki työvoimapalveluiden järjestämisestä 380/2023; muilta osin asiakkaan suostumus.',
+        text:
+          'Arviossa tarvittavat tiedot. Peruste: laki työvoimapalveluiden järjestämisestä 380/2023; ' +
+          'muilta osin asiakkaan suostumus.',
       },
     ],
     [{ text: 'Suunnitelma sen toteuttajille. Peruste tarkistetaan ja kerrotaan asiakkaalle.' }],
@@ -106,7 +114,13 @@ const cards: Record<string, Words[][]> = {
     [{ text: 'Arviointiin voi joutua odottamaan viikkoja', mark: 'pain-point', organisation: 'TE-palvelut' }],
     [{ text: 'Suunnitelma unohtuu järjestelmään', mark: 'pain-point' }],
     [{ text: 'Pitkät matkat ja harvat bussivuorot', mark: 'pain-point' }],
-    [{ text: 'Pienessä yrityksessä ei ehditä perehdyttää', mark: 'pain-point', organisation: 'Alueen yritykset' }],
+    [
+      {
+        text: 'Pienessä yrityksessä ei ehditä perehdyttää',
+        mark: 'pain-point',
+        organisation: 'Alueen yritykset',
+      },
+    ],
     [{ text: 'Tuki päättyy liian pian työn alettua', mark: 'pain-point' }],
   ],
   'lane-ideas': [
@@ -121,7 +135,12 @@ const cards: Record<string, Words[][]> = {
   'lane-measures': [
     [{ text: 'Julkaistaan palvelukartta ja sovitaan sen päivittäjistä', organisation: 'Haapavesi' }],
     [{ text: 'Yhteydenottoon vastataan viiden arkipäivän kuluessa', organisation: 'Kaikki osapuolet' }],
-    [{ text: 'Yhteistä arviota kokeillaan kolmessa kunnassa', organisation: 'Haapavesi, Kalajoki ja Nivala' }],
+    [
+      {
+        text: 'Yhteistä arviota kokeillaan kolmessa kunnassa',
+        organisation: 'Haapavesi, Kalajoki ja Nivala',
+      },
+    ],
     [{ text: 'Otetaan käyttöön yhteinen suunnitelmapohja', organisation: 'TE-palvelut' }],
     [{ text: 'Avataan ryhmät kaikkien kuntien asukkaille', organisation: 'Nuorten Ystävät ry' }],
     [{ text: 'Nimetään jokaiseen työkokeiluun tukihenkilö', organisation: 'Kunnat' }],

@@ -43,7 +43,10 @@ describe('breaking a text into lines', () => {
   })
 
   it('breaks after a hyphen or a slash', () => {
-    expect(wrapText('Pohjois-Pohjanmaan', textWidth('Pohjanmaan', 16) + 1, 16)).toEqual(['Pohjois-', 'Pohjanmaan'])
+    expect(wrapText('Pohjois-Pohjanmaan', textWidth('Pohjanmaan', 16) + 1, 16)).toEqual([
+      'Pohjois-',
+      'Pohjanmaan',
+    ])
   })
 
   it('keeps the lines that somebody made', () => {
@@ -91,7 +94,8 @@ function characterMap(file: Buffer, cmap: number): (codePoint: number) => number
     if (file.readUInt16BE(table) === 4) start = table
   }
   const segments = file.readUInt16BE(start + 6) / 2
-  const row = (number: number, index: number) => start + 14 + (number > 0 ? 2 : 0) + (number * segments + index) * 2
+  const row = (number: number, index: number) =>
+    start + 14 + (number > 0 ? 2 : 0) + (number * segments + index) * 2
   return (codePoint) => {
     for (let index = 0; index < segments; index += 1) {
       if (codePoint > file.readUInt16BE(row(0, index))) continue

@@ -25,7 +25,6 @@ export function toDocument(
 ): DocumentTree {
   const arrangement = arrange(content)
   const blocks = [
-    ...introduction(content, t),
     ...pictureSection(content, t),
     ...feelingsSection(arrangement, t),
     ...linesSection(content, t),
@@ -35,23 +34,20 @@ export function toDocument(
   return { title: plainLine(title), language, blocks }
 }
 
-function introduction({ phases, lanes, cards }: ServiceBlueprint, t: Translate): Block[] {
-  if (phases.length === 0 || lanes.length === 0) return [lead(t('document.empty'))]
+/** The picture with how to read it. Where pages turn, one paragraph goes with a picture: so it is one. */
+function pictureSection(content: ServiceBlueprint, t: Translate): Block[] {
+  const { phases, lanes, cards } = content
+  if (phases.length === 0 || lanes.length === 0) return [paragraph(t('document.empty'))]
   const amounts = {
     phases: t('count.phases', { count: phases.length }),
     lanes: t('count.lanes', { count: lanes.length }),
     cards: t('count.cards', { count: cards.length }),
   }
-  return [lead(t('document.lead', amounts)), paragraph(t('document.howToRead'))]
-}
-
-function pictureSection(content: ServiceBlueprint, t: Translate): Block[] {
-  if (content.phases.length === 0 || content.lanes.length === 0) return []
   const { svg, width, height, description } = drawPicture(content, t)
-  const caption = t('document.pictureCaption')
   return [
     heading(1, t('document.picture')),
-    { type: 'figure', svg, width, height, description, caption, wide: true },
+    paragraph(`${t('document.lead', amounts)} ${t('document.howToRead')}`),
+    { type: 'figure', svg, width, height, description, caption: t('document.pictureCaption'), wide: true },
   ]
 }
 
@@ -89,10 +85,7 @@ function linesSection({ lanes }: ServiceBlueprint, t: Translate): Block[] {
 function phasesSection(arrangement: Arrangement, t: Translate): Block[] {
   const { phases, lanes } = arrangement
   if (phases.length === 0 || lanes.length === 0) return []
-  return [
-    heading(1, t('document.phases')),
-    ...phases.flatMap((phase) => phaseBlocks(phase, arrangement, t)),
-  ]
+  return [heading(1, t('document.phases')), ...phases.flatMap((phase) => phaseBlocks(phase, arrangement, t))]
 }
 
 function phaseBlocks(phase: Phase, { lanes, cardsIn, feelingIn }: Arrangement, t: Translate): Block[] {
@@ -129,9 +122,9 @@ function cardList(cards: readonly Card[], t: Translate): Block {
 function cardBlocks(card: Card, t: Translate): Paragraph[] {
   const words = plainText(card.text).trim()
   const mark: Inline[] = card.mark === 'none' ? [] : [text(`${t(`mark.${card.mark}`)}: `, { bold: true })]
-  const about = cardDetails(card, t)
-  const first = paragraph(...mark, ...lines(words || t('card.empty')))
-  return about ? [first, { ...paragraph(about), tone: 'note' }] : [first]
+  const details = cardDetails(card, t)
+  const about: Inline[] = details ? [{ type: 'break' }, text(details, { italic: true })] : []
+  return [paragraph(...mark, ...lines(words || t('card.empty')), ...about)]
 }
 
 /** "Toteuttaja: Kela · Kanava: puhelin"; empty when neither is told. */
@@ -150,8 +143,4 @@ function lines(words: string): Inline[] {
   return words
     .split('\n')
     .flatMap((line, index): Inline[] => (index === 0 ? [text(line)] : [{ type: 'break' }, text(line)]))
-}
-
-function lead(words: string): Paragraph {
-  return { ...paragraph(words), tone: 'lead' }
 }

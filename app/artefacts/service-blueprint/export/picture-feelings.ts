@@ -43,8 +43,11 @@ export function drawFeelings({ top, cells }: RowBox, columns: readonly ColumnBox
       const left = (columns[index]?.left ?? 0) + sizes.cellPadding
       const wordsTop = top + sizes.plot + feeling.name.length * sizes.smallLine
       return (
-        drawLines(feeling.name, left, top + sizes.plot, { size: 12, line: sizes.smallLine, weight: 700 }) +
-        drawLines(feeling.words, left, wordsTop, { size: sizes.small, line: sizes.smallLine })
+        drawLines(feeling.name, left, top + sizes.plot, {
+          size: sizes.small,
+          line: sizes.smallLine,
+          weight: 700,
+        }) + drawLines(feeling.words, left, wordsTop, { size: sizes.small, line: sizes.smallLine })
       )
     }),
   )
@@ -59,9 +62,7 @@ function guide(value: number, top: number, left: number, right: number): string 
     'stroke-dasharray': value === 0 ? undefined : '3 5',
   }
   const letters = { size: sizes.small, line: sizes.smallLine, fill: colours.inkSoft, anchor: 'end' } as const
-  return (
-    element('path', line) + drawLines([signed(value)], left - 8, y - sizes.smallLine / 2, letters)
-  )
+  return element('path', line) + drawLines([signed(value)], left - 8, y - sizes.smallLine / 2, letters)
 }
 
 function plotHeight(top: number, value: number): number {

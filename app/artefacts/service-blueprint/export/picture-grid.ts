@@ -20,7 +20,8 @@ const lineLooks: Record<BlueprintLine, { dashes: string | undefined; width: numb
 }
 
 /** A lane's ground and name. */
-export function drawLane({ name, top, height }: RowBox, index: number, { width }: PictureLayout): string {
+export function drawLane({ name, top, height, cells }: RowBox, index: number, layout: PictureLayout): string {
+  const { width, columns } = layout
   const ground = index % 2 === 0 ? colours.surface : colours.sunken
   return element(
     'g',
@@ -37,7 +38,15 @@ export function drawLane({ name, top, height }: RowBox, index: number, { width }
       stroke: colours.line,
       'stroke-width': 1,
     }),
-    drawLines(name, sizes.margin + 12, top + sizes.cellPadding, {
+    // A plot runs through all phases; elsewhere a hair line parts them.
+    cells.some(({ feeling }) => feeling)
+      ? ''
+      : element('path', {
+          d: columns.map(({ left }) => `M${left} ${top}V${top + height}`).join(''),
+          stroke: colours.line,
+          'stroke-width': 1,
+        }),
+    drawLines(name, sizes.margin + 12, top + sizes.cellPadding + 2, {
       size: sizes.laneName,
       line: sizes.laneLine,
       weight: 700,

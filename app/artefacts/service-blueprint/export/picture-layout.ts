@@ -7,25 +7,25 @@ import { feelingName, laneName, phaseName } from '../model/names'
 
 /** Measures of the drawing, in its own units: a CSS pixel each when shown at full size. */
 export const sizes = {
-  margin: 32,
-  laneColumn: 196,
-  phaseColumn: 240,
-  cellPadding: 10,
-  cardGap: 8,
-  cardPadding: 10,
-  text: 14,
-  textLine: 18,
-  small: 12,
-  smallLine: 16,
-  phaseName: 16,
-  phaseLine: 20,
-  laneName: 15,
-  laneLine: 19,
+  margin: 24,
+  laneColumn: 190,
+  phaseColumn: 284,
+  cellPadding: 7,
+  cardGap: 6,
+  cardPadding: 8,
+  text: 15,
+  textLine: 19,
+  small: 13,
+  smallLine: 17,
+  phaseName: 18,
+  phaseLine: 22,
+  laneName: 16,
+  laneLine: 20,
   markWidth: 20,
-  lineBand: 28,
-  plot: 128,
-  plotPadding: 18,
-  legendRow: 24,
+  lineBand: 24,
+  plot: 120,
+  plotPadding: 16,
+  legendRow: 16,
 } as const
 
 export interface CardBox {
@@ -90,7 +90,7 @@ export function layOut(content: ServiceBlueprint, t: Translate): PictureLayout {
     left: sizes.margin + sizes.laneColumn + index * sizes.phaseColumn,
   }))
   const headerLines = Math.max(1, ...columns.map(({ name }) => name.length))
-  const headerHeight = headerLines * sizes.phaseLine + 24
+  const headerHeight = headerLines * sizes.phaseLine + 20
   const rows: RowBox[] = []
   let top = sizes.margin + headerHeight + 8
   for (const lane of lanes) {
@@ -100,12 +100,12 @@ export function layOut(content: ServiceBlueprint, t: Translate): PictureLayout {
       return cellBox(cardsIn(phase.id, lane.id), feeling, t)
     })
     const nameHeight = name.length * sizes.laneLine + 2 * sizes.cellPadding
-    const height = Math.max(56, nameHeight, ...cells.map((cell) => cell.height))
+    const height = Math.max(44, nameHeight, ...cells.map((cell) => cell.height))
     rows.push({ lane, name, top, height, cells })
     top += height + (lane.lineBelow ? sizes.lineBand : 0)
   }
   const width = 2 * sizes.margin + sizes.laneColumn + Math.max(2, phases.length) * sizes.phaseColumn
-  const height = top + 20 + 2 * sizes.legendRow + sizes.margin
+  const height = top + 20 + sizes.legendRow + sizes.margin
   return { columns, rows, headerTop: sizes.margin, headerHeight, gridBottom: top, width, height }
 }
 

@@ -2,11 +2,16 @@ import { plainText } from '../../../lib/plain-text'
 
 type Attributes = Record<string, string | number | undefined>
 
-/** An element as SVG text. Attribute values are escaped here; children are SVG already: words come by `words`. */
+/**
+ * An element as SVG text. Attribute values are escaped here; children are SVG already: words come by `words`.
+ */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(typeof value === 'number' ? String(rounded(value)) : (value ?? ''))}"`)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${escaped(typeof value === 'number' ? String(rounded(value)) : (value ?? ''))}"`,
+    )
     .join('')
   return children.length > 0 ? `<${name}${written}>${children.join('')}</${name}>` : `<${name}${written}/>`
 }
@@ -17,11 +22,7 @@ export function words(value: string): string {
 }
 
 function escaped(value: string): string {
-  return value
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
+  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
 function rounded(value: number): number {

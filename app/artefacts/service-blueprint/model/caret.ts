@@ -1,4 +1,6 @@
-/** Where a cursor stands after somebody else turned `before` into `after`: by the letters it stood between. */
+/**
+ * Where a cursor stands after somebody else turned `before` into `after`: by the letters it stood between.
+ */
 export function caretAfter(before: string, after: string, caret: number): number {
   const shorter = Math.min(before.length, after.length)
   let start = 0

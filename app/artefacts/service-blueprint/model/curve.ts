@@ -11,8 +11,8 @@ export interface Segment {
 }
 
 /**
- * A smooth curve through points that stand in order of x: a monotone cubic (Fritsch and Carlson, 1980), which never
- * swings above or below the points it joins, so that it claims no feeling that nobody told.
+ * A smooth curve through points that stand in order of x: a monotone cubic (Fritsch and Carlson, 1980), which
+ * never swings above or below the points it joins, so that it claims no feeling that nobody told.
  */
 export function smoothCurve(points: readonly Point[]): Segment[] {
   const slopes = slopesAt(points)

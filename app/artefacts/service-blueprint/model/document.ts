@@ -15,8 +15,14 @@ import {
   type StoredFeeling,
 } from './stored'
 
-/** Reads a blueprint. Total: what is damaged is mended, and a card is never left out because its place is gone. */
-export function readServiceBlueprint(root: Y.Map<unknown>, remember: Remember = readAfresh): ServiceBlueprint {
+/**
+ * Reads a blueprint. Total: what is damaged is mended, and a card is never left out because its place is
+ * gone.
+ */
+export function readServiceBlueprint(
+  root: Y.Map<unknown>,
+  remember: Remember = readAfresh,
+): ServiceBlueprint {
   const phases = readRecords(root, collections.phases, phaseShape, remember).sort(byOrder)
   const lanes = readRecords(root, collections.lanes, laneShape, remember).sort(byOrder)
   const phaseIndex = new Map(phases.map(({ id }, index) => [id, index]))

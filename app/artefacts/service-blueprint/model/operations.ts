@@ -16,8 +16,9 @@ import { cardsStandingIn, hideCards } from './card-operations'
 import { written } from './written'
 
 /*
- * What people do to the phases, lanes and feelings of a blueprint: each function is one act, to be called within
- * one transaction. What is aimed at something that is gone does nothing; numbers and texts are brought within bounds.
+ * What people do to the phases, lanes and feelings of a blueprint: each function is one act, to be called
+ * within one transaction. What is aimed at something that is gone does nothing; numbers and texts are brought
+ * within bounds.
  */
 
 /** Adds a phase at `index` and answers its id. */
@@ -89,7 +90,9 @@ export function moveLane(root: Y.Map<unknown>, id: string, index: number): void 
   changeRecord(root, collections.lanes, laneShape, id, { order })
 }
 
-/** Removes a lane and the cards that stand in it. The line below it goes to the lane above, if that has none. */
+/**
+ * Removes a lane and the cards that stand in it. The line below it goes to the lane above, if that has none.
+ */
 export function removeLane(root: Y.Map<unknown>, id: string): void {
   const lane = record(root, collections.lanes, id)
   if (!lane) return

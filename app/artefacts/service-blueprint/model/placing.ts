@@ -27,8 +27,8 @@ export function siblingsIn(
 }
 
 /**
- * The key that puts something at `index` of `siblings`. Where neighbours share a key (two people inserted at once)
- * or keys have grown long, the siblings get fresh ones first, so that there is a place between them.
+ * The key that puts something at `index` of `siblings`. Where neighbours share a key (two people inserted at
+ * once) or keys have grown long, the siblings get fresh ones first, so that there is a place between them.
  */
 export function orderFor(siblings: readonly Sibling[], index: number): string {
   const at = Math.min(Math.max(Math.trunc(index) || 0, 0), siblings.length)

@@ -17,14 +17,17 @@ export const collections = { phases: 'phases', lanes: 'lanes', cards: 'cards', f
 /** A card as it is written. */
 export interface StoredCard extends Card {
   /**
-   * The phase or lane that was removed together with the card. It hides the card for as long as the card stands
-   * there: a card that somebody moved elsewhere at the same moment lives on, and an edit made meanwhile is kept.
+   * The phase or lane that was removed together with the card. It hides the card for as long as the card
+   * stands there: a card that somebody moved elsewhere at the same moment lives on, and an edit made
+   * meanwhile is kept.
    */
   removedWith?: string
 }
 
-/** A feeling as it is written, under its phase's id. Every phase is made with one, so that two people who judge
- * a phase at once change the same record. */
+/**
+ * A feeling as it is written, under its phase's id. Every phase is made with one, so that two people who
+ * judge a phase at once change the same record.
+ */
 export interface StoredFeeling {
   id: string
   value?: number

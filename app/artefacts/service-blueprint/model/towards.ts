@@ -5,7 +5,11 @@ import type { Card, ServiceBlueprint } from './content'
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
 /** Where a card goes one step in a direction; undefined at the edge of the blueprint. */
-export function placeTowards(content: ServiceBlueprint, card: Card, direction: Direction): CardPlace | undefined {
+export function placeTowards(
+  content: ServiceBlueprint,
+  card: Card,
+  direction: Direction,
+): CardPlace | undefined {
   const { cardsIn, phases } = arrange(content)
   const cell = cardsIn(card.phase, card.lane)
   const index = cell.findIndex(({ id }) => id === card.id)

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 
 /**
- * What somebody wrote, no longer than `longest`; but what is longer already is not cut by a small change to it.
- * Never ends in half a character.
+ * What somebody wrote, no longer than `longest`; but what is longer already is not cut by a small change to
+ * it. Never ends in half a character.
  */
 export function written(next: string, longest: number, before?: unknown): string {
   const length = before instanceof Y.Text ? before.length : typeof before === 'string' ? before.length : 0

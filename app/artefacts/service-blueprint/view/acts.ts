@@ -17,6 +17,8 @@ export interface Screen {
   focus(name: string): void
   /** Brings a phase into the list form's view. */
   showPhase(id: string): void
+  /** Does something of one's own that may take away the card that is open; answers the card if it did. */
+  during(act: () => void): Card | undefined
   /** Read out to those who cannot see what just happened. */
   say(words: string): void
 }
@@ -48,6 +50,10 @@ export function createActs(session: ArtefactSession<ServiceBlueprint>, t: Transl
       return result
     },
   }
+  const stepInHistory = (step: () => void) => {
+    const gone = screen.during(step)
+    if (gone) screen.focus(focusName.cell(gone.phase, gone.lane))
+  }
   return {
     ...screen,
     ...cardActs(hands),
@@ -69,12 +75,12 @@ export function createActs(session: ArtefactSession<ServiceBlueprint>, t: Transl
     },
     undo: () => {
       if (!session.canUndo()) return
-      session.undo()
+      stepInHistory(() => session.undo())
       screen.say(t('said.undone'))
     },
     redo: () => {
       if (!session.canRedo()) return
-      session.redo()
+      stepInHistory(() => session.redo())
       screen.say(t('said.redone'))
     },
   }

@@ -6,7 +6,10 @@ import type { ServiceBlueprint } from '../model/content'
 import type { Acts } from './acts'
 import type { PlacesStore } from './places'
 
-/** What every part of the view needs and what seldom changes: cells are drawn anew only when they themselves change. */
+/**
+ * What every part of the view needs and what seldom changes: cells are drawn anew only when they themselves
+ * change.
+ */
 export interface Blueprint {
   session: ArtefactSession<ServiceBlueprint>
   t: Translate

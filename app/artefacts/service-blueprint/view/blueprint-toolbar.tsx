@@ -1,4 +1,15 @@
-import { Columns3, Info, Keyboard, LayoutGrid, List as ListIcon, Redo2, Rows3, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
+import {
+  Columns3,
+  Info,
+  Keyboard,
+  LayoutGrid,
+  List as ListIcon,
+  Redo2,
+  Rows3,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
 import { Button } from '../../../components/button'
 import { IconButton } from '../../../components/icon-button'
 import { Toolbar, ToolbarDivider } from '../../../components/toolbar'
@@ -28,14 +39,22 @@ export function BlueprintToolbar({ arrangement, form, onForm, zoom, onZoom }: Bl
   const { t, canEdit } = useBlueprint()
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2 sm:px-5">
-      <div role="group" aria-label={t('form.label')} className="flex rounded-lg border border-line bg-surface p-1">
+      <div
+        role="group"
+        aria-label={t('form.label')}
+        className="flex rounded-lg border border-line bg-surface p-1"
+      >
         {forms.map(({ form: one, icon: Icon }) => (
           <button
             key={one}
             type="button"
             aria-pressed={form === one}
             onClick={() => onForm(one)}
-            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-3 text-sm font-semibold text-ink-soft hover:bg-accent-soft aria-pressed:bg-accent-soft aria-pressed:text-accent-strong"
+            className={
+              'flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-3 text-sm font-semibold ' +
+              'text-ink-soft hover:bg-accent-soft aria-pressed:bg-accent-soft ' +
+              'aria-pressed:text-accent-strong'
+            }
           >
             <Icon aria-hidden className="size-4" />
             {t(`form.${one}`)}
@@ -90,14 +109,30 @@ function EditTools({ arrangement: { phases, lanes } }: { arrangement: Arrangemen
   const { canUndo, canRedo } = useUndoState(session)
   return (
     <Toolbar label={t('tool.label')}>
-      <IconButton label={t('tool.undo')} shortcut={t('keys.names.undo')} icon={Undo2} isDisabled={!canUndo} onPress={acts.undo} />
-      <IconButton label={t('tool.redo')} shortcut={t('keys.names.redo')} icon={Redo2} isDisabled={!canRedo} onPress={acts.redo} />
+      <IconButton
+        label={t('tool.undo')}
+        shortcut={t('keys.names.undo')}
+        icon={Undo2}
+        isDisabled={!canUndo}
+        onPress={acts.undo}
+      />
+      <IconButton
+        label={t('tool.redo')}
+        shortcut={t('keys.names.redo')}
+        icon={Redo2}
+        isDisabled={!canRedo}
+        onPress={acts.redo}
+      />
       <ToolbarDivider />
       <Button variant="quiet" size="small" onPress={() => acts.addPhase(phases.length)}>
         <Columns3 aria-hidden className="size-4 max-sm:hidden" />
         {t('tool.addPhase')}
       </Button>
-      <Button variant="quiet" size="small" onPress={() => acts.ask({ kind: 'add-lane', index: lanes.length })}>
+      <Button
+        variant="quiet"
+        size="small"
+        onPress={() => acts.ask({ kind: 'add-lane', index: lanes.length })}
+      >
         <Rows3 aria-hidden className="size-4 max-sm:hidden" />
         {t('tool.addLane')}
       </Button>

@@ -50,9 +50,23 @@ export function cardActs({ session, t, screen, now, step }: Hands) {
       screen.say(t('said.cardAdded', placeWords(phase, lane)))
       screen.edit({ kind: 'card', id })
     },
+    /**
+     * Puts a card that is gone back as a new one; where its phase or lane is gone too, it waits without a
+     * place.
+     */
+    addCardAgain: ({ phase, lane, ...words }: Card) => {
+      const id = step((root) => addCard(root, { phase, lane, index: Infinity }, words))
+      if (id === undefined) return
+      screen.say(t('said.cardAdded', placeWords(phase, lane)))
+      screen.showPhase(phase)
+      screen.focus(focusName.card(id))
+    },
     changeCard: (id: string, changes: Parameters<typeof changeCard>[2]) =>
       session.change((root) => changeCard(root, id, changes)),
-    /** Ends writing on a card by choice: the focus goes back to the card, or to the cell where it would have been. */
+    /**
+     * Ends writing on a card by choice: the focus goes back to the card, or to the cell where it would have
+     * been.
+     */
     closeCard: (id: string) => {
       const { phase, lane } = now().cards.find((one) => one.id === id) ?? { phase: '', lane: '' }
       screen.focus(leave(id) ? focusName.card(id) : focusName.cell(phase, lane))

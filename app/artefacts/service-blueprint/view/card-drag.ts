@@ -19,8 +19,8 @@ export interface CardDrag {
 }
 
 /**
- * Dragging cards by pointer: mouse and pen from anywhere on a card, a finger from its handle, so that the page still
- * scrolls by touch. Esc puts the card back. The same can be done by keys and by "Move to…".
+ * Dragging cards by pointer: mouse and pen from anywhere on a card, a finger from its handle, so that the
+ * page still scrolls by touch. Esc puts the card back. The same can be done by keys and by "Move to…".
  */
 export function useCardDrag(
   frame: RefObject<HTMLElement | null>,
@@ -64,7 +64,12 @@ interface Following {
 }
 
 /** Follows one press until it is let go; answers how to stop it early. */
-function followPointer(start: PointerEvent, frame: HTMLElement, item: HTMLElement, following: Following): () => void {
+function followPointer(
+  start: PointerEvent,
+  frame: HTMLElement,
+  item: HTMLElement,
+  following: Following,
+): () => void {
   const card = item.dataset['card'] ?? ''
   const ending = new AbortController()
   const at = { x: start.clientX, y: start.clientY }
@@ -111,7 +116,10 @@ function followPointer(start: PointerEvent, frame: HTMLElement, item: HTMLElemen
   window.addEventListener('pointerup', () => end(true), { signal })
   window.addEventListener('pointercancel', () => end(false), { signal })
   window.addEventListener('blur', () => end(false), { signal })
-  window.addEventListener('keydown', (event) => event.key === 'Escape' && end(false), { signal, capture: true })
+  window.addEventListener('keydown', (event) => event.key === 'Escape' && end(false), {
+    signal,
+    capture: true,
+  })
   return () => end(false)
 }
 

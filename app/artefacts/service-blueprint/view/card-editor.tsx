@@ -105,7 +105,10 @@ function MarkChoice({ card }: { card: Card }) {
           const mark = cardMarks.find((one) => one === event.currentTarget.value)
           if (mark) acts.changeCard(card.id, { mark })
         }}
-        className="mt-0.5 block min-h-9 w-full min-w-0 rounded-sm border border-line-strong bg-surface px-2 text-sm font-normal"
+        className={
+          'mt-0.5 block min-h-9 w-full min-w-0 rounded-sm border border-line-strong bg-surface px-2 ' +
+          'text-sm font-normal'
+        }
       >
         {cardMarks.map((mark) => (
           <option key={mark} value={mark}>

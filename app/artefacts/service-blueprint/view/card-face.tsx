@@ -10,12 +10,17 @@ export const markLooks = {
   idea: { icon: Lightbulb, ground: 'border-caution bg-caution-soft', ink: 'text-caution' },
 } satisfies Record<CardMark, object>
 
-/** What a card says: its mark, its words, whose work it is and by which channel. Spans only: it stands in a button. */
+/**
+ * What a card says: its mark, its words, whose work it is and by which channel. Spans only: it stands in a
+ * button.
+ */
 export function CardFace({ card }: { card: Card }) {
   const { t, organisations } = useBlueprint()
   const { icon: MarkIcon, ink } = markLooks[card.mark]
   const organisation = card.organisation.trim()
-  const known = organisations.find(({ name }) => name.toLocaleLowerCase() === organisation.toLocaleLowerCase())
+  const known = organisations.find(
+    ({ name }) => name.toLocaleLowerCase() === organisation.toLocaleLowerCase(),
+  )
   return (
     <>
       {MarkIcon ? (

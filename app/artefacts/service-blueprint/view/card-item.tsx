@@ -27,7 +27,10 @@ export const CardItem = memo(function CardItem({ card, isEditing, isTabStop, hin
     <li
       data-card={card.id}
       data-editing={isEditing || undefined}
-      className={`group/card relative rounded-md border text-base/snug md:text-sm/snug ${ground} ${isEditing ? 'shadow-raised' : ''}`}
+      className={
+        `group/card relative rounded-md border text-base/snug md:text-sm/snug ${ground} ` +
+        (isEditing ? 'shadow-raised' : '')
+      }
     >
       {canEdit && isEditing ? (
         <CardEditor card={card} hint={hint} />
@@ -55,7 +58,10 @@ function ReadyCard({ card, isTabStop }: { card: Card; isTabStop: boolean }) {
         data-drag=""
         onClick={() => acts.edit({ kind: 'card', id: card.id })}
         onKeyDown={(event) => onCardKey(event, card, acts)}
-        className="block min-h-11 w-full cursor-pointer rounded-md py-2 pr-8 pl-2.5 text-left outline-offset-0 md:min-h-9"
+        className={
+          'block min-h-11 w-full cursor-pointer rounded-md py-2 pr-8 pl-2.5 text-left ' +
+          'outline-offset-0 md:min-h-9 pointer-coarse:md:min-h-20'
+        }
       >
         <CardFace card={card} />
       </button>
@@ -65,14 +71,20 @@ function ReadyCard({ card, isTabStop }: { card: Card; isTabStop: boolean }) {
         aria-label={t('card.menu', { name: cardName(card, t) })}
         aria-haspopup="menu"
         onClick={(event) => acts.openCardMenu(card, event.currentTarget)}
-        className="absolute top-1 right-0.5 flex size-9 cursor-pointer items-center justify-center rounded-md text-ink-soft hover:bg-accent-soft hover:text-ink md:size-7"
+        className={
+          'absolute top-1 right-0.5 flex size-9 cursor-pointer items-center justify-center rounded-md ' +
+          'text-ink-soft hover:bg-accent-soft hover:text-ink md:size-7'
+        }
       >
         <EllipsisVertical aria-hidden className="size-4" />
       </button>
       <span
         aria-hidden
         data-grip=""
-        className="absolute top-10 right-0.5 hidden size-9 touch-none items-center justify-center text-ink-soft pointer-coarse:md:flex"
+        className={
+          'absolute top-10 right-0.5 hidden size-9 touch-none items-center justify-center ' +
+          'text-ink-soft pointer-coarse:md:flex'
+        }
       >
         <GripVertical className="size-4" />
       </span>

@@ -11,7 +11,10 @@ const scale = Array.from(
   (_, index) => feelingScale.most - index * feelingScale.step,
 )
 
-/** How the client feels in a phase: by a slider, by choosing from the words of the scale, and in one's own words. */
+/**
+ * How the client feels in a phase: by a slider, by choosing from the words of the scale, and in one's own
+ * words.
+ */
 export function FeelingEditor({ phase, feeling }: { phase: Phase; feeling: Feeling | undefined }) {
   const { t, acts } = useBlueprint()
   const id = useId()
@@ -55,7 +58,9 @@ export function FeelingEditor({ phase, feeling }: { phase: Phase; feeling: Feeli
       <select
         id={`${id}-value`}
         value={value ?? ''}
-        onChange={(event) => judge(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+        onChange={(event) =>
+          judge(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))
+        }
         className="-mt-1.5 min-h-9 w-full min-w-0 rounded-sm border border-line-strong bg-surface px-2"
       >
         <option value="">{t('feeling.notJudged')}</option>

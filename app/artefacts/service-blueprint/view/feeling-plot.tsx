@@ -37,7 +37,13 @@ export function FeelingPlot({ phase, index, feeling, path, isTabStop }: FeelingP
             className={value === 0 ? 'stroke-line-strong' : 'stroke-line'}
           />
         ))}
-        <path d={path} fill="none" vectorEffect="non-scaling-stroke" strokeWidth="3" className="stroke-accent" />
+        <path
+          d={path}
+          fill="none"
+          vectorEffect="non-scaling-stroke"
+          strokeWidth="3"
+          className="stroke-accent"
+        />
       </svg>
       {canEdit ? (
         <PlotPoint phase={phase} feeling={feeling} isTabStop={isTabStop} />
@@ -62,7 +68,10 @@ function PointMark({ feeling }: { feeling: Feeling | undefined }) {
 function PointDot({ isJudged }: { isJudged: boolean }) {
   return (
     <span
-      className={`block size-4 rounded-full border-3 bg-surface ${isJudged ? 'border-accent' : 'border-dashed border-line-strong'}`}
+      className={
+        'block size-4 rounded-full border-3 bg-surface ' +
+        (isJudged ? 'border-accent' : 'border-dashed border-line-strong')
+      }
     />
   )
 }
@@ -76,7 +85,15 @@ const keySteps: Record<string, number> = {
   PageDown: -1,
 }
 
-function PlotPoint({ phase, feeling, isTabStop }: { phase: Phase; feeling: Feeling | undefined; isTabStop: boolean }) {
+function PlotPoint({
+  phase,
+  feeling,
+  isTabStop,
+}: {
+  phase: Phase
+  feeling: Feeling | undefined
+  isTabStop: boolean
+}) {
   const { t, acts } = useBlueprint()
   const dragged = useRef<DOMRect | null>(null)
   const value = feeling?.value ?? null
@@ -87,7 +104,11 @@ function PlotPoint({ phase, feeling, isTabStop }: { phase: Phase; feeling: Feeli
   const onKeyDown = (event: KeyboardEvent) => {
     const step = keySteps[event.key]
     const next =
-      event.key === 'Home' ? feelingScale.least : event.key === 'End' ? feelingScale.most : step && (value ?? 0) + step
+      event.key === 'Home'
+        ? feelingScale.least
+        : event.key === 'End'
+          ? feelingScale.most
+          : step && (value ?? 0) + step
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     event.stopPropagation()
@@ -128,7 +149,10 @@ function PlotPoint({ phase, feeling, isTabStop }: { phase: Phase; feeling: Feeli
       onPointerUp={endDrag}
       onPointerCancel={endDrag}
       style={{ top: `${heightOf(value ?? 0)}%` }}
-      className="absolute left-1/2 flex size-11 -translate-1/2 cursor-ns-resize touch-none items-center justify-center rounded-full outline-offset-[-6px] md:size-8 md:outline-offset-0"
+      className={
+        'absolute left-1/2 flex size-11 -translate-1/2 cursor-ns-resize touch-none items-center ' +
+        'justify-center rounded-full outline-offset-[-6px] md:size-8 md:outline-offset-0'
+      }
     >
       <PointDot isJudged={value !== null} />
     </div>

@@ -20,7 +20,9 @@ export function FeelingWords({ phase, feeling, isEditing, isTabStop }: FeelingWo
     <>
       <span className="block font-bold">{feelingName(feeling, t)}</span>
       {feeling?.words.trim() ? (
-        <span className="block whitespace-pre-wrap [overflow-wrap:anywhere] hyphens-auto">{feeling.words}</span>
+        <span className="block whitespace-pre-wrap [overflow-wrap:anywhere] hyphens-auto">
+          {feeling.words}
+        </span>
       ) : null}
     </>
   )
@@ -31,7 +33,10 @@ export function FeelingWords({ phase, feeling, isEditing, isTabStop }: FeelingWo
       tabIndex={isTabStop ? 0 : -1}
       data-focus-name={focusName.feeling(phase.id)}
       onClick={() => acts.edit({ kind: 'feeling', id: phase.id })}
-      className="group/words relative block min-h-11 w-full cursor-pointer rounded-md p-2 pr-7 text-left text-base/snug hover:bg-accent-soft md:min-h-9 md:text-sm/snug"
+      className={
+        'group/words relative block min-h-11 w-full cursor-pointer rounded-md p-2 pr-7 text-left ' +
+        'text-base/snug hover:bg-accent-soft md:min-h-9 md:text-sm/snug'
+      }
     >
       <span className="sr-only">{`${t('feeling.edit')}: ${phaseName(phase, t)}. `}</span>
       {words}

@@ -7,8 +7,9 @@ const wideScreen = '(min-width: 48rem)'
 const listeners = new Set<() => void>()
 
 /**
- * The form in which somebody reads a blueprint: what they chose on this device, else the grid on wide screens and the
- * list on narrow ones. Undefined on the server and in the first rendering, where the width is not known.
+ * The form in which somebody reads a blueprint: what they chose on this device, else the grid on wide screens
+ * and the list on narrow ones. Undefined on the server and in the first rendering, where the width is not
+ * known.
  */
 export function useBlueprintForm(): [BlueprintForm | undefined, (form: BlueprintForm) => void] {
   const form = useSyncExternalStore(subscribe, read, () => undefined)

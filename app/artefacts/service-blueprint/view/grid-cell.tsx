@@ -42,7 +42,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-drop={isFeelings ? undefined : ''}
       data-focus-name={focusName.cell(phase.id, lane.id)}
       className={
-        'group/cell relative h-px border-b border-line align-top outline-offset-[-3px] ' +
+        'group/cell relative border-b border-line align-top outline-offset-[-3px] ' +
         (dropIndex === undefined ? '' : 'bg-accent-soft ') +
         (isFeelings ? '' : 'border-r')
       }
@@ -55,7 +55,12 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         <>
           <FeelingPlot phase={phase} index={phaseIndex} feeling={feeling} path={path} isTabStop={isActive} />
           <div className="px-1 pb-1">
-            <FeelingWords phase={phase} feeling={feeling} isEditing={props.isEditingFeeling} isTabStop={isActive} />
+            <FeelingWords
+              phase={phase}
+              feeling={feeling}
+              isEditing={props.isEditingFeeling}
+              isTabStop={isActive}
+            />
           </div>
         </>
       ) : null}
@@ -78,8 +83,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
             aria-label={t('card.addTo', { lane: laneName(lane, t), phase: phaseName(phase, t) })}
             onClick={() => acts.addCard(phase.id, lane.id)}
             className={
-              'mt-1 flex min-h-7 w-full cursor-pointer items-center justify-center gap-1 rounded-md border border-dashed border-line-strong text-sm text-ink-soft ' +
-              'opacity-0 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 hover:bg-accent-soft hover:text-accent focus-visible:opacity-100 pointer-coarse:opacity-100'
+              'mt-1 flex min-h-7 w-full cursor-pointer items-center justify-center gap-1 rounded-md ' +
+              'border border-dashed border-line-strong text-sm text-ink-soft ' +
+              'opacity-0 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 ' +
+              'hover:bg-accent-soft hover:text-accent focus-visible:opacity-100 ' +
+              'pointer-coarse:opacity-100'
             }
           >
             <Plus aria-hidden className="size-4" />

@@ -11,7 +11,8 @@ import { PlotScale } from './plot-scale'
 import { placeName } from './places'
 
 // Arrows whose tails take in the tip of the one before.
-const firstArrow = 'pl-3.5 [clip-path:polygon(0_0,calc(100%-0.85rem)_0,100%_50%,calc(100%-0.85rem)_100%,0_100%)]'
+const firstArrow =
+  'pl-3.5 [clip-path:polygon(0_0,calc(100%-0.85rem)_0,100%_50%,calc(100%-0.85rem)_100%,0_100%)]'
 const nextArrow =
   'pl-6 [clip-path:polygon(0_0,calc(100%-0.85rem)_0,100%_50%,calc(100%-0.85rem)_100%,0_100%,0.85rem_50%)]'
 
@@ -43,7 +44,8 @@ export const PhaseHeader = memo(function PhaseHeader(props: HeaderProps & { phas
     >
       <div
         className={
-          'flex min-h-13 items-center gap-1 bg-accent pr-4 text-on-accent ' + (index === 0 ? firstArrow : nextArrow)
+          'flex min-h-13 items-center gap-1 bg-accent pr-4 text-on-accent ' +
+          (index === 0 ? firstArrow : nextArrow)
         }
       >
         {canEdit && isEditing ? (
@@ -93,7 +95,9 @@ export const LaneHeader = memo(function LaneHeader(props: HeaderProps & { lane: 
         const by = byAltArrow(event, 'ArrowUp', 'ArrowDown')
         if (canEdit && by) acts.moveLane(lane.id, by)
       }}
-      className={`sticky left-0 z-10 border-r border-b border-line p-2 align-top outline-offset-[-3px] ${ground}`}
+      className={
+        'sticky left-0 z-10 border-r border-b border-line p-2 align-top outline-offset-[-3px] ' + ground
+      }
     >
       <div className="flex items-start justify-between gap-1">
         {canEdit && isEditing ? (
@@ -112,7 +116,13 @@ export const LaneHeader = memo(function LaneHeader(props: HeaderProps & { lane: 
           </span>
         )}
         {canEdit && !isEditing ? (
-          <LaneMenu lane={lane} index={index} count={count} isTabStop={isActive} className={lane.kind === 'feelings' ? 'mr-5 size-8' : 'size-8'} />
+          <LaneMenu
+            lane={lane}
+            index={index}
+            count={count}
+            isTabStop={isActive}
+            className={lane.kind === 'feelings' ? 'mr-5 size-8' : 'size-8'}
+          />
         ) : null}
       </div>
       <PeopleHere place={placeName.lane(lane.id)} className="mt-1" />

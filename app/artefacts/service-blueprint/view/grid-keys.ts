@@ -31,7 +31,8 @@ export function onGridKey(
   if (!cell) return
   const place: CellPlace = { phase: cell.dataset['phase'], lane: cell.dataset['lane'] }
   const handled =
-    moveFocus(event, cell, place, arrangement) || (canEdit && !isCommand(event) && act(event, cell, place, arrangement, acts))
+    moveFocus(event, cell, place, arrangement) ||
+    (canEdit && !isCommand(event) && act(event, cell, place, arrangement, acts))
   if (handled) event.preventDefault()
 }
 
@@ -39,7 +40,12 @@ function isCommand(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey
 }
 
-function moveFocus(event: KeyboardEvent, cell: HTMLElement, place: CellPlace, arrangement: Arrangement): boolean {
+function moveFocus(
+  event: KeyboardEvent,
+  cell: HTMLElement,
+  place: CellPlace,
+  arrangement: Arrangement,
+): boolean {
   if (event.key === 'Escape' && event.target !== cell) {
     cell.focus()
     return true
@@ -75,7 +81,11 @@ function focusNextCard(cell: HTMLElement, from: EventTarget, by: 1 | -1): boolea
   return next !== undefined
 }
 
-function placeAfter(event: KeyboardEvent, place: CellPlace, { phases, lanes }: Arrangement): CellPlace | undefined {
+function placeAfter(
+  event: KeyboardEvent,
+  place: CellPlace,
+  { phases, lanes }: Arrangement,
+): CellPlace | undefined {
   // 0 is the head; the cells count from 1.
   const column = phases.findIndex(({ id }) => id === place.phase) + 1
   const row = lanes.findIndex(({ id }) => id === place.lane) + 1

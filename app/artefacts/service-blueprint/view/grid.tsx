@@ -33,7 +33,10 @@ export function Grid({ arrangement, editing, zoom }: GridProps) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={frame}
-      className="relative min-h-0 flex-1 overflow-auto overscroll-contain scroll-pt-20 scroll-pl-52 border-y border-line"
+      className={
+        'relative min-h-0 flex-1 overflow-auto overscroll-contain scroll-pt-20 scroll-pl-52 border-y ' +
+        'border-line'
+      }
       onFocus={(event) => {
         const cell = event.target.closest<HTMLElement>('[data-cell]')
         if (cell) setLastPlace({ phase: cell.dataset['phase'], lane: cell.dataset['lane'] })

@@ -2,7 +2,14 @@ import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { SelectField } from '../../../components/select-field'
 import { TextField } from '../../../components/text-field'
-import { blueprintLines, laneKinds, longest, type BlueprintLine, type Lane, type LaneKind } from '../model/content'
+import {
+  blueprintLines,
+  laneKinds,
+  longest,
+  type BlueprintLine,
+  type Lane,
+  type LaneKind,
+} from '../model/content'
 import { laneName } from '../model/names'
 import { useBlueprint } from './blueprint-context'
 import type { LaneWishes } from './phase-and-lane-acts'

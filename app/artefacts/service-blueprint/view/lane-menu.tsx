@@ -19,7 +19,14 @@ export function LaneMenu({ lane, index, count, isTabStop, className = '' }: Lane
   return (
     <Menu
       label={label}
-      trigger={<IconButton label={label} icon={EllipsisVertical} excludeFromTabOrder={!isTabStop} className={className} />}
+      trigger={
+        <IconButton
+          label={label}
+          icon={EllipsisVertical}
+          excludeFromTabOrder={!isTabStop}
+          className={className}
+        />
+      }
       actions={[
         {
           id: 'rename',

@@ -24,7 +24,10 @@ interface ListProps {
   onChoosePhase(phase: string): void
 }
 
-/** The same blueprint phase by phase: lanes below each other, cards as lists. For narrow screens, and for who prefers it. */
+/**
+ * The same blueprint phase by phase: lanes below each other, cards as lists. For narrow screens, and for who
+ * prefers it.
+ */
 export function List({ arrangement, editing, chosenPhase, onChoosePhase }: ListProps) {
   const { phases, lanes } = arrangement
   const chosen = phases.findIndex(({ id }) => id === chosenPhase)
@@ -59,7 +62,12 @@ function PhaseChoice(props: { phases: readonly Phase[]; index: number; onChoose(
   const before = phases[index - 1]
   const after = phases[index + 1]
   return (
-    <div className="sticky top-0 z-20 -mx-3 flex items-center gap-1 border-b border-line bg-paper px-3 py-2 sm:-mx-5 sm:px-5">
+    <div
+      className={
+        'sticky top-0 z-20 -mx-3 flex items-center gap-1 border-b border-line bg-paper px-3 py-2 ' +
+        'sm:-mx-5 sm:px-5'
+      }
+    >
       <IconButton
         label={t('list.previous')}
         icon={ChevronLeft}
@@ -73,7 +81,10 @@ function PhaseChoice(props: { phases: readonly Phase[]; index: number; onChoose(
         id={id}
         value={phases[index]?.id}
         onChange={(event) => onChoose(event.currentTarget.value)}
-        className="min-h-11 min-w-0 flex-1 truncate rounded-md border border-line-strong bg-surface px-3 font-semibold"
+        className={
+          'min-h-11 min-w-0 flex-1 truncate rounded-md border border-line-strong bg-surface px-3 ' +
+          'font-semibold'
+        }
       >
         {phases.map((phase, position) => (
           <option key={phase.id} value={phase.id}>

@@ -23,7 +23,17 @@ interface LiveTextProps {
 
 /** A field whose text others may change at the same time: the cursor stays where one was writing. */
 export function LiveText(props: LiveTextProps) {
-  const { value, onText, label, describedBy, longest, lines, placeholder, suggestions, className = '' } = props
+  const {
+    value,
+    onText,
+    label,
+    describedBy,
+    longest,
+    lines,
+    placeholder,
+    suggestions,
+    className = '',
+  } = props
   const field = useRef<Field>(null)
   const shown = useRef({ text: value, start: value.length, end: value.length })
   useStart(field, props.start)
@@ -42,7 +52,8 @@ export function LiveText(props: LiveTextProps) {
     shown.current = { text: element.value, start, end: element.selectionEnd ?? start }
   }
   const look =
-    'block w-full min-w-0 rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-ink placeholder:text-ink-soft'
+    'block w-full min-w-0 rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-ink ' +
+    'placeholder:text-ink-soft'
   const onChange = (event: { currentTarget: Field }) => {
     remember(event.currentTarget)
     onText(event.currentTarget.value)

@@ -27,7 +27,10 @@ export function PeopleHere({ place, className = '' }: { place: string; className
             title={editing ? t('people.editing', { who }) : who}
             // White on one of the server's list of contrast-checked colours.
             style={{ backgroundColor: person.colour }}
-            className="inline-flex max-w-full items-center gap-1 rounded-full px-2 py-0.5 text-xs font-semibold text-white"
+            className={
+              'inline-flex max-w-full items-center gap-1 rounded-full px-2 py-0.5 text-xs ' +
+              'font-semibold text-white'
+            }
           >
             {editing ? <Pencil aria-hidden className="size-3 shrink-0" /> : null}
             <span aria-hidden className="truncate">

@@ -19,7 +19,14 @@ export function PhaseMenu({ phase, index, count, isTabStop, className = '' }: Ph
   return (
     <Menu
       label={label}
-      trigger={<IconButton label={label} icon={EllipsisVertical} excludeFromTabOrder={!isTabStop} className={className} />}
+      trigger={
+        <IconButton
+          label={label}
+          icon={EllipsisVertical}
+          excludeFromTabOrder={!isTabStop}
+          className={className}
+        />
+      }
       actions={[
         {
           id: 'rename',

@@ -33,7 +33,9 @@ export const placeName = {
 
 const nobody: readonly PersonHere[] = []
 
-export function createPlacesStore(session: Pick<ArtefactSession<unknown>, 'people' | 'onStatus'>): PlacesStore {
+export function createPlacesStore(
+  session: Pick<ArtefactSession<unknown>, 'people' | 'onStatus'>,
+): PlacesStore {
   let seen: readonly Person[] | undefined
   let places = new Map<string, readonly PersonHere[]>()
   const look = () => {

@@ -14,6 +14,7 @@ import { useBlueprintForm } from './form-choice'
 import { Grid } from './grid'
 import { List } from './list'
 import type { Place } from './places'
+import { LostCardNotice } from './lost-card-notice'
 import { Questions } from './questions'
 import { Tray } from './tray'
 import { useArrangement, useCanEdit } from './use-live-state'
@@ -27,7 +28,8 @@ export default function ServiceBlueprintView(props: ArtefactViewProps<ServiceBlu
   const canEdit = useCanEdit(session)
   const [form, chooseForm] = useBlueprintForm()
   const [zoom, setZoom] = useState(1)
-  const { root, acts, places, editing, question, cardMenu, said, chosenPhase, choosePhase } = useScreen(session, t)
+  const { root, acts, places, lostCards, editing, question, cardMenu, said, chosenPhase, choosePhase } =
+    useScreen(session, t)
   const blueprint = useMemo<Blueprint>(
     () => ({ session, t, canEdit, organisations, acts, places }),
     [session, t, canEdit, organisations, acts, places],
@@ -49,7 +51,14 @@ export default function ServiceBlueprintView(props: ArtefactViewProps<ServiceBlu
           if (!event.currentTarget.contains(event.relatedTarget)) session.showPlace(undefined)
         }}
       >
-        <BlueprintToolbar arrangement={arrangement} form={form} onForm={chooseForm} zoom={zoom} onZoom={setZoom} />
+        <BlueprintToolbar
+          arrangement={arrangement}
+          form={form}
+          onForm={chooseForm}
+          zoom={zoom}
+          onZoom={setZoom}
+        />
+        <LostCardNotice store={lostCards} />
         <Tray cards={arrangement.withoutPlace} editing={editing} />
         {!hasPhases || arrangement.lanes.length === 0 ? <Empty arrangement={arrangement} /> : null}
         {/* Before the width is known both are in the page, and its style shows the one that fits. */}
@@ -126,4 +135,3 @@ function placeOf(event: FocusEvent<HTMLElement>): Place | undefined {
     editing: target.closest('[data-editing]') !== null || undefined,
   }
 }
-

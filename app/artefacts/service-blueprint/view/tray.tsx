@@ -13,7 +13,10 @@ export function Tray({ cards, editing }: { cards: readonly Card[]; editing: Edit
   return (
     <section
       aria-labelledby={id}
-      className="mx-3 mb-2 max-h-[40dvh] overflow-y-auto rounded-md border-l-4 border-caution bg-caution-soft p-3 sm:mx-5"
+      className={
+        'mx-3 mb-2 max-h-[40dvh] overflow-y-auto rounded-md border-l-4 border-caution bg-caution-soft ' +
+        'p-3 sm:mx-5'
+      }
     >
       <h2 id={id} className="flex items-center gap-2 font-bold">
         <TriangleAlert aria-hidden className="size-5 shrink-0 text-caution" />

@@ -4,6 +4,7 @@ import type { Translate } from '../../kind'
 import type { ServiceBlueprint } from '../model/content'
 import { createActs } from './acts'
 import type { Editing, Question } from './open-things'
+import { createLostCardStore } from './lost-card'
 import { createPlacesStore } from './places'
 
 // Some frames: what is sought is drawn in the next one, or not at all.
@@ -19,12 +20,19 @@ export function useScreen(session: ArtefactSession<ServiceBlueprint>, t: Transla
   const [chosenPhase, choosePhase] = useState<string | undefined>(undefined)
   const focus = useFocusWhenThere(root)
 
+  const lostCards = useMemo(() => createLostCardStore(session), [session])
   const acts = useMemo(
     () =>
       createActs(session, t, {
-        edit: setEditing,
-        endEditing: (ended) =>
-          setEditing((open) => (open?.kind === ended.kind && open.id === ended.id ? null : open)),
+        edit: (opened) => {
+          if (opened.kind === 'card') lostCards.watch(opened.id)
+          setEditing(opened)
+        },
+        endEditing: (ended) => {
+          if (ended.kind === 'card') lostCards.leave(ended.id)
+          setEditing((open) => (open?.kind === ended.kind && open.id === ended.id ? null : open))
+        },
+        during: lostCards.during,
         ask: setQuestion,
         openCardMenu: (card, button) => setMenu({ card: card.id, button }),
         focus,
@@ -32,11 +40,11 @@ export function useScreen(session: ArtefactSession<ServiceBlueprint>, t: Transla
         // The same words twice are read out twice only where the text differs.
         say: (words) => setSaid((before) => (before === words ? `${words}\u00a0` : words)),
       }),
-    [session, t, focus],
+    [session, t, focus, lostCards],
   )
   const places = useMemo(() => createPlacesStore(session), [session])
   const cardMenu = menu && { ...menu, close: () => setMenu(null) }
-  return { root, acts, places, editing, question, cardMenu, said, chosenPhase, choosePhase }
+  return { root, acts, places, lostCards, editing, question, cardMenu, said, chosenPhase, choosePhase }
 }
 
 /** Focuses something that is perhaps not drawn yet: a card that has just moved to another cell. */

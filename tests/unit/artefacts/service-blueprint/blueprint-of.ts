@@ -10,7 +10,13 @@ export const smallPath: ServiceBlueprint = {
     { id: 'plan', order: 'a1', name: 'Suunnitelma' },
   ],
   lanes: [
-    { id: 'client', order: 'a0', name: 'Asiakkaan toiminta', kind: 'client-actions', lineBelow: 'interaction' },
+    {
+      id: 'client',
+      order: 'a0',
+      name: 'Asiakkaan toiminta',
+      kind: 'client-actions',
+      lineBelow: 'interaction',
+    },
     { id: 'feelings', order: 'a1', name: 'Tunteet', kind: 'feelings' },
     { id: 'work', order: 'a2', name: 'Näkyvä työ', kind: 'visible-work', lineBelow: 'visibility' },
   ],

@@ -8,7 +8,11 @@ import {
   removeCard,
 } from '../../../../app/artefacts/service-blueprint/model/card-operations'
 import { longest } from '../../../../app/artefacts/service-blueprint/model/content'
-import { moveLane, removeLane, removePhase } from '../../../../app/artefacts/service-blueprint/model/operations'
+import {
+  moveLane,
+  removeLane,
+  removePhase,
+} from '../../../../app/artefacts/service-blueprint/model/operations'
 import { blueprintOf, copyOf, merge, read, smallPath } from './blueprint-of'
 
 const ids = (root: Parameters<typeof read>[0], phase: string, lane: string) =>

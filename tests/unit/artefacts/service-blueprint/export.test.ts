@@ -21,7 +21,11 @@ function wordsOf(blocks: readonly Block[]): string {
     .map((block) => {
       if (block.type === 'heading' || block.type === 'paragraph') return inlineWords(block.children)
       if (block.type === 'list') return block.items.map(wordsOf).join('\n')
-      if (block.type === 'table') return block.rows.flat().map((cell) => wordsOf(cell.children)).join('\n')
+      if (block.type === 'table')
+        return block.rows
+          .flat()
+          .map((cell) => wordsOf(cell.children))
+          .join('\n')
       return ''
     })
     .join('\n')
@@ -32,7 +36,12 @@ const headings = (blocks: readonly Block[]) =>
 
 describe('the document of a service blueprint', () => {
   it('says in words all that the grid holds', async () => {
-    const tree = serviceBlueprintExport.toDocument(exampleServiceBlueprint, 'Työnhakijan polku', await say('fi'), 'fi')
+    const tree = serviceBlueprintExport.toDocument(
+      exampleServiceBlueprint,
+      'Työnhakijan polku',
+      await say('fi'),
+      'fi',
+    )
     const words = wordsOf(tree.blocks)
     for (const card of exampleServiceBlueprint.cards) {
       for (const said of [card.text, card.organisation, card.channel]) expect(words).toContain(said)
@@ -57,7 +66,7 @@ describe('the document of a service blueprint', () => {
     ])
   })
 
-  it('has the picture first, turned sideways and described, and a table of feelings with headers', async () => {
+  it('has the picture first, turned sideways and described, and a table of feelings', async () => {
     const { blocks } = serviceBlueprintExport.toDocument(smallPath, 'Polku', await say('fi'), 'fi')
     const figure = blocks.find((block) => block.type === 'figure')
     expect(figure).toMatchObject({ wide: true })
@@ -115,7 +124,9 @@ describe('the picture of a service blueprint', () => {
   it('prints markup in a card as the letters it is', async () => {
     const [first] = smallPath.cards
     const text = '<script>alert("1")</script> & \u0000 "#read"'
-    const content = first ? { ...smallPath, cards: [{ ...first, text, organisation: '<b>', channel: "'\"" }] } : smallPath
+    const content = first
+      ? { ...smallPath, cards: [{ ...first, text, organisation: '<b>', channel: '\'"' }] }
+      : smallPath
     const { svg } = serviceBlueprintExport.picture?.(content, await say('fi')) ?? { svg: '' }
     expect(svg).not.toContain('<script')
     expect(svg).not.toContain('\u0000')

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { curvePath, smoothCurve, type Point } from '../../../../app/artefacts/service-blueprint/model/curve'
-import { feelingAt, heightOf, plotBox, plotPath } from '../../../../app/artefacts/service-blueprint/model/feeling-plot'
+import {
+  feelingAt,
+  heightOf,
+  plotBox,
+  plotPath,
+} from '../../../../app/artefacts/service-blueprint/model/feeling-plot'
 
 const scale = [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2]
 

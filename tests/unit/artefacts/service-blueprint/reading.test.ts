@@ -9,7 +9,13 @@ import { record } from '../../../../app/document/records'
 import { createMemory } from '../../../../app/document/memory'
 import { blueprintOf, documentOf, read, smallPath } from './blueprint-of'
 
-function spoil(root: Y.Map<unknown>, name: keyof typeof collections, id: string, field: string, value: unknown) {
+function spoil(
+  root: Y.Map<unknown>,
+  name: keyof typeof collections,
+  id: string,
+  field: string,
+  value: unknown,
+) {
   record(root, name, id)?.set(field, value)
 }
 
