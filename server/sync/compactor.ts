@@ -5,7 +5,7 @@ import type { SyncServices } from './sync-services'
 const RETRY_AFTER_MS = 30_000
 /** Between two, as a full document would ask for one with each edit: this, and a multiple of what the last one took. */
 const REST_MS = 500
-const REST_TIMES = 5
+const REST_TIMES = 2
 
 /** Turns a room's base and log into one base, in a worker, when the log has grown. SPEC R24–R26. */
 export class Compactor {

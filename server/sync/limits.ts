@@ -60,7 +60,7 @@ export interface Limits {
   admitWithin: number
   /** Everybody's right is looked up again, for changes that nobody announced. */
   recheckEvery: number
-  /** How long one look-up may take when a right changed. */
+  /** How long the look-ups may take when a right changed. */
   recheckWithin: number
   /** Updates of one who has just lost the right to edit are only refused for so long; later ones close the socket. */
   downgradeGrace: number

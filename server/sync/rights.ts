@@ -4,7 +4,7 @@ import type { RoomMember } from './room-member'
 import type { SyncServices } from './sync-services'
 
 /** So many look-ups at once: they share the database with every page that is being opened. */
-const AT_ONCE = 8
+const AT_ONCE = 16
 const EXPIRY_CHECK_MS = 1_000
 
 /** Asks again whether those who are in a room may be there. SPEC R4–R6. */
@@ -29,7 +29,9 @@ export class Rights {
   async changed(change: RightsChange): Promise<void> {
     this.announcements += 1
     const concerned = [...this.services.members].filter((member) => concerns(change, member))
-    await this.recheck(concerned, (member) => member.close(1013, 'try-again'))
+    // One limit for all of them: the last of three hundred must be out as soon as the first.
+    const deadline = performance.now() + this.services.limits.recheckWithin
+    await this.recheck(concerned, deadline, (member) => member.close(1013, 'try-again'))
   }
 
   close(): void {
@@ -38,14 +40,18 @@ export class Rights {
 
   /** For changes made elsewhere and for sessions that ran out. A look-up that fails changes nothing. */
   private sweep(members: RoomMember[]): Promise<void> {
-    return this.recheck(members, () => undefined)
+    return this.recheck(members, Infinity, () => undefined)
   }
 
-  private async recheck(members: RoomMember[], undecided: (member: RoomMember) => void): Promise<void> {
+  private async recheck(
+    members: RoomMember[],
+    deadline: number,
+    undecided: (member: RoomMember) => void,
+  ): Promise<void> {
     const waiting = [...members]
     const one = async () => {
       for (let member = waiting.shift(); member; member = waiting.shift()) {
-        const admission = await this.lookUp(member)
+        const admission = await this.lookUp(member, deadline)
         if (!admission) undecided(member)
         else settle(member, admission)
       }
@@ -53,11 +59,12 @@ export class Rights {
     await Promise.all(Array.from({ length: AT_ONCE }, one))
   }
 
-  private async lookUp(member: RoomMember): Promise<Admission | undefined> {
+  private async lookUp(member: RoomMember, deadline: number): Promise<Admission | undefined> {
     if (member.closed) return undefined
+    const time = Math.min(deadline - performance.now(), this.services.limits.recheckWithin)
     let limit: NodeJS.Timeout | undefined
     const tooLate = new Promise<undefined>((resolve) => {
-      limit = setTimeout(() => resolve(undefined), this.services.limits.recheckWithin)
+      limit = setTimeout(() => resolve(undefined), time)
     })
     try {
       return await Promise.race([this.services.authorise(member.request, member.room.artefactId), tooLate])

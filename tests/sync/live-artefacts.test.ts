@@ -152,7 +152,7 @@ test('a long log is compacted while people write, and nobody notices', async () 
     eino.content.delete(`note ${(count + 5) % 10}`)
     count += 1
   }, 2)
-  await expect.poll(compactions, { timeout: 8000 }).toBeGreaterThanOrEqual(2)
+  await expect.poll(compactions, { timeout: 15_000 }).toBeGreaterThanOrEqual(2)
   clearInterval(writing)
   aino.content.set('done', true)
 
