@@ -139,12 +139,7 @@ export class Door {
     if (room.members.size >= socketsPerRoom || own.length >= socketsPerParticipant) {
       return { code: 4429, reason: 'too-many' }
     }
-    const epoch = knock.parameters.get('epoch')
-    const since = knock.parameters.get('since')
-    const otherEpoch = epoch !== null && epoch !== '' && epoch !== room.content.epoch
-    if (otherEpoch || (since && room.content.resume(since) === 'other-history')) {
-      return { code: 4409, reason: 'other-history' }
-    }
+    if (remembersOtherHistory(knock.parameters, room)) return { code: 4409, reason: 'other-history' }
     return { admission, room, knock }
   }
 
@@ -191,6 +186,16 @@ function parsedUrl(request: IncomingMessage): URL | undefined {
 
 function refusal({ reason }: Extract<Admission, { outcome: 'refused' }>): Answer {
   return reason === 'no-room' ? { status: 404 } : { code: closeCodeOf[reason], reason }
+}
+
+/** SPEC P2 `epoch`, `since`, `seen`. */
+function remembersOtherHistory(parameters: URLSearchParams, { content }: Room): boolean {
+  const epoch = parameters.get('epoch')
+  if (epoch && epoch !== content.epoch) return true
+  return ['since', 'seen'].some((name) => {
+    const position = parameters.get(name)
+    return Boolean(position) && content.resume(position ?? '') === 'other-history'
+  })
 }
 
 /** SPEC P2 `v`. */

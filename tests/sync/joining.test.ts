@@ -127,8 +127,9 @@ test('a client that remembers another history is kept apart instead of merged', 
   const foreign = new RawClient(server, { query: '?epoch=anotherhistory' })
   const rewound = new RawClient(server, { query: `?since=${epoch}.7.1` })
   const forked = new RawClient(server, { query: `?since=${epoch}.1.1` })
+  const reloaded = new RawClient(server, { query: `?epoch=${epoch}&seen=${epoch}.7.1` })
 
-  for (const client of [foreign, rewound, forked]) {
+  for (const client of [foreign, rewound, forked, reloaded]) {
     await client.until(({ closed }) => closed !== undefined)
     expect(client.closed).toEqual({ code: 4409, reason: 'other-history' })
     expect(client.updates).toEqual([])
