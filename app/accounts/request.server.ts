@@ -77,8 +77,16 @@ function signInFirst(request: Request): unknown {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return data({ reason: 'signed-out' } satisfies RefusalData, { status: 401 })
   }
-  const { pathname, search } = new URL(request.url)
-  return redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
+  return redirect(`/sign-in?next=${encodeURIComponent(pageAddress(request.url))}`)
+}
+
+/** The page that a request is for, as a path: navigation within the app asks for its data at an address beside it. */
+export function pageAddress(requestUrl: string): string {
+  const { pathname, searchParams } = new URL(requestUrl)
+  searchParams.delete('_routes')
+  const search = searchParams.toString()
+  const page = pathname.replace(/\/_root\.data$|\/_\.data$/, '/').replace(/\.data$/, '')
+  return search ? `${page}?${search}` : page
 }
 
 /** Throws 403 where the thing may be known, and 404 where its existence must not be learnt. */

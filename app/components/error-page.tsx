@@ -3,21 +3,42 @@ import { useOptionalTranslate } from '../i18n/use-translate'
 import { buttonStyle } from './button-style'
 import { Page } from './page-heading'
 
-const keys = {
+const ofStatus = {
   400: ['error.badRequestTitle', 'error.badRequest'],
+  401: ['error.signedOutTitle', 'error.signedOut'],
   403: ['error.forbiddenTitle', 'error.forbidden'],
   404: ['error.notFoundTitle', 'error.notFound'],
+  413: ['error.tooLargeTitle', 'error.tooLarge'],
   429: ['error.tooManyTitle', 'error.tooMany'],
   503: ['error.busyTitle', 'error.busy'],
 } as const
 
+/** Why a guest is not let in (RefusalData of accounts/request.server.ts): more than the status says. */
+const ofReason = {
+  removed: ['error.removedTitle', 'error.removed'],
+  'workshop-closed': ['error.workshopClosedTitle', 'error.workshopClosed'],
+} as const
+
 const unexpected = ['error.unexpectedTitle', 'error.unexpected'] as const
+
+function keysOf(error: unknown) {
+  if (!isRouteErrorResponse(error)) return unexpected
+  const { status } = error
+  const reason = reasonIn(error.data)
+  if (reason) return ofReason[reason]
+  return status in ofStatus ? ofStatus[status as keyof typeof ofStatus] : unexpected
+}
+
+function reasonIn(data: unknown): keyof typeof ofReason | undefined {
+  const reason = typeof data === 'object' && data !== null && 'reason' in data ? data.reason : undefined
+  return reason === 'removed' || reason === 'workshop-closed' ? reason : undefined
+}
 
 /** What a person sees instead of a page: what happened and a way on, never the cause. */
 export function ErrorPage({ error }: { error: unknown }) {
   const t = useOptionalTranslate('components')
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const [title, words] = status in keys ? keys[status as keyof typeof keys] : unexpected
+  const [title, words] = keysOf(error)
   if (!t) return <BareErrorPage />
   return (
     <Page width="narrow">

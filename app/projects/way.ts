@@ -54,25 +54,31 @@ export function workshopPhase(
 
 export function stageStates(facts: ProjectFacts): Record<StageId, StageState> {
   const { artefacts, workshops } = facts
-  const withVersion = artefacts.filter(({ version }) => version !== null)
+  const version = versionStage(artefacts)
   return {
     network: facts.organisations >= 2 ? 'reached' : facts.organisations === 1 ? 'underway' : 'ahead',
     ideas: workshops.some(({ phase }) => phase === 'held') ? 'reached' : workshops.length > 0 ? 'underway' : 'ahead',
     model: artefactStage(artefacts.filter(({ kind }) => stageOf(kind) === 'model')),
     draft: artefactStage(artefacts.filter(({ kind }) => stageOf(kind) === 'draft')),
-    version:
-      withVersion.length === 0
-        ? 'ahead'
-        : artefacts.every(({ version, changedSince }) => version !== null && !changedSince)
-          ? 'reached'
-          : 'underway',
-    decision: withVersion.length > 0 ? 'underway' : 'ahead',
+    version,
+    // Whatever is decided is decided on versions that stand.
+    decision: version === 'reached' ? 'underway' : 'ahead',
   }
 }
 
 function artefactStage(artefacts: readonly ArtefactFacts[]): StageState {
   if (artefacts.length === 0) return 'ahead'
-  return artefacts.some(({ version }) => version !== null) ? 'reached' : 'underway'
+  return artefacts.every(stands) ? 'reached' : 'underway'
+}
+
+function versionStage(artefacts: readonly ArtefactFacts[]): StageState {
+  if (artefacts.every(({ version }) => version === null)) return 'ahead'
+  return artefacts.every(stands) ? 'reached' : 'underway'
+}
+
+/** Has a version that work has not gone past. */
+function stands({ version, changedSince }: ArtefactFacts): boolean {
+  return version !== null && !changedSince
 }
 
 /** What to do next, and with what. */

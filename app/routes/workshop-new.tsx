@@ -8,11 +8,14 @@ import { wallDate } from '../workshops/wall-time'
 import { workshopPlanSchema } from '../workshops/workshop-form'
 import { createWorkshop } from '../workshops/workshop.server'
 
+/** Workshops are seldom called for today. */
+const weekInMs = 7 * 24 * 60 * 60 * 1000
+
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { services } = context
   const { projectId } = params
   await enterProject(request, context, projectId, 'createWorkshop')
-  return { projectId, choices: await artefactChoices(services, projectId), today: wallDate(new Date(services.now())) }
+  return { projectId, choices: await artefactChoices(services, projectId), date: wallDate(new Date(services.now() + weekInMs)) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

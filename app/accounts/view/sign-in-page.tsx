@@ -49,7 +49,10 @@ export function SignInPage({ next, answer }: SignInPageProps) {
       <div className="mt-8 flex flex-col gap-2 text-ink-soft">
         <p>{t('signIn.noAccount')}</p>
         <p>
-          {t('signIn.guest')} <Link to="/join">{t('signIn.joinWithCode')}</Link>
+          {t('signIn.guest')}{' '}
+          <Link to="/join" className="underline">
+            {t('signIn.joinWithCode')}
+          </Link>
         </p>
       </div>
     </Page>

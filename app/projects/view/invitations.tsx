@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useFetcher } from 'react-router'
+import { useSubmit } from 'react-router'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { CopyButton } from '../../components/copy-button'
@@ -43,7 +43,7 @@ export function Invitations({ invitations, newId }: InvitationsProps) {
 function InvitationItem({ invitation }: { invitation: ShownInvitation }) {
   const t = useTranslate('projects')
   const accounts = useTranslate('accounts')
-  const fetcher = useFetcher()
+  const submit = useSubmit()
   const [asks, setAsks] = useState(false)
   const { id, note, role, organisation, expires, link } = invitation
   const what = [accounts(`role.${role}`), organisation].filter(Boolean).join(', ')
@@ -60,7 +60,6 @@ function InvitationItem({ invitation }: { invitation: ShownInvitation }) {
           variant="quiet"
           size="small"
           aria-label={`${t('peoplePage.revoke')}: ${note || what}`}
-          isPending={fetcher.state !== 'idle'}
           onPress={() => setAsks(true)}
         >
           {t('peoplePage.revoke')}
@@ -72,7 +71,7 @@ function InvitationItem({ invitation }: { invitation: ShownInvitation }) {
         danger
         isOpen={asks}
         onOpenChange={setAsks}
-        onConfirm={() => void fetcher.submit({ intent: 'revoke', id }, { method: 'post' })}
+        onConfirm={() => void submit({ intent: 'revoke', id }, { method: 'post' })}
       >
         {t('peoplePage.revokeText')}
       </ConfirmDialog>

@@ -1,6 +1,6 @@
 import { Pencil, UserMinus } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useFetcher } from 'react-router'
+import { useFetcher, useSubmit } from 'react-router'
 import { SubmitButton, useFormProblems } from '../../accounts/view/form'
 import { projectRoles } from '../../accounts/permissions'
 import type { ProjectOrganisation } from '../../artefacts/view-props'
@@ -11,7 +11,8 @@ import { Notice } from '../../components/notice'
 import { OrganisationBadge } from '../../components/organisation-badge'
 import { useTranslate } from '../../i18n/use-translate'
 import type { MemberRow } from '../people.server'
-import { RoleAndOrganisation, type PeopleAnswer } from './people-page'
+import type { PeopleAnswer } from './people-page'
+import { RoleAndOrganisation } from './role-choice'
 
 interface MembersProps {
   members: readonly MemberRow[]
@@ -53,10 +54,9 @@ export function Members({ members, organisations, ownUserId, mayManage }: Member
 
 function MemberActions({ member, organisations }: { member: MemberRow; organisations: readonly ProjectOrganisation[] }) {
   const t = useTranslate('projects')
-  const fetcher = useFetcher<PeopleAnswer>()
+  const submit = useSubmit()
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
   const { name, membershipId: id } = member
-  const lastOwner = fetcher.data !== undefined && 'lastOwner' in fetcher.data
   return (
     <>
       <div className="flex">
@@ -67,7 +67,6 @@ function MemberActions({ member, organisations }: { member: MemberRow; organisat
           onPress={() => setOpen('remove')}
         />
       </div>
-      {lastOwner ? <LastOwner /> : null}
       <Dialog
         title={`${t('peoplePage.changeTitle')}: ${name}`}
         isOpen={open === 'edit'}
@@ -81,7 +80,7 @@ function MemberActions({ member, organisations }: { member: MemberRow; organisat
         danger
         isOpen={open === 'remove'}
         onOpenChange={(isOpen) => setOpen(isOpen ? 'remove' : null)}
-        onConfirm={() => void fetcher.submit({ intent: 'remove', id }, { method: 'post' })}
+        onConfirm={() => void submit({ intent: 'remove', id }, { method: 'post' })}
       >
         {t('peoplePage.removeText')}
       </ConfirmDialog>
@@ -89,14 +88,12 @@ function MemberActions({ member, organisations }: { member: MemberRow; organisat
   )
 }
 
-function LastOwner() {
+export function LastOwner() {
   const t = useTranslate('projects')
   return (
-    <div className="basis-full">
-      <Notice tone="caution" role="alert">
-        {t('peoplePage.lastOwner')}
-      </Notice>
-    </div>
+    <Notice tone="caution" role="alert">
+      {t('peoplePage.lastOwner')}
+    </Notice>
   )
 }
 

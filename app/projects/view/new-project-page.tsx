@@ -37,7 +37,7 @@ export function NewProjectPage({ kinds, answer }: { kinds: readonly KindChoice[]
             {organisationTypes.map((type) => (
               <div key={type} className="relative">
                 <OrganisationShape type={type} className={`absolute top-1 right-0 size-4 ${typeInk[type]}`} />
-                <TextArea {...problems.field(type)} label={t(`organisationTypes.${type}`)} rows={3} />
+                <TextArea {...problems.field(type)} label={t(`organisationTypes.${type}`)} className="[&_textarea]:min-h-24" />
               </div>
             ))}
           </div>

@@ -1,6 +1,6 @@
 import { Building2, Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Form, useFetcher } from 'react-router'
+import { Form, useFetcher, useSubmit } from 'react-router'
 import { FormProblemsNotice, SubmitButton, useFormProblems } from '../../accounts/view/form'
 import type { FormProblems } from '../../accounts/form-problem'
 import { organisationTypes, type OrganisationType } from '../../artefacts/organisation-types'
@@ -42,6 +42,7 @@ export function OrganisationsPage({ projectId, organisations, editable, answer }
       >
         {t('organisationsPage.intro')}
       </PageHeading>
+      <RemovalNotice answer={answer} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.5fr_1fr]">
         {organisations.length === 0 ? (
           <EmptyState icon={Building2} title={t('organisationsPage.emptyTitle')}>
@@ -95,10 +96,9 @@ function OrganisationItem({ organisation, editable }: { organisation: Organisati
 
 function EditAndRemove({ organisation }: { organisation: OrganisationRow }) {
   const t = useTranslate('projects')
-  const fetcher = useFetcher<Answer>()
+  const submit = useSubmit()
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
   const { id, name } = organisation
-  const inUse = fetcher.data && 'inUse' in fetcher.data ? fetcher.data.inUse : null
   return (
     <>
       <IconButton icon={Pencil} label={t('organisationsPage.edit', { name })} onPress={() => setOpen('edit')} />
@@ -116,12 +116,30 @@ function EditAndRemove({ organisation }: { organisation: OrganisationRow }) {
         danger
         isOpen={open === 'remove'}
         onOpenChange={(isOpen) => setOpen(isOpen ? 'remove' : null)}
-        onConfirm={() => void fetcher.submit({ intent: 'remove', id }, { method: 'post' })}
+        onConfirm={() => void submit({ intent: 'remove', id }, { method: 'post' })}
       >
         {t('organisationsPage.removeText')}
       </ConfirmDialog>
-      {inUse ? <InUse inUse={inUse} /> : null}
     </>
+  )
+}
+
+function RemovalNotice({ answer }: { answer: Answer | undefined }) {
+  const t = useTranslate('projects')
+  if (!answer) return null
+  const inUse = 'inUse' in answer ? answer.inUse : null
+  const removed = 'done' in answer && answer.done === 'remove'
+  if (!inUse && !removed) return null
+  return (
+    <div className="mb-6">
+      {inUse ? (
+        <InUse inUse={inUse} />
+      ) : (
+        <Notice tone="positive" role="status">
+          {t('organisationsPage.removed')}
+        </Notice>
+      )}
+    </div>
   )
 }
 
@@ -134,16 +152,14 @@ function InUse({ inUse }: { inUse: OrganisationInUse }) {
     inUse.seats > 0 ? t('organisationsPage.inUseSeats', { count: inUse.seats }) : '',
   ].filter(Boolean)
   return (
-    <div className="my-2 basis-full">
-      <Notice tone="caution" role="alert" title={t('organisationsPage.inUse', { name: inUse.name })}>
-        <ul className="list-disc pl-5">
-          {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-        <p className="mt-2">{t('organisationsPage.inUseHint')}</p>
-      </Notice>
-    </div>
+    <Notice tone="caution" role="alert" title={t('organisationsPage.inUse', { name: inUse.name })}>
+      <ul className="list-disc pl-5">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p className="mt-2">{t('organisationsPage.inUseHint')}</p>
+    </Notice>
   )
 }
 
@@ -206,7 +222,7 @@ function AddForm({ answer }: { answer: Answer | undefined }) {
           {...problems.field('names')}
           label={t('organisationsPage.names')}
           hint={t('organisationsPage.namesHint')}
-          rows={4}
+          className="[&_textarea]:min-h-28"
           required
         />
         <SubmitButton className="self-start">{t('organisationsPage.addSubmit')}</SubmitButton>

@@ -5,13 +5,14 @@ import type { FormProblems } from '../../accounts/form-problem'
 import type { ProjectRole } from '../../accounts/permissions'
 import type { ProjectOrganisation } from '../../artefacts/view-props'
 import { Card } from '../../components/card'
+import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
-import { SelectField } from '../../components/select-field'
 import { TextField } from '../../components/text-field'
 import { useTranslate } from '../../i18n/use-translate'
 import type { InvitationRow, MemberRow } from '../people.server'
 import { Invitations } from './invitations'
-import { Members } from './members'
+import { LastOwner, Members } from './members'
+import { RoleAndOrganisation } from './role-choice'
 
 export type PeopleAnswer =
   | FormProblems
@@ -42,6 +43,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <PageHeading title={t('peoplePage.title')} back={{ to: `/projects/${projectId}`, label: t('page.back') }}>
         {t('peoplePage.intro')}
       </PageHeading>
+      <OutcomeNotice answer={answer} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.3fr_1fr]">
         <Members members={members} organisations={organisations} ownUserId={ownUserId} mayManage={mayManage} />
         {roles.length > 0 ? (
@@ -52,6 +54,27 @@ export function PeoplePage(props: PeoplePageProps) {
         ) : null}
       </div>
     </Page>
+  )
+}
+
+/** What became of taking somebody out, or an invitation back: the row itself is gone by then. */
+function OutcomeNotice({ answer }: { answer: PeopleAnswer | undefined }) {
+  const t = useTranslate('projects')
+  if (!answer) return null
+  if ('lastOwner' in answer) {
+    return (
+      <div className="mb-6">
+        <LastOwner />
+      </div>
+    )
+  }
+  if (!('done' in answer) || (answer.done !== 'remove' && answer.done !== 'revoke')) return null
+  return (
+    <div className="mb-6">
+      <Notice tone="positive" role="status">
+        {answer.done === 'remove' ? t('peoplePage.removed') : t('peoplePage.revoked')}
+      </Notice>
+    </div>
   )
 }
 
@@ -79,40 +102,5 @@ function InviteForm({ roles, organisations, answer }: Pick<PeoplePageProps, 'rol
         <SubmitButton className="self-start">{t('peoplePage.createLink')}</SubmitButton>
       </Form>
     </Card>
-  )
-}
-
-interface RoleAndOrganisationProps {
-  roles: readonly ProjectRole[]
-  organisations: readonly ProjectOrganisation[]
-  problems: ReturnType<typeof useFormProblems>
-  begins: { role: ProjectRole; organisationId: string | null }
-}
-
-/** What somebody may do, and whose voice they are. */
-export function RoleAndOrganisation({ roles, organisations, problems, begins }: RoleAndOrganisationProps) {
-  const t = useTranslate('projects')
-  const accounts = useTranslate('accounts')
-  const { error, ...organisation } = problems.field('organisation', begins.organisationId ?? '')
-  return (
-    <>
-      <SelectField
-        {...problems.field('role', begins.role)}
-        label={t('peoplePage.role')}
-        options={roles.map((role) => ({
-          value: role,
-          label: `${accounts(`role.${role}`)} – ${accounts(`roleHint.${role}`)}`,
-        }))}
-      />
-      <SelectField
-        {...organisation}
-        error={error ? t('peoplePage.memberNeedsOrganisation') : undefined}
-        label={t('peoplePage.organisation')}
-        options={[
-          { value: '', label: t('peoplePage.noOrganisation') },
-          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-    </>
   )
 }

@@ -23,10 +23,14 @@ export function ProjectPage({ project }: { project: ProjectPageData }) {
       </PageHeading>
       {project.justBinned ? <JustBinned artefact={project.justBinned} /> : null}
       <WayAtAGlance project={project} />
-      <div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <WayRows project={project} />
-        <div className="flex flex-col gap-8 lg:sticky lg:top-6">
+      <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:gap-y-8">
+        <div className="lg:col-start-2">
           <NextStepCard project={project} />
+        </div>
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <WayRows project={project} />
+        </div>
+        <div className="flex flex-col gap-8 lg:col-start-2">
           <Changes changes={project.changes} />
           <Bin project={project} />
         </div>
@@ -84,7 +88,7 @@ function Changes({ changes }: Pick<ProjectPageData, 'changes'>) {
           {changes.map(({ id, time, words, href }) => (
             <li key={id} className="border-l-2 border-line pl-3">
               {href ? (
-                <Link to={href} className="text-ink decoration-line-strong hover:text-accent">
+                <Link to={href} className="text-ink underline decoration-line-strong hover:text-accent hover:decoration-current">
                   {words}
                 </Link>
               ) : (

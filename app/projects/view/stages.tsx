@@ -1,4 +1,4 @@
-import { ArrowRight, FileDown, History, Lock, Plus } from 'lucide-react'
+import { ArrowRight, FileDown, History, Lock, Plus, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { organisationTypes } from '../../artefacts/organisation-types'
@@ -38,19 +38,14 @@ export function NetworkStage({ project }: StageProps) {
           )}
         </ul>
       )}
-      <p className="mb-4 text-ink-soft">{t('network.members', { count: project.members })}</p>
-      <StageActions>
-        {may.editOrganisations ? (
-          <ButtonLink size="small" to={`/projects/${id}/organisations`}>
+      <p className="text-ink-soft">{t('network.members', { count: project.members })}</p>
+      {organisations.length < 2 && may.editOrganisations ? (
+        <StageActions>
+          <ButtonLink size="small" to={`/projects/${id}/organisations`} className="mt-4">
             {t('network.edit')}
           </ButtonLink>
-        ) : null}
-        {may.invite ? (
-          <ButtonLink size="small" to={`/projects/${id}/people`}>
-            {t('network.invite')}
-          </ButtonLink>
-        ) : null}
-      </StageActions>
+        </StageActions>
+      ) : null}
     </>
   )
 }
@@ -64,8 +59,8 @@ export function IdeasStage({ project }: StageProps) {
       <CardList>
         {workshops.map((workshop) => (
           <li key={workshop.id}>
-            <Link to={`/workshops/${workshop.id}`} className={cardLook}>
-              <span className="min-w-0">
+            <Link to={`/workshops/${workshop.id}`} className={`flex-wrap gap-y-2 ${cardLook}`}>
+              <span className="min-w-0 flex-1 basis-56">
                 <span className="block font-semibold">{workshop.title}</span>
                 <span className="block text-sm text-ink-soft">
                   {workshop.time}
@@ -159,45 +154,38 @@ function Standing({ artefact: { version, changedSince } }: { artefact: Artefact 
 
 export function VersionStage({ project }: StageProps) {
   const t = useTranslate('projects')
-  const { artefacts } = project
+  const { artefacts, stages } = project
   if (artefacts.length === 0) return <p className="max-w-prose">{t('versions.emptyNothing')}</p>
   return (
     <>
-      {project.stages.version === 'reached' ? <p className="mb-3">{t('versions.current')}</p> : null}
-      <LinkList>
-        {artefacts.map(({ id, title }) => (
-          <li key={id}>
-            <Link to={`/artefacts/${id}/versions`} className="inline-flex min-h-9 items-center gap-2">
-              <History aria-hidden className="size-4 shrink-0" />
-              {t('versions.open', { title })}
-            </Link>
-          </li>
+      {stages.version === 'reached' ? <p className="mb-3">{t('versions.current')}</p> : null}
+      <PillList>
+        {artefacts.map(({ id, title, version }) => (
+          <Pill key={id} to={`/artefacts/${id}/versions`} icon={History}>
+            <span className="sr-only">{t('versions.open')}: </span>
+            {title}
+            <span className="font-normal text-ink-soft">{version ? t('versions.number', { number: version.number }) : t('versions.none')}</span>
+          </Pill>
         ))}
-      </LinkList>
+      </PillList>
     </>
   )
 }
 
 export function DecisionStage({ project }: StageProps) {
   const t = useTranslate('projects')
-  const versioned = project.artefacts.filter(({ version }) => version !== null)
+  const versioned = project.artefacts.flatMap(({ id, title, version }) => (version ? [{ id, title, version }] : []))
   if (versioned.length === 0) return <p className="max-w-prose">{t('decision.ahead')}</p>
   return (
     <>
       <p className="mb-3 max-w-prose">{t('decision.ready')}</p>
-      <LinkList>
-        {versioned.map(({ id, title, version }) => (
-          <li key={id}>
-            <Link
-              to={`/artefacts/${id}/versions/${version?.number ?? 1}`}
-              className="inline-flex min-h-9 items-center gap-2"
-            >
-              <FileDown aria-hidden className="size-4 shrink-0" />
-              {t('decision.open', { title, number: version?.number ?? 1 })}
-            </Link>
-          </li>
+      <PillList>
+        {versioned.map(({ id, title, version: { number } }) => (
+          <Pill key={id} to={`/artefacts/${id}/versions/${number}`} icon={FileDown}>
+            {t('decision.open', { title, number })}
+          </Pill>
         ))}
-      </LinkList>
+      </PillList>
     </>
   )
 }
@@ -206,8 +194,22 @@ function CardList({ children }: { children: ReactNode }) {
   return <ul className="mb-4 flex flex-col gap-3 empty:hidden">{children}</ul>
 }
 
-function LinkList({ children }: { children: ReactNode }) {
-  return <ul className="flex flex-col">{children}</ul>
+function PillList({ children }: { children: ReactNode }) {
+  return <ul className="flex flex-wrap gap-2">{children}</ul>
+}
+
+function Pill({ to, icon: Icon, children }: { to: string; icon: LucideIcon; children: ReactNode }) {
+  return (
+    <li className="max-w-full">
+      <Link
+        to={to}
+        className="inline-flex min-h-10 max-w-full items-center gap-2 rounded-full border border-line-strong bg-surface px-4 text-sm font-semibold text-ink no-underline hover:border-accent hover:bg-accent-soft"
+      >
+        <Icon aria-hidden className="size-4 shrink-0 text-accent" />
+        {children}
+      </Link>
+    </li>
+  )
 }
 
 function StageActions({ children }: { children: ReactNode }) {

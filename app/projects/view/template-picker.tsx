@@ -19,7 +19,9 @@ export function TemplatePicker({ kinds, legend, hint, chosen, error, withNone = 
   const t = useTranslate('projects')
   return (
     <fieldset aria-describedby={error ? 'template-error' : undefined}>
-      <legend className="mb-1 text-xl font-bold">{legend}</legend>
+      <legend className="mb-1">
+        <h2 className="text-xl font-bold">{legend}</h2>
+      </legend>
       {hint ? <p className="mb-4 text-ink-soft">{hint}</p> : null}
       <div className="flex flex-col gap-6">
         {kinds.map(({ kind, name, description, templates }) => (

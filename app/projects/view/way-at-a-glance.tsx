@@ -44,11 +44,11 @@ export function WayAtAGlance({ project }: { project: ProjectPageData }) {
 /** How much there is of a stage, in two or three words. */
 function Glance({ stage, project }: { stage: StageId; project: ProjectPageData }) {
   const t = useTranslate('projects')
-  const { artefacts, workshops, organisations, stages } = project
+  const { artefacts, workshops, organisations } = project
   const versions = artefacts.filter(({ version }) => version !== null).length
   switch (stage) {
     case 'network':
-      return t('glance.organisations', { count: organisations.length })
+      return organisations.length > 0 ? t('glance.organisations', { count: organisations.length }) : t('glance.none')
     case 'ideas':
       return workshops.length > 0 ? t('glance.workshops', { count: workshops.length }) : t('glance.none')
     case 'model':
@@ -59,6 +59,6 @@ function Glance({ stage, project }: { stage: StageId; project: ProjectPageData }
     case 'version':
       return versions > 0 ? t('glance.versions', { with: versions, all: artefacts.length }) : t('glance.none')
     case 'decision':
-      return t(`state.${stages.decision}`)
+      return t(`state.${project.stages.decision}`)
   }
 }

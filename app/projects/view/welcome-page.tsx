@@ -15,12 +15,9 @@ export function WelcomePage({ refusal }: { refusal: GuestRefusal | null }) {
   return (
     <Page>
       <title>{`Tahto – ${t('welcome.title')}`}</title>
-      <div className="grid items-start gap-10 lg:grid-cols-[1.1fr_1fr] lg:gap-16 lg:pt-6">
-        <div>
-          <h1 className="text-4xl font-bold tracking-tight sm:text-5xl">{t('welcome.title')}</h1>
-          <p className="mt-5 max-w-prose text-lg text-ink-soft">{t('welcome.intro')}</p>
-        </div>
-        <div className="flex flex-col gap-5">
+      <div className="grid items-start gap-x-16 gap-y-7 lg:grid-cols-[1.1fr_1fr] lg:grid-rows-[auto_1fr] lg:gap-y-5 lg:pt-6">
+        <h1 className="text-4xl font-bold tracking-tight sm:text-5xl">{t('welcome.title')}</h1>
+        <div className="flex flex-col gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {refusal ? (
             <Notice tone="caution" title={workshops(refusal === 'removed' ? 'join.removedTitle' : 'join.closedTitle')}>
               {workshops(refusal === 'removed' ? 'join.removed' : 'join.closed')}
@@ -39,6 +36,7 @@ export function WelcomePage({ refusal }: { refusal: GuestRefusal | null }) {
             <ButtonLink to="/sign-in">{t('welcome.signIn')}</ButtonLink>
           </div>
         </div>
+        <p className="max-w-prose text-lg text-ink-soft">{t('welcome.intro')}</p>
       </div>
       <WayInWords />
     </Page>

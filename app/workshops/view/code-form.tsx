@@ -13,7 +13,7 @@ interface CodeFormProps {
 export function CodeForm({ typed = '', error, autoFocus = false }: CodeFormProps) {
   const t = useTranslate('workshops')
   return (
-    <Form method="get" action="/join" className="flex flex-wrap items-start gap-3">
+    <Form method="get" action="/join" className="grid items-start gap-4 sm:grid-cols-[1fr_auto] sm:gap-3">
       <TextField
         name="code"
         label={t('join.code')}
@@ -28,9 +28,9 @@ export function CodeForm({ typed = '', error, autoFocus = false }: CodeFormProps
         autoCorrect="off"
         spellCheck={false}
         required
-        className="min-w-0 grow basis-52 [&_input]:text-2xl [&_input]:tracking-[0.2em] [&_input]:uppercase"
+        className="min-w-0 [&_input]:text-2xl [&_input]:tracking-[0.2em] [&_input]:uppercase"
       />
-      <SubmitButton size="large" className="mt-[1.85rem]">
+      <SubmitButton size="large" className="sm:mt-[1.75rem]">
         {t('join.submit')}
       </SubmitButton>
     </Form>

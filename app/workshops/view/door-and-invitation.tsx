@@ -12,39 +12,47 @@ import { QrCode } from './qr-code'
 import type { WorkshopAnswer } from '../actions.server'
 import type { MemberView } from './workshop-page'
 
+type Facilitation = NonNullable<MemberView['facilitation']>
+
 interface DoorAndInvitationProps {
   workshop: MemberView
-  facilitation: NonNullable<MemberView['facilitation']>
+  facilitation: Facilitation
 }
 
-/** Whether guests get in, and with what. */
+/** Whether guests get in, and with what. Once the workshop has been held only the door is left. */
 export function DoorAndInvitation({ workshop, facilitation }: DoorAndInvitationProps) {
-  const t = useTranslate('workshops')
   const { invitation, doorOpen } = facilitation
   return (
     <Card>
       <Door doorOpen={doorOpen} inside={workshop.seats.filter(({ revoked }) => !revoked).length} />
+      {workshop.phase === 'held' ? null : <Invitation workshopId={workshop.id} invitation={invitation} />}
+    </Card>
+  )
+}
+
+function Invitation({ workshopId, invitation }: { workshopId: string; invitation: Facilitation['invitation'] }) {
+  const t = useTranslate('workshops')
+  return (
+    <>
       <h2 className="mt-6 mb-3 border-t border-line pt-5 text-xl font-bold">{t('invite.title')}</h2>
       <div className="flex flex-wrap items-start gap-6">
-        <div className="min-w-0 flex-1 basis-64">
+        <div className="min-w-0 flex-1 basis-56">
           <p className="text-ink-soft">{t('invite.goTo')}</p>
           <p className="font-semibold break-words">{invitation.address}</p>
           <p className="mt-3 text-ink-soft">{t('invite.enterCode')}</p>
-          <p className="font-mono text-4xl font-bold tracking-[0.08em] whitespace-nowrap sm:text-5xl">
-            {spacedCode(invitation.code)}
-          </p>
+          <p className="text-5xl font-bold tracking-wide whitespace-nowrap">{spacedCode(invitation.code)}</p>
         </div>
         <QrCode picture={invitation.qr} address={invitation.link} className="w-40 border border-line" />
       </div>
       <div className="mt-5 flex flex-wrap items-center gap-3">
-        <ButtonLink to={`/workshops/${workshop.id}/wall`} size="small">
+        <ButtonLink to={`/workshops/${workshopId}/wall`} size="small">
           <MonitorUp aria-hidden className="size-4" />
           {t('invite.wall')}
         </ButtonLink>
         <CopyButton value={invitation.link} label={t('invite.copyLink')} />
         <RenewCode />
       </div>
-    </Card>
+    </>
   )
 }
 

@@ -8,12 +8,12 @@ import { PlanFields } from './plan-fields'
 interface NewWorkshopPageProps {
   projectId: string
   choices: { id: string; title: string }[]
-  /** As a date field holds it. */
-  today: string
+  /** The day offered at first, as a date field holds it. */
+  date: string
   answer: FormAnswer
 }
 
-export function NewWorkshopPage({ projectId, choices, today, answer }: NewWorkshopPageProps) {
+export function NewWorkshopPage({ projectId, choices, date, answer }: NewWorkshopPageProps) {
   const t = useTranslate('workshops')
   const projects = useTranslate('projects')
   const problems = useFormProblems(answer)
@@ -33,7 +33,7 @@ export function NewWorkshopPage({ projectId, choices, today, answer }: NewWorksh
           <PlanFields
             problems={problems}
             choices={choices}
-            begins={{ title: '', purpose: '', date: today, startClock: '09:00', endClock: '15:00', artefactIds: onlyChoice }}
+            begins={{ title: '', purpose: '', date, startClock: '09:00', endClock: '15:00', artefactIds: onlyChoice }}
           />
           <SubmitButton className="self-start">{t('form.create')}</SubmitButton>
         </Form>

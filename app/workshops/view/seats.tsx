@@ -1,8 +1,9 @@
+import { UserMinus, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
-import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { ConfirmDialog } from '../../components/dialog'
+import { IconButton } from '../../components/icon-button'
 import { OrganisationBadge } from '../../components/organisation-badge'
 import { useTranslate } from '../../i18n/use-translate'
 import type { MemberView } from './workshop-page'
@@ -18,13 +19,15 @@ interface SeatsProps {
 /** Who came: organisation and role, as a funder's report asks. */
 export function Seats({ seats, editable, held }: SeatsProps) {
   const t = useTranslate('workshops')
-  const count = seats.filter(({ revoked }) => !revoked).length
+  const present = seats.filter(({ revoked }) => !revoked)
+  const count = present.length
+  const organisations = new Set(present.map(({ organisation }) => organisation).filter(Boolean)).size
   return (
     <Card>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
         <h2 className="text-xl font-bold">{t('seats.title')}</h2>
         <p role="status" className="text-ink-soft">
-          {count > 0 ? t('seats.count', { count }) : ''}
+          {count > 0 ? `${t('seats.count', { count })} ${t('seats.from', { count: organisations })}` : ''}
         </p>
       </div>
       {seats.length === 0 ? (
@@ -32,7 +35,7 @@ export function Seats({ seats, editable, held }: SeatsProps) {
       ) : (
         <ul className="divide-y divide-line">
           {seats.map((seat) => (
-            <SeatItem key={seat.id} seat={seat} editable={editable} />
+            <SeatItem key={seat.id} seat={seat} editable={editable && !held} />
           ))}
         </ul>
       )}
@@ -44,17 +47,19 @@ function SeatItem({ seat, editable }: { seat: Seat; editable: boolean }) {
   const t = useTranslate('workshops')
   const { displayName, role, organisation, organisationType, revoked } = seat
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
-      <div className="min-w-0 flex-1 basis-44">
-        <p className={revoked ? 'text-ink-soft line-through' : 'font-semibold'}>{displayName}</p>
-        {role && role !== displayName ? <p className="text-sm text-ink-soft">{role}</p> : null}
-        {revoked ? <p className="text-sm text-ink-soft">{t('seats.revoked')}</p> : null}
+    <li className="flex items-center gap-x-3 py-1.5">
+      <div className="flex min-h-10 min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0">
+          <p className={revoked ? 'text-ink-soft line-through' : 'font-semibold'}>{displayName}</p>
+          {role && role !== displayName ? <p className="text-sm text-ink-soft">{role}</p> : null}
+          {revoked ? <p className="text-sm text-ink-soft">{t('seats.revoked')}</p> : null}
+        </div>
+        {organisationType ? (
+          <OrganisationBadge type={organisationType} name={organisation} />
+        ) : (
+          <span className="text-sm text-ink-soft">{organisation || t('seats.noOrganisation')}</span>
+        )}
       </div>
-      {organisationType ? (
-        <OrganisationBadge type={organisationType} name={organisation} />
-      ) : (
-        <span className="text-sm text-ink-soft">{organisation || t('seats.noOrganisation')}</span>
-      )}
       {editable ? <SeatActions seat={seat} /> : null}
     </li>
   )
@@ -67,30 +72,15 @@ function SeatActions({ seat }: { seat: Seat }) {
   const name = seat.displayName
   const post = (intent: 'revoke-seat' | 'readmit-seat') =>
     void fetcher.submit({ intent, seat: seat.id }, { method: 'post' })
-  if (seat.revoked) {
-    return (
-      <Button
-        variant="quiet"
-        size="small"
-        aria-label={t('seats.readmitOf', { name })}
-        isPending={fetcher.state !== 'idle'}
-        onPress={() => post('readmit-seat')}
-      >
-        {t('seats.readmit')}
-      </Button>
-    )
-  }
+  const label = seat.revoked ? t('seats.readmitOf', { name }) : t('seats.revokeOf', { name })
   return (
     <>
-      <Button
-        variant="quiet"
-        size="small"
-        aria-label={t('seats.revokeOf', { name })}
+      <IconButton
+        icon={seat.revoked ? UserPlus : UserMinus}
+        label={label}
         isPending={fetcher.state !== 'idle'}
-        onPress={() => setAsks(true)}
-      >
-        {t('seats.revoke')}
-      </Button>
+        onPress={() => (seat.revoked ? post('readmit-seat') : setAsks(true))}
+      />
       <ConfirmDialog
         title={t('seats.revokeTitle', { name })}
         confirmLabel={t('seats.revokeConfirm')}

@@ -33,11 +33,11 @@ export function WallPage({ workshop }: WallPageProps) {
         </ButtonLink>
       </header>
       <div className="grid flex-1 items-center gap-[4vmin] md:grid-cols-[1.2fr_1fr]">
-        <div className="min-w-0">
+        <div className="@container min-w-0">
           <p className="text-[clamp(1.1rem,3.2vmin,2.6rem)] text-ink-soft">{t('invite.goTo')}</p>
           <p className="text-[clamp(1.4rem,5vmin,4.5rem)] font-bold break-words text-accent">{invitation.address}</p>
           <p className="mt-[2.5vmin] text-[clamp(1.1rem,3.2vmin,2.6rem)] text-ink-soft">{t('invite.enterCode')}</p>
-          <p className="font-mono text-[clamp(3.5rem,min(14vw,20vmin),16rem)] leading-none font-bold tracking-[0.06em] whitespace-nowrap">
+          <p className="text-[length:min(21cqw,34vmin)] leading-none font-bold tracking-wide whitespace-nowrap">
             {spacedCode(invitation.code)}
           </p>
         </div>

@@ -29,7 +29,7 @@ export type MemberView = Extract<WorkshopPageData, { view: 'member' }>
 function ForGuests({ workshop }: { workshop: GuestView }) {
   const t = useTranslate('workshops')
   return (
-    <Page>
+    <Page width="narrow">
       <title>{`${workshop.title} – Tahto`}</title>
       <PageHeading title={workshop.title}>
         <p>{workshop.time}</p>
