@@ -17,7 +17,10 @@ export interface Box extends Point {
  * never cut. A frame also reaches down and right around members that begin inside it.
  */
 export function boardBoxes(items: readonly BoardItem[]): ReadonlyMap<string, Box> {
+  const known = boxesOf.get(items)
+  if (known) return known
   const boxes = new Map<string, Box>()
+  boxesOf.set(items, boxes)
   const frames = new Map<string, { frame: Frame; box: Box }>()
   for (const item of items) {
     const box = isFrame(item) ? { ...frameBox(item) } : memberBox(item)
@@ -31,6 +34,22 @@ export function boardBoxes(items: readonly BoardItem[]): ReadonlyMap<string, Box
   }
   return boxes
 }
+
+/** The boxes of the frames alone, from what is stored: without asking how tall the words in them are. */
+export function openFrames(items: readonly BoardItem[]): ReadonlyMap<string, Box> {
+  const boxes = new Map<string, Box>()
+  for (const item of items) {
+    if (isFrame(item)) boxes.set(item.id, { ...item })
+    else if (item.frame !== undefined) {
+      const box = boxes.get(item.frame)
+      if (box && contains(box, item)) growAround(box, item)
+    }
+  }
+  return boxes
+}
+
+// Several parts of a view ask for the same reading's boxes.
+const boxesOf = new WeakMap<readonly BoardItem[], ReadonlyMap<string, Box>>()
 
 const memberBoxes = new WeakMap<Member, Box>()
 

@@ -20,7 +20,11 @@ export const longestName = 200
 export const longestLabel = 500
 
 /** No leading underscore: an id is never a name that JavaScript's objects have of their own. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+const idForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+export const idSchema = z.string().regex(idForm)
+
+/** The same, without the cost of a parse: asked of every record at every reading. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && idForm.test(value)
 
 /** Fractional indexes grow slowly; one this long is damage. */
 export const longestOrder = 400

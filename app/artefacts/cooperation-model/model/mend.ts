@@ -2,7 +2,7 @@ import { organisationTypeSchema } from '../../organisation-types'
 import {
   flowKinds,
   furthest,
-  idSchema,
+  isId,
   itemColours,
   largestExtent,
   longestOrder,
@@ -20,11 +20,10 @@ type Stored = Readonly<Record<string, unknown>>
 
 export function mendItem(stored: unknown): BoardItem | undefined {
   if (!isStored(stored)) return undefined
-  const id = idSchema.safeParse(stored['id'])
-  if (!id.success) return undefined
-  const place = { id: id.data, ...mendPlace(stored) }
-  const frame = idSchema.safeParse(stored['frame'])
-  const member = frame.success && frame.data !== id.data ? { ...place, frame: frame.data } : place
+  const { id, frame } = stored
+  if (!isId(id)) return undefined
+  const place = { id, ...mendPlace(stored) }
+  const member = isId(frame) && frame !== id ? { ...place, frame } : place
   switch (stored['type']) {
     case 'note':
       return { ...member, type: 'note', text: words(stored['text']), colour: oneOf(itemColours, stored['colour'], 'yellow') }
@@ -47,12 +46,9 @@ export function mendItem(stored: unknown): BoardItem | undefined {
 
 export function mendConnector(stored: unknown): Connector | undefined {
   if (!isStored(stored)) return undefined
-  const id = idSchema.safeParse(stored['id'])
-  const from = idSchema.safeParse(stored['from'])
-  const to = idSchema.safeParse(stored['to'])
-  if (!id.success || !from.success || !to.success || from.data === to.data) return undefined
-  const flow = oneOf(flowKinds, stored['flow'], 'information')
-  return { id: id.data, from: from.data, to: to.data, flow, label: words(stored['label']) }
+  const { id, from, to } = stored
+  if (!isId(id) || !isId(from) || !isId(to) || from === to) return undefined
+  return { id, from, to, flow: oneOf(flowKinds, stored['flow'], 'information'), label: words(stored['label']) }
 }
 
 /** Within the board, in whole units; `fallback` where it is no number. */

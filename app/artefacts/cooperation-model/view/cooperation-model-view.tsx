@@ -89,7 +89,7 @@ function Faces({ content, title, choice, activate, mark }: FacesProps) {
     // Undo works wherever in the view the focus is, as it does in any editor.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className="flex min-h-0 flex-1 flex-col"
+      className="relative flex min-h-0 flex-1 flex-col"
       onKeyDown={(event) => canEdit && !event.defaultPrevented && isUndoKey(event, acts)}
     >
       <ViewBar

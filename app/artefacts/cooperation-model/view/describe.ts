@@ -9,7 +9,10 @@ export function describeItem(item: BoardItem, standing: Standing | undefined, se
   if (item.type === 'actor') words.push(t(`organisationType.${item.organisationType}`), item.role.trim())
   if (standing) words.push(describeStanding(item, standing, t))
   if (selected) words.push(t('place.selected'))
-  return words.filter(Boolean).join('. ')
+  return words
+    .filter(Boolean)
+    .map((part) => part.replace(/\.$/, ''))
+    .join('. ')
 }
 
 /** "3 / 12, kehys Ohjaus". */

@@ -16,11 +16,11 @@ export function FlowChoice({ value, onChange, className = '' }: FlowChoiceProps)
   return (
     <fieldset className={className}>
       <legend className="mb-1 font-semibold">{t('field.flow')}</legend>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(5.75rem,1fr))] gap-2">
         {flowKinds.map((flow) => (
           <label
             key={flow}
-            className="flex min-h-11 cursor-pointer flex-col justify-center gap-0.5 rounded-md border border-line-strong px-2.5 py-1 has-checked:border-2 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="flex min-h-11 cursor-pointer flex-col justify-center gap-0.5 rounded-md border border-line-strong px-2 py-1 has-checked:border-2 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <span className="flex items-center gap-2">
               <input

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import { newId } from '../../../../lib/id'
 import { orderBetween } from '../../../../document/order'
-import { addRecord, changeRecord, record, removeRecord } from '../../../../document/records'
+import { addRecord, changeRecord, readRecords, record, removeRecord } from '../../../../document/records'
 import type { OrganisationType } from '../../../organisation-types'
-import { boardBoxes, centreOf, contains, type Box, type Point } from '../boxes'
+import { centreOf, contains, openFrames, type Box, type Point } from '../boxes'
 import {
   allFrames,
   frameOf,
@@ -18,7 +18,7 @@ import {
   type ItemColour,
   type TextSize,
 } from '../content'
-import { connectorShape, itemShape, readItems, readModel } from '../document'
+import { connectorShape, itemShape, readItems, readPlaces } from '../document'
 import { defaultSizes, leastSizes } from '../measures'
 import { mendCoordinate, mendExtent, mendItem } from '../mend'
 import { besideTwins, freeSpotBelow, freeSpotBeside, freeSpotInFrame } from './free-spot'
@@ -42,7 +42,8 @@ export interface NewItem {
 
 /** Adds one item at the end of its frame, or of the board. Answers its id. */
 export function addItem(root: Y.Map<unknown>, wanted: NewItem): string {
-  const items = readItems(root)
+  const isPlaced = wanted.at !== undefined || wanted.type === 'frame'
+  const items = isPlaced ? readPlaces(root) : readItems(root)
   const size = {
     width: mendExtent(wanted.width ?? defaultSizes[wanted.type].width),
     height: mendExtent(wanted.height ?? defaultSizes[wanted.type].height),
@@ -108,11 +109,10 @@ export function resizeItem(root: Y.Map<unknown>, id: string, box: Box): void {
  */
 export function deleteThings(root: Y.Map<unknown>, ids: readonly string[]): void {
   const gone = new Set(ids)
-  const { items, connectors } = readModel(root)
-  for (const { id, from, to } of connectors) {
+  for (const { id, from, to } of readRecords(root, 'connectors', connectorShape)) {
     if (gone.has(id) || gone.has(from) || gone.has(to)) removeRecord(root, 'connectors', id)
   }
-  for (const item of items) {
+  for (const item of readPlaces(root)) {
     const frame = frameOf(item)
     if (gone.has(item.id)) removeRecord(root, 'items', item.id)
     else if (frame !== undefined && gone.has(frame)) changeRecord(root, 'items', itemShape, item.id, { frame: undefined })
@@ -124,14 +124,15 @@ export function deleteThings(root: Y.Map<unknown>, ids: readonly string[]): void
  * copied. Answers the ids of the copies of `ids`.
  */
 export function duplicateItems(root: Y.Map<unknown>, ids: readonly string[], by: Point = { x: 24, y: 24 }): string[] {
-  const { items, connectors } = readModel(root)
+  const items = readPlaces(root)
   const chosen = new Set(ids)
   const copied = items.filter((item) => chosen.has(item.id) || chosen.has(frameOf(item) ?? ''))
   const copyIds = new Map(copied.map(({ id }) => [id, newId()]))
   const lastOrders = new Map<string, string>()
-  for (const item of copied) {
+  for (const place of copied) {
+    const item = readItem(root, place.id) ?? place
     const id = copyIds.get(item.id) ?? newId()
-    const oldFrame = frameOf(item)
+    const oldFrame = frameOf(place)
     const frame = oldFrame === undefined ? undefined : (copyIds.get(oldFrame) ?? oldFrame)
     const group = isFrame(item) ? allFrames : (frame ?? noFrame)
     const order = orderBetween(lastOrders.get(group) ?? lastOrder(items, group), undefined)
@@ -139,7 +140,7 @@ export function duplicateItems(root: Y.Map<unknown>, ids: readonly string[], by:
     const copy: BoardItem = { ...item, id, order, x: mendCoordinate(item.x + by.x), y: mendCoordinate(item.y + by.y) }
     addRecord(root, 'items', itemShape, isFrame(copy) ? copy : { ...copy, frame })
   }
-  for (const connector of connectors) {
+  for (const connector of readRecords(root, 'connectors', connectorShape)) {
     const from = copyIds.get(connector.from)
     const to = copyIds.get(connector.to)
     if (from && to) addRecord(root, 'connectors', connectorShape, { ...connector, id: newId(), from, to })
@@ -169,7 +170,7 @@ export function frameAt(
 
 function frameFor(items: readonly BoardItem[], wanted: NewItem, size: { width: number; height: number }): Frame | undefined {
   if (wanted.frame !== undefined) return items.filter(isFrame).find(({ id }) => id === wanted.frame)
-  return wanted.at ? frameAt(items, boardBoxes(items), centreOf({ ...wanted.at, ...size })) : undefined
+  return wanted.at ? frameAt(items, openFrames(items), centreOf({ ...wanted.at, ...size })) : undefined
 }
 
 function spotFor(

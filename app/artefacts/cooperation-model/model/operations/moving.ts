@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import { orderAt, orderBetween } from '../../../../document/order'
 import { changeRecord } from '../../../../document/records'
-import { boardBoxes, centreOf, contains, type Point } from '../boxes'
+import { boardBoxes, centreOf, contains, openFrames, type Point } from '../boxes'
 import { frameOf, groupOf, isFrame, noFrame, type BoardItem, type Frame, type Member } from '../content'
-import { itemShape, readItems } from '../document'
+import { itemShape, readItems, readPlaces } from '../document'
 import { mendCoordinate } from '../mend'
 import { freeSpotBelow, freeSpotInFrame } from './free-spot'
 import { frameAt, orderAtEnd } from './items'
@@ -22,17 +22,17 @@ export function movedTogether(items: readonly BoardItem[], ids: Iterable<string>
  * stand in, and leaves its own when it is carried out of it.
  */
 export function moveItems(root: Y.Map<unknown>, ids: readonly string[], by: Point): void {
-  const before = readItems(root)
+  const before = readPlaces(root)
   const carried = movedTogether(before, ids)
   const items = before.map((item) => (carried.has(item.id) ? shifted(item, by) : item))
-  const boxes = boardBoxes(items)
+  const boxes = openFrames(items)
   const orderIn = ordersAtEnd(items)
   for (const [index, item] of items.entries()) {
     if (item === before[index]) continue
     changeRecord(root, 'items', itemShape, item.id, { x: item.x, y: item.y })
     // What its frame carried stays in it, wherever inside it stands.
     if (isFrame(item) || carried.has(item.frame ?? '')) continue
-    const frame = frameAt(items, boxes, centreOf(boxes.get(item.id) ?? item))?.id
+    const frame = frameAt(items, boxes, centreOf(item))?.id
     if (frame === item.frame) continue
     changeRecord(root, 'items', itemShape, item.id, { frame, order: orderIn(frame) })
   }
@@ -56,7 +56,7 @@ export function putInFrame(root: Y.Map<unknown>, ids: readonly string[], frameId
 
 /** Moves an item one place up or down among its siblings in the outline. Answers whether there was a place to go to. */
 export function moveInOutline(root: Y.Map<unknown>, id: string, direction: 'up' | 'down'): boolean {
-  const items = readItems(root)
+  const items = readPlaces(root)
   const item = items.find((candidate) => candidate.id === id)
   if (!item) return false
   const siblings = items.filter((other) => groupOf(other) === groupOf(item))

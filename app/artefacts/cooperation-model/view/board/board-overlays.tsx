@@ -3,6 +3,7 @@ import { boxAround, type Box, type Point } from '../../model/boxes'
 import type { CooperationModel } from '../../model/content'
 import { useBoard } from '../board-context'
 import { Floating } from './floating'
+import { ItemSheet } from './item-editor'
 import { connectorTarget, LooseConnector } from './loose-connector'
 import { SelectionHandles } from './selection-handles'
 import { SelectionToolbar } from './selection-toolbar'
@@ -12,6 +13,8 @@ interface BoardOverlaysProps {
   content: CooperationModel
   scene: Scene
   choice: BoardChoice
+  /** What is being written in is written where it stands. */
+  writesInPlace: boolean
   onResizing(resizing: Resizing | undefined): void
   onDuplicate(): void
   onDelete(): void
@@ -19,7 +22,7 @@ interface BoardOverlaysProps {
 
 /** What stands around the chosen things: handles, the toolbar, and a connector while it is being drawn. */
 export function BoardOverlays(props: BoardOverlaysProps) {
-  const { content, scene, choice, onResizing, onDuplicate, onDelete } = props
+  const { content, scene, choice, writesInPlace, onResizing, onDuplicate, onDelete } = props
   const { acts, edit } = useBoard()
   const [looseEnd, setLooseEnd] = useState<Point>()
   const items = content.items.filter(({ id }) => choice.selection.has(id))
@@ -28,8 +31,16 @@ export function BoardOverlays(props: BoardOverlaysProps) {
     ...items.flatMap(({ id }) => scene.boxes.get(id) ?? []),
     ...connectors.flatMap(({ id }) => scene.routes.get(id)?.label.box ?? []),
   ])
-  const isWritingInItem = choice.editing !== undefined && scene.itemsById.has(choice.editing)
-  if (!around || isWritingInItem) return null
+  const edited = scene.itemsById.get(choice.editing ?? '')
+  const editedBox = edited && scene.boxes.get(edited.id)
+  if (edited && editedBox && !writesInPlace) {
+    return (
+      <Floating box={editedBox}>
+        <ItemSheet key={edited.id} item={edited} />
+      </Floating>
+    )
+  }
+  if (!around || edited) return null
 
   const only = items.length === 1 && connectors.length === 0 ? items[0] : undefined
   const box = only && scene.boxes.get(only.id)

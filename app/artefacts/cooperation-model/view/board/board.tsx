@@ -1,4 +1,4 @@
-import { ReactFlow, SelectionMode, useReactFlow, type FitViewOptions, type NodeChange, type Viewport } from '@xyflow/react'
+import { ReactFlow, SelectionMode, useReactFlow, useStore, type FitViewOptions, type NodeChange, type Viewport } from '@xyflow/react'
 import { useId, useRef, useState, type FocusEvent, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import type { Point } from '../../model/boxes'
 import type { CooperationModel, ItemType } from '../../model/content'
@@ -44,7 +44,8 @@ export function Board(props: BoardProps) {
   const [isFocusWithin, setFocusWithin] = useState(false)
   const board = useRef<HTMLDivElement>(null)
   const keysId = useId()
-  const scene = useBoardScene(content, choice, drag, resizing)
+  const writesInPlace = useWritesInPlace(content, choice)
+  const scene = useBoardScene(content, choice, writesInPlace, drag, resizing)
   useRevealing(choice, scene)
   const { items, connectors } = content
 
@@ -142,6 +143,7 @@ export function Board(props: BoardProps) {
             content={content}
             scene={scene}
             choice={choice}
+            writesInPlace={writesInPlace}
             onResizing={setResizing}
             onDuplicate={duplicate}
             onDelete={remove}
@@ -153,6 +155,14 @@ export function Board(props: BoardProps) {
       </p>
     </StandingsContext>
   )
+}
+
+/** Letters smaller than this on the screen are not written in: a sheet beside the item then takes the words. */
+const leastWritingZoom = 0.7
+
+function useWritesInPlace({ items }: CooperationModel, { editing }: BoardChoice): boolean {
+  const isLegible = useStore(({ transform }) => transform[2] >= leastWritingZoom)
+  return isLegible && editing !== undefined && items.find(({ id }) => id === editing)?.type !== 'actor'
 }
 
 /** All of the board, clear of the bar at its foot. */

@@ -123,9 +123,8 @@ const Label = memo(function Label(props: LabelProps) {
       aria-label={name.join('. ')}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
-      className={`nopan pointer-events-auto absolute cursor-pointer rounded-[5px] border bg-surface text-center whitespace-nowrap ${
-        selected ? 'outline-3 outline-offset-1 outline-accent' : ''
-      }`}
+      data-chosen={selected ? '' : undefined}
+      className="board-item nopan pointer-events-auto absolute cursor-pointer rounded-[5px] border bg-surface text-center whitespace-nowrap"
       style={{
         transform: `translate(${box.x}px, ${box.y}px)`,
         width: box.width,

@@ -35,7 +35,7 @@ export function Floating({ box, children }: FloatingProps) {
   return (
     <div
       ref={element}
-      className={`absolute z-10 max-w-[calc(100%-1rem)] ${size.width === 0 ? 'invisible' : ''}`}
+      className={`absolute z-10 max-w-[calc(100%-1rem)] ${size.width === 0 ? 'opacity-0' : ''}`}
       style={{
         left: within(left, margin, boardWidth - size.width - margin),
         top: within(top, margin, boardHeight - size.height - margin),

@@ -1,16 +1,87 @@
-import { useEffect, useRef, type FocusEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { Button } from '../../../../components/button'
+import { TextArea } from '../../../../components/text-field'
 import { lineHeight } from '../../../shared/text-width'
 import { useLiveText } from '../../../shared/use-live-text'
-import { longestName, longestText, type Actor, type BoardItem, type BoardText, type Frame, type Note } from '../../model/content'
+import {
+  longestName,
+  longestText,
+  type Actor,
+  type BoardItem,
+  type BoardText,
+  type Frame,
+  type Note,
+} from '../../model/content'
 import { borders, frameGrounds, noteGrounds } from '../../model/looks'
 import { frameMeasures, noteMeasures, textMeasures, textPadding } from '../../model/measures'
 import { ActorFields } from '../actor-fields'
 import { useBoard } from '../board-context'
 import { endsEditing, isUndoKey } from '../keys'
 
-/** Writing in place. Esc and Enter end it, Shift+Enter begins a new line; so does leaving it. */
-export function ItemEditor({ item }: { item: BoardItem }) {
+/** What holds nothing but words: these are written right where they stand. */
+export type WordedItem = Exclude<BoardItem, Actor>
+
+/** Writing in place. Esc, Enter and leaving it end the writing; Shift+Enter begins a new line. */
+export function ItemEditor({ item }: { item: WordedItem }) {
+  const { onBlur, onEnd } = useEditing(item.id)
+  const { label, ...field } = useWordsField(item, onEnd)
+  return (
+    <textarea
+      {...field}
+      aria-label={label}
+      rows={1}
+      onBlur={onBlur}
+      className="nodrag nopan nowheel pointer-events-auto absolute inset-0 m-0 size-full resize-none overflow-y-auto border text-ink [overflow-wrap:anywhere]"
+      style={editorStyle(item)}
+    />
+  )
+}
+
+/** The same beside the item, in letters of the page's size: for actors, and for boards seen from afar. */
+export function ItemSheet({ item }: { item: BoardItem }) {
+  const { t } = useBoard()
+  const { onBlur, onEnd } = useEditing(item.id)
+  return (
+    <div
+      className="w-80 max-w-full rounded-lg border border-line-strong bg-surface p-4 shadow-floating"
+      onBlur={onBlur}
+    >
+      {item.type === 'actor' ? <ActorFields actor={item} onEnd={onEnd} /> : <SheetField item={item} onEnd={onEnd} />}
+      <Button variant="primary" size="small" onPress={onEnd} className="mt-3">
+        {t('edit.done')}
+      </Button>
+    </div>
+  )
+}
+
+function SheetField({ item, onEnd }: { item: WordedItem; onEnd(): void }) {
+  return <TextArea {...useWordsField(item, onEnd)} rows={2} />
+}
+
+/** A field for an item's words: focused, shared with whoever writes in the same, and ended by its keys. */
+function useWordsField(item: WordedItem, onEnd: () => void) {
+  const { acts, t } = useBoard()
+  const isNamed = item.type === 'frame'
+  const field = useLiveText<HTMLTextAreaElement>(isNamed ? item.name : item.text, (next) =>
+    acts.write(item.id, isNamed ? { name: next } : { text: next }),
+  )
+  const element = field.ref
+  useEffect(() => {
+    element.current?.focus({ preventScroll: true })
+    element.current?.setSelectionRange(element.current.value.length, element.current.value.length)
+  }, [element])
+  return {
+    ...field,
+    label: isNamed ? t('field.name') : t(`item.${item.type}`),
+    maxLength: isNamed ? longestName : longestText,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!endsEditing(event, onEnd)) isUndoKey(event, acts)
+    },
+  }
+}
+
+/** Each writing is an undo step of its own. Ended by a key, it gives the focus back to the item; by leaving, not. */
+function useEditing(id: string) {
   const { acts, endEditing } = useBoard()
   const ended = useRef(false)
   useEffect(() => {
@@ -22,66 +93,13 @@ export function ItemEditor({ item }: { item: BoardItem }) {
     ended.current = true
     endEditing(refocus)
   }
-  const endByKey = () => end({ face: 'board', id: item.id })
-  const onBlur = (event: FocusEvent<HTMLDivElement>) => {
-    // Within the editor, and to another window and back, the writing goes on.
-    if (event.currentTarget.contains(event.relatedTarget) || !document.hasFocus()) return
-    end()
+  return {
+    onEnd: () => end({ face: 'board', id }),
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      // Within the editor, and to another window and back, the writing goes on.
+      if (!event.currentTarget.contains(event.relatedTarget) && document.hasFocus()) end()
+    },
   }
-  return (
-    <div className="nodrag nopan nowheel contents" onBlur={onBlur}>
-      {item.type === 'actor' ? <ActorEditor actor={item} onEnd={endByKey} /> : <WordsEditor item={item} onEnd={endByKey} />}
-    </div>
-  )
-}
-
-function WordsEditor({ item, onEnd }: { item: Note | BoardText | Frame; onEnd(): void }) {
-  const { acts, t } = useBoard()
-  const isFrame = item.type === 'frame'
-  const field = useLiveText<HTMLTextAreaElement>(isFrame ? item.name : item.text, (next) =>
-    acts.write(item.id, isFrame ? { name: next } : { text: next }),
-  )
-  useFocusAtEnd(field.ref)
-  return (
-    <textarea
-      {...field}
-      aria-label={t(`item.${item.type}`)}
-      maxLength={isFrame ? longestName : longestText}
-      rows={1}
-      onKeyDown={(event) => endsEditing(event, onEnd) || isUndoKey(event, acts)}
-      className="pointer-events-auto absolute inset-0 m-0 size-full resize-none overflow-y-auto border text-ink [overflow-wrap:anywhere]"
-      style={editorStyle(item)}
-    />
-  )
-}
-
-function ActorEditor({ actor, onEnd }: { actor: Actor; onEnd(): void }) {
-  const { t } = useBoard()
-  return (
-    <Sheet>
-      <ActorFields actor={actor} onEnd={onEnd} />
-      <Button variant="primary" size="small" onPress={onEnd} className="mt-3">
-        {t('edit.done')}
-      </Button>
-    </Sheet>
-  )
-}
-
-/** A sheet of fields over the board, as wide as fields need. */
-function Sheet({ children }: { children: ReactNode }) {
-  return (
-    <div className="absolute top-0 left-0 w-72 cursor-default rounded-lg border border-line-strong bg-surface p-3 text-base shadow-floating">
-      {children}
-    </div>
-  )
-}
-
-function useFocusAtEnd(element: RefObject<HTMLTextAreaElement | null>): void {
-  useEffect(() => {
-    const field = element.current
-    field?.focus({ preventScroll: true })
-    field?.setSelectionRange(field.value.length, field.value.length)
-  }, [element])
 }
 
 function editorStyle(item: Note | BoardText | Frame) {

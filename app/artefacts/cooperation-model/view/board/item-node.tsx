@@ -16,7 +16,7 @@ const Item = memo(function Item({ data, selected }: NodeProps<ItemNode>) {
   const { item, editing, active } = data
   return (
     <ItemShell item={item} selected={selected} active={active} editing={editing}>
-      {editing ? <ItemEditor item={item} /> : <ItemFace item={item} />}
+      {editing && item.type !== 'actor' ? <ItemEditor item={item} /> : <ItemFace item={item} />}
     </ItemShell>
   )
 })
@@ -38,7 +38,6 @@ function ItemShell({ item, selected, active, editing, children }: ItemShellProps
   const standings = useContext(StandingsContext)
   const element = useRef<HTMLDivElement>(null)
   useWishedFocus('board', item.id, element, active && !editing)
-  const look = editing || !selected ? '' : 'outline-3 outline-offset-2 outline-accent'
   return (
     <div
       ref={element}
@@ -49,7 +48,8 @@ function ItemShell({ item, selected, active, editing, children }: ItemShellProps
       // Within role="application" a named group is focused like a control; its keys are the board's (board-keys.ts).
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
-      className={`board-item relative min-h-full rounded-md text-ink ${look}`}
+      data-chosen={selected && !editing ? '' : undefined}
+      className="board-item relative min-h-full rounded-md text-ink"
     >
       {children}
     </div>

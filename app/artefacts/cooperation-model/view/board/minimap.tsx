@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react'
-import { useEffect, useRef, type PointerEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, type PointerEvent } from 'react'
 import { boxAround, type Box } from '../../model/boxes'
 import { isFrame, type BoardItem } from '../../model/content'
 import { borders, frameGrounds, noteGrounds, organisationLooks } from '../../model/looks'
@@ -7,6 +7,7 @@ import { borders, frameGrounds, noteGrounds, organisationLooks } from '../../mod
 const width = 184
 const height = 124
 const margin = 8
+const drawingDelay = 120
 
 interface MinimapProps {
   items: readonly BoardItem[]
@@ -38,7 +39,7 @@ function MapOf({ items, boxes, label, around }: MinimapProps & { around: Box }) 
   const left = (width - around.width * scale) / 2 - around.x * scale
   const top = (height - around.height * scale) / 2 - around.y * scale
 
-  useEffect(() => {
+  const draw = useEffectEvent(() => {
     const context = canvas.current?.getContext('2d')
     if (!context) return
     const sharpness = window.devicePixelRatio || 1
@@ -54,6 +55,11 @@ function MapOf({ items, boxes, label, around }: MinimapProps & { around: Box }) 
       context.fillRect(...place)
       if (scale > 0.02) context.strokeRect(...place)
     }
+  })
+  useEffect(() => {
+    // Ten thousand boxes at each letter that somebody types would hold up the typing.
+    const drawing = setTimeout(() => draw(), drawingDelay)
+    return () => clearTimeout(drawing)
   }, [items, boxes, scale, left, top])
 
   const moveThere = (event: PointerEvent<HTMLDivElement>) => {

@@ -25,40 +25,64 @@ export interface NodeLooks {
 // Frames lie under connectors (1), items above them; what is being edited lies over everything.
 export const layers = { frame: 0, connectors: 1, item: 2, selected: 3, labels: 4, edited: 1000 }
 
-/**
- * Makes nodes of items and keeps those that did not change: of ten thousand, one edit makes one anew.
- */
+interface Made extends ItemNodeData {
+  box: Box
+  selected: boolean
+  canEdit: boolean
+  node: ItemNode
+}
+
+/** Makes nodes of items and keeps those that did not change: of ten thousand, one edit makes one anew. */
 export function createNodeMaker(): (items: readonly BoardItem[], looks: NodeLooks) => ItemNode[] {
-  let made = new Map<string, ItemNode>()
+  let known = new Map<string, Made>()
   return (items, looks) => {
-    const next = new Map<string, ItemNode>()
-    for (const item of items) {
-      const node = nodeOf(item, looks)
-      const known = made.get(item.id)
-      next.set(item.id, known && isSame(known, node) ? known : node)
-    }
-    made = next
-    return [...next.values()]
+    const next = new Map<string, Made>()
+    const nodes = items.map((item) => {
+      const before = known.get(item.id)
+      const box = looks.boxes.get(item.id) ?? item
+      const made = before && isStill(before, item, box, looks) ? before : make(item, box, looks)
+      next.set(item.id, made)
+      return made.node
+    })
+    known = next
+    return nodes
   }
 }
 
-function nodeOf(item: BoardItem, looks: NodeLooks): ItemNode {
-  const { x, y, width, height } = looks.boxes.get(item.id) ?? item
+function isStill(before: Made, item: BoardItem, box: Box, looks: NodeLooks): boolean {
+  return (
+    before.item === item &&
+    isSameBox(before.box, box) &&
+    before.selected === looks.selection.has(item.id) &&
+    before.active === (looks.active === item.id) &&
+    before.editing === (looks.editing === item.id) &&
+    before.canEdit === looks.canEdit
+  )
+}
+
+function make(item: BoardItem, box: Box, looks: NodeLooks): Made {
   const selected = looks.selection.has(item.id)
   const editing = looks.editing === item.id
-  const size = { width, height }
-  return {
+  const active = looks.active === item.id
+  const size = { width: box.width, height: box.height }
+  const node: ItemNode = {
     id: item.id,
     type: item.type,
-    position: { x, y },
+    position: { x: box.x, y: box.y },
     ...size,
     measured: size,
     selected,
     draggable: looks.canEdit && !editing,
     zIndex: editing ? layers.edited : isFrame(item) ? layers.frame : selected ? layers.selected : layers.item,
     ...(isFrame(item) ? frameProps : itemProps),
-    data: { item, active: looks.active === item.id, editing },
+    data: { item, active, editing },
   }
+  return { item, box, selected, active, editing, canEdit: looks.canEdit, node }
+}
+
+function isSameBox(one: Box, other: Box): boolean {
+  if (one === other) return true
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 }
 
 // The names and roles stand on the element within, which is drawn only where it can be seen.
@@ -66,18 +90,3 @@ const itemProps = { domAttributes: { 'aria-roledescription': undefined } }
 
 /** A frame is moved by its name only: what lies under it can be panned and marked as if it were not there. */
 const frameProps = { ...itemProps, dragHandle: '.frame-name', style: { pointerEvents: 'none' as const } }
-
-function isSame(one: ItemNode, other: ItemNode): boolean {
-  return (
-    one.position.x === other.position.x &&
-    one.position.y === other.position.y &&
-    one.width === other.width &&
-    one.height === other.height &&
-    one.selected === other.selected &&
-    one.draggable === other.draggable &&
-    one.zIndex === other.zIndex &&
-    one.data.item === other.data.item &&
-    one.data.active === other.data.active &&
-    one.data.editing === other.data.editing
-  )
-}

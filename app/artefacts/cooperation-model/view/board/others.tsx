@@ -63,7 +63,7 @@ function Pointer({ at, person }: { at: Point; person: Person }) {
         <path d="M2 1.5 17.5 11l-7.2 1.6L6.2 19.5Z" fill="currentColor" stroke="white" strokeWidth="1.5" />
       </svg>
       <div
-        className="absolute top-5 left-4 rounded-md px-2 py-0.5 text-[13px] leading-tight max-w-56 [overflow-wrap:anywhere] text-white shadow-raised"
+        className="absolute top-5 left-4 w-max rounded-md px-2 py-0.5 text-[13px] leading-tight max-w-56 [overflow-wrap:anywhere] text-white shadow-raised"
         style={{ background: person.colour }}
       >
         <span className="block font-semibold">{person.name}</span>

@@ -73,7 +73,7 @@ function ConnectorToolbar({
     <div
       role="group"
       aria-label={label}
-      className="w-[min(25rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-3 shadow-floating"
+      className="w-[min(29rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-3 shadow-floating"
     >
       <ConnectorFields
         key={connector.id}

@@ -43,6 +43,7 @@ export interface BoardChoice {
 export function useBoardScene(
   content: CooperationModel,
   choice: BoardChoice,
+  writesInPlace: boolean,
   ownDrag: OwnDrag | undefined,
   resizing: Resizing | undefined,
 ): Scene {
@@ -61,7 +62,10 @@ export function useBoardScene(
     () => routeConnectors(connectors, boxes, wordedBoxes(items, boxes), (connector) => labelOf(connector, t)),
     [connectors, boxes, items, t],
   )
-  const nodes = useMemo(() => makeNodes(items, { boxes, ...choice, canEdit }), [makeNodes, items, boxes, choice, canEdit])
+  const nodes = useMemo(() => {
+    const editing = writesInPlace ? choice.editing : undefined
+    return makeNodes(items, { ...choice, boxes, canEdit, editing })
+  }, [makeNodes, items, boxes, choice, writesInPlace, canEdit])
   return { stored, boxes, routes, itemsById, standings, nodes }
 }
 

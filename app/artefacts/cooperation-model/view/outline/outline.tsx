@@ -34,7 +34,7 @@ export function Outline({ content, choice, onShow, className }: OutlineProps) {
   return (
     <section
       aria-label={t('outline.heading')}
-      className={`min-h-0 overflow-y-auto border-line bg-surface px-4 pt-4 pb-16 sm:px-5 ${className}`}
+      className={`relative min-h-0 overflow-y-auto border-line bg-surface px-4 pt-4 pb-16 sm:px-5 ${className}`}
     >
       <div className="mx-auto grid max-w-3xl gap-6">
         <div>
