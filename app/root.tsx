@@ -1,6 +1,7 @@
 import { I18nProvider } from 'react-aria-components'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
+import { actorOf } from './accounts/audit.server'
 import { identify } from './accounts/request.server'
 import { ErrorPage } from './components/error-page'
 import { Shell } from './components/shell'
@@ -17,7 +18,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     viewer:
       participant.kind === 'stranger'
         ? { kind: participant.kind }
-        : { kind: participant.kind, name: participant.name },
+        : { kind: participant.kind, name: participant.name, key: actorOf(participant) },
     nonce: context.nonce,
   }
 }

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react'
 import { Form, Link, useLocation, useMatches, useNavigation } from 'react-router'
 import { languageNames, languages } from '../i18n/languages'
 import { useLanguage, useTranslate } from '../i18n/use-translate'
+import { SignOutForm } from '../sync/sign-out-form'
 import { Mark } from './mark'
 
-export type Viewer = { kind: 'stranger' } | { kind: 'member' | 'guest'; name: string }
+export type Viewer =
+  | { kind: 'stranger' }
+  | { kind: 'member' | 'guest'; name: string; /** `user:ID` or `seat:ID`. */ key: string }
 
 /** A page that fills the window and scrolls within itself, such as a board, says so in its route's `handle`. */
 export interface PageHandle {
@@ -70,12 +73,12 @@ function ViewerLinks({ viewer }: { viewer: Viewer }) {
           {t('shell.guest', { name: viewer.name })}
         </span>
       )}
-      <Form method="post" action="/sign-out">
+      <SignOutForm participantKey={viewer.key}>
         <button type="submit" className={`${item} cursor-pointer`}>
           <LogOut aria-hidden className="size-5 shrink-0" />
           <span className="sr-only md:not-sr-only">{viewer.kind === 'guest' ? t('shell.leave') : t('shell.signOut')}</span>
         </button>
-      </Form>
+      </SignOutForm>
     </>
   )
 }

@@ -37,26 +37,26 @@ export function deviceStoreName(participant: string, artefactId: string): string
   return `${prefix}${participant}/${artefactId}`
 }
 
-/** Deletes every copy that this device keeps for that person, or for anybody. For signing out. */
-export async function forgetDevice(participant?: string): Promise<void> {
-  if (typeof indexedDB === 'undefined' || typeof indexedDB.databases !== 'function') return
-  const wanted = participant === undefined ? prefix : `${prefix}${participant}/`
-  const databases = await indexedDB.databases()
-  const names = databases.flatMap(({ name }) => (name?.startsWith(wanted) ? [name] : []))
+/** Deletes every copy that this device keeps for that person. For signing out. */
+export async function forgetDevice(participant: string): Promise<void> {
+  const names = await copiesOf(participant)
   await Promise.all(names.map(deleteDatabase))
 }
 
 /** Whether this device keeps edits of that person that the server never confirmed. */
 export async function keepsUnconfirmedEdits(participant: string): Promise<boolean> {
-  if (typeof indexedDB === 'undefined' || typeof indexedDB.databases !== 'function') return false
-  const databases = await indexedDB.databases()
-  for (const { name } of databases) {
-    if (!name?.startsWith(`${prefix}${participant}/`)) continue
+  for (const name of await copiesOf(participant)) {
     const store = openDeviceStore(name)
     const kept = await store.read().finally(() => store.close())
     if (kept.unconfirmed) return true
   }
   return false
+}
+
+async function copiesOf(participant: string): Promise<string[]> {
+  if (typeof indexedDB === 'undefined' || typeof indexedDB.databases !== 'function') return []
+  const databases = await indexedDB.databases()
+  return databases.flatMap(({ name }) => (name?.startsWith(`${prefix}${participant}/`) ? [name] : []))
 }
 
 const rows = 'rows'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { Button, ButtonLink } from '../components/button'
 import { ConfirmDialog } from '../components/dialog'
@@ -28,11 +28,29 @@ const reload = () => window.location.reload()
 export function StateNotice({ session }: { session: OpenSession<unknown> }) {
   const status = useSessionStatus(session)
   const { state, unsent, trouble } = status
-  if (state.kind === 'closed') return <Ended session={session} reason={state.reason} kept={unsent !== 'nothing'} />
+  if (state.kind === 'closed') {
+    return (
+      <Bar>
+        <Ended session={session} reason={state.reason} kept={unsent !== 'nothing'} />
+      </Bar>
+    )
+  }
   if (state.kind === 'unsaved' || (state.kind === 'offline' && unsent === 'in-page')) {
-    return <NotSaved session={session} mayDiscard={trouble === 'right-ended' || trouble === 'not-accepted'} />
+    return (
+      <Bar>
+        <NotSaved session={session} mayDiscard={trouble === 'right-ended' || trouble === 'not-accepted'} />
+      </Bar>
+    )
   }
   return null
+}
+
+function Bar({ children }: { children: ReactNode }) {
+  return (
+    <div className="border-b border-line px-3 py-3 sm:px-5">
+      <div className="mx-auto max-w-[110rem]">{children}</div>
+    </div>
+  )
 }
 
 function Ended({ session, reason, kept }: { session: OpenSession<unknown>; reason: EndReason; kept: boolean }) {
@@ -44,7 +62,7 @@ function Ended({ session, reason, kept }: { session: OpenSession<unknown>; reaso
   return (
     <Notice tone={reason === 'reload-needed' || reason === 'workshop-closed' ? 'caution' : 'danger'} title={t(`closed.${reason}.title`)}>
       <p>
-        {t(`closed.${reason}.detail`)} {kept && !mustDiscard ? t('closed.keptEdits') : null}
+        {t(`closed.${reason}.detail`)} {kept ? t(keptWords(reason)) : null}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
         {way === 'reload' && !mustDiscard ? (
@@ -72,6 +90,10 @@ function Ended({ session, reason, kept }: { session: OpenSession<unknown>; reaso
       </div>
     </Notice>
   )
+}
+
+function keptWords(reason: EndReason) {
+  return reason === 'refused' || reason === 'other-history' ? (`closed.${reason}.kept` as const) : 'closed.keptEdits'
 }
 
 function NotSaved({ session, mayDiscard }: { session: OpenSession<unknown>; mayDiscard: boolean }) {
