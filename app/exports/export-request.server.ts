@@ -1,6 +1,7 @@
-import { data, type AppLoadContext } from 'react-router'
-import { authorise, requireParticipant } from '../accounts/request.server'
+import type { AppLoadContext } from 'react-router'
+import { authorise, identify, requireParticipant } from '../accounts/request.server'
 import { findArtefact } from '../artefacts/artefacts.server'
+import { translatorFor } from '../i18n/catalogue.server'
 import { isLanguage } from '../i18n/languages'
 import { exportArtefact } from './export.server'
 import { ExporterError, type ExporterErrorReason } from './exporter-error'
@@ -17,17 +18,37 @@ interface Wanted {
 
 /**
  * Answers an address of a final document. The document's language is the person's own unless `?language=` says
- * another. Throws a 404 for whatever is not there or may not be known of.
+ * another. What is not there, or may not be known of, is 404; there is no page around a file, so the words for
+ * it are plain text.
  */
 export async function respondWithExport(request: Request, context: AppLoadContext, wanted: Wanted): Promise<Response> {
+  try {
+    return await makeResponse(request, context, wanted)
+  } catch (refused) {
+    if (!(refused instanceof Response) || refused.status < 400) throw refused
+    const { language } = await identify(request, context)
+    const headers = new Headers(refused.headers)
+    headers.set('Content-Type', 'text/plain; charset=utf-8')
+    headers.set('Cache-Control', 'no-store')
+    return new Response(translatorFor(language).in('components')(wordsFor(refused.status)), { status: refused.status, headers })
+  }
+}
+
+function wordsFor(status: number) {
+  if (status === 403) return 'error.forbidden'
+  if (status === 404) return 'error.notFound'
+  return 'error.busy'
+}
+
+async function makeResponse(request: Request, context: AppLoadContext, wanted: Wanted): Promise<Response> {
   const { participant, language: own } = await requireParticipant(request, context)
   const artefact = await findArtefact(context.services, wanted.artefactId)
-  if (!artefact) throw data(null, { status: 404 })
+  if (!artefact) throw new Response(null, { status: 404 })
   const { id, projectId, locked } = artefact
   authorise(participant, 'export', { type: 'artefact', artefactId: id, projectId, locked })
 
   const [stem, format, ...rest] = wanted.file.split('.')
-  if (stem !== 'export' || !format || rest.length > 0 || !isFormatId(format)) throw data(null, { status: 404 })
+  if (stem !== 'export' || !format || rest.length > 0 || !isFormatId(format)) throw new Response(null, { status: 404 })
   const asked = new URL(request.url).searchParams.get('language')
   const language = isLanguage(asked) ? asked : own
   const file = await exportArtefact(context.services, artefact, { version: wanted.version, format, language }).catch(
@@ -35,7 +56,7 @@ export async function respondWithExport(request: Request, context: AppLoadContex
       throw error instanceof ExporterError && error.reason !== 'failed' ? comeBack(error.reason) : error
     },
   )
-  if (!file) throw data(null, { status: 404 })
+  if (!file) throw new Response(null, { status: 404 })
   return new Response(Buffer.from(file.bytes), {
     headers: {
       'Content-Type': file.mime,
@@ -50,5 +71,5 @@ export async function respondWithExport(request: Request, context: AppLoadContex
 
 /** Nothing is wrong with the document: there is only too much to do just now. */
 function comeBack(reason: Exclude<ExporterErrorReason, 'failed'>) {
-  return data(null, { status: reason === 'busy' ? 429 : 503, headers: { 'Retry-After': '5' } })
+  return new Response(null, { status: reason === 'busy' ? 429 : 503, headers: { 'Retry-After': '5' } })
 }
