@@ -26,6 +26,8 @@ export default function handleRequest(
       <ServerRouter context={routerContext} url={request.url} nonce={loadContext.nonce} />,
       {
         nonce: loadContext.nonce,
+        // React holds larger parts back, hidden until a script shows them; here the page goes out whole.
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
         onAllReady() {
           clearTimeout(timer)
           const body = new PassThrough()
