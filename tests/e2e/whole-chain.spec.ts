@@ -103,13 +103,13 @@ test('a facilitator and two guests make a result together, from the code to the 
   })
 
   await test.step('the final documents are sound', async () => {
-    await owner.goto(owner.url().replace(/\/versions\/.*$/, '/versions/2'))
+    await owner.goto(new URL(owner.url()).pathname.replace(/\/versions.*$/, '/versions/2'))
     const pdf = await download(owner, 'pdf')
-    const structure = execFileSync('pdfinfo', ['-struct', pdf], { encoding: 'utf8' })
+    const structure = pdfinfo('-struct', pdf)
     for (const tag of ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'Table', 'TH', 'TD']) {
       expect(structure).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'))
     }
-    const facts = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+    const facts = pdfinfo(pdf)
     expect(facts).toMatch(/Title:\s+Kumppanuussopimus/)
     expect(facts).toMatch(/Tagged:\s+yes/)
 
@@ -183,9 +183,15 @@ async function takeVersion(page: Page, name: string): Promise<void> {
 }
 
 async function download(page: Page, format: string): Promise<string> {
-  const opened = page.getByRole('link', { name: format === 'pdf' ? /PDF/ : /DOCX/ }).first()
-  const button = page.getByRole('button', { name: /Lataa tiedostona/ })
-  if (!(await opened.isVisible())) await button.click()
-  const [file] = await Promise.all([page.waitForEvent('download'), opened.click()])
+  await page.getByRole('button', { name: 'Lataa tiedostona' }).click()
+  const dialog = page.getByRole('dialog')
+  const link = dialog.getByRole('link', { name: format === 'pdf' ? /PDF – saavutettava/ : /DOCX/ })
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
+  await page.keyboard.press('Escape')
   return file.path()
+}
+
+// Poppler 22 complains of attributes that are newer than it; what it reads is what counts.
+function pdfinfo(...parameters: string[]): string {
+  return execFileSync('pdfinfo', parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 }
