@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
@@ -11,7 +11,7 @@ const made = new Map<WorkerKinds, Promise<string>>()
 
 /**
  * A directory with `log.worker.js` and a `content.worker.js` that knows those kinds, as the build makes them.
- * Within the project, so that what they import is found; gone when the process ends.
+ * Within the project, so that what they import is found.
  */
 export function testWorkers(kinds: WorkerKinds = 'notes-1'): Promise<string> {
   const found = made.get(kinds)
@@ -23,9 +23,9 @@ export function testWorkers(kinds: WorkerKinds = 'notes-1'): Promise<string> {
 
 async function makeWorkers(kinds: WorkerKinds): Promise<string> {
   const parent = path.join(projectRoot, 'build/test')
-  mkdirSync(parent, { recursive: true })
-  const directory = mkdtempSync(path.join(parent, 'workers-'))
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+  const directory = path.join(parent, `${process.pid}-${kinds}`)
+  mkdirSync(directory, { recursive: true })
+  removeLeftBehind(parent)
   const content = kinds === 'real' ? 'server/sync/content.worker.ts' : 'tests/support/sync/notes-content.ts'
   await build({
     ...(await optionsOfTheBuild(path.relative(projectRoot, directory))),
@@ -34,6 +34,21 @@ async function makeWorkers(kinds: WorkerKinds): Promise<string> {
     logLevel: 'error',
   })
   return directory
+}
+
+/** Test processes are ended from outside, so each clears up after those that are gone. */
+function removeLeftBehind(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    if (!isRunning(Number.parseInt(name, 10))) rmSync(path.join(parent, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 async function optionsOfTheBuild(directory: string): Promise<BuildOptions> {
