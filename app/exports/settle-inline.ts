@@ -39,6 +39,11 @@ export function wordsOf(children: readonly SettledInline[]): string {
     .trim()
 }
 
+/** Whether there is anything to see or hear in some words. */
+export function says(words: string): boolean {
+  return /[\p{Letter}\p{Number}\p{Symbol}\p{Punctuation}]/u.test(words)
+}
+
 /** Settles the text of one document: keeps the count of its footnotes and knows where its references lead. */
 export class InlineSettler {
   readonly footnotes: SettledFootnote[] = []
@@ -74,7 +79,7 @@ export class InlineSettler {
     const children = runs
       .flatMap(settleText)
       .map((child): SettledText => (child.type === 'text' ? child : { type: 'text', text: ' ' }))
-    if (wordsOf(children) === '') return []
+    if (!says(wordsOf(children))) return []
     const footnote: SettledFootnote = { type: 'footnote', number: this.footnotes.length + 1, children }
     this.footnotes.push(footnote)
     return [footnote]

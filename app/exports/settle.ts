@@ -2,8 +2,9 @@ import type { Language } from '../i18n/languages'
 import { plainLine, plainText } from '../lib/plain-text'
 import { cleanSvg } from './picture/clean-svg'
 import { type SvgElement, PictureRefused } from './picture/parse-svg'
+import { soundSize } from './picture/size'
 import { headingsById, settleHeadings } from './settle-headings'
-import { InlineSettler, wordsOf } from './settle-inline'
+import { InlineSettler, says, wordsOf } from './settle-inline'
 import { settleTable } from './settle-table'
 import type { SettledBlock, SettledDocument, SettledFigure, SettledHeading, SettledParagraph } from './settled'
 import type { Block, Figure, FinalDocument, Heading, List, Paragraph, Table, TableCell } from './tree'
@@ -11,6 +12,15 @@ import { type ExportWords, exportWords } from './words'
 
 // Word counts nine levels of a list and Typst stops at deep nesting; what lies deeper joins the last level.
 const deepestBlock = 8
+
+/** Where a block stands. */
+interface Place {
+  /** How many lists and tables it stands in. */
+  depth: number
+  inTable: boolean
+}
+
+const top: Place = { depth: 0, inTable: false }
 
 class Settler {
   readonly headings: Map<Heading, SettledHeading>
@@ -27,32 +37,32 @@ class Settler {
   }
 
   settle(): SettledBlock[] {
-    const blocks = this.document.tree.blocks.flatMap((block) => this.settleBlock(block, 0))
+    const blocks = this.document.tree.blocks.flatMap((block) => this.settleBlock(block, top))
     return blocks.filter((block, index) => {
       if (block.type !== 'page-break') return true
       return index > 0 && index < blocks.length - 1 && blocks[index + 1]?.type !== 'page-break'
     })
   }
 
-  private settleBlock(block: Block, depth: number): SettledBlock[] {
+  private settleBlock(block: Block, place: Place): SettledBlock[] {
     switch (block.type) {
       case 'heading':
         return this.settleHeading(block)
       case 'paragraph':
         return this.settleParagraph(block)
       case 'list':
-        return this.settleList(block, depth)
+        return this.settleList(block, place)
       case 'table':
-        return this.settleTable(block, depth)
+        return place.inTable ? this.settleList(asList(block), place) : this.settleTable(block, place)
       case 'figure':
-        return this.settleFigure(block, depth)
+        return this.settleFigure(block, place)
       case 'page-break':
-        return depth === 0 ? [block] : []
+        return place.depth === 0 ? [block] : []
     }
   }
 
-  private settleBlocks(blocks: readonly Block[], depth: number): SettledBlock[] {
-    return blocks.flatMap((block) => this.settleBlock(block, depth))
+  private settleBlocks(blocks: readonly Block[], place: Place): SettledBlock[] {
+    return blocks.flatMap((block) => this.settleBlock(block, place))
   }
 
   /** Footnotes of a heading become notes under it, so that contents and bookmarks stay clean. */
@@ -63,7 +73,7 @@ class Settler {
     )
     const heading = this.headings.get(block)
     if (!heading) return [...this.strongParagraph(children), ...notes]
-    heading.children = wordsOf(children) ? children : [{ type: 'text', text: this.words.document.untitled }]
+    heading.children = says(wordsOf(children)) ? children : [{ type: 'text', text: this.words.document.untitled }]
     heading.title = wordsOf(heading.children)
     return [heading, ...notes]
   }
@@ -82,32 +92,31 @@ class Settler {
     ]
   }
 
-  private settleList({ ordered, items }: List, depth: number): SettledBlock[] {
-    const settled = items.map((item) => this.settleBlocks(item, depth + 1)).filter((item) => item.length > 0)
+  private settleList({ ordered, items }: List, place: Place): SettledBlock[] {
+    const inside = { ...place, depth: place.depth + 1 }
+    const settled = items.map((item) => this.settleBlocks(item, inside)).filter((item) => item.length > 0)
     if (settled.length === 0) return []
-    return depth >= deepestBlock ? settled.flat() : [{ type: 'list', ordered: ordered === true, items: settled }]
+    return place.depth >= deepestBlock ? settled.flat() : [{ type: 'list', ordered: ordered === true, items: settled }]
   }
 
-  private settleTable(table: Table, depth: number): SettledBlock[] {
-    if (depth >= deepestBlock) return this.settleBlocks(table.rows.flat().flatMap((cell) => cell.children), depth)
+  private settleTable(table: Table, { depth }: Place): SettledBlock[] {
     if (!table.rows.some((row) => row.length > 0)) return []
     const caption = plainLine(table.caption)
     if (caption) this.tables += 1
-    const settleCell = (cell: TableCell) => this.settleBlocks(cell.children, depth + 1)
+    const settleCell = (cell: TableCell) => this.settleBlocks(cell.children, { depth: depth + 1, inTable: true })
     return [settleTable(table, settleCell, { caption, number: caption ? this.tables : 0, nested: depth > 0 })]
   }
 
-  private settleFigure(figure: Figure, depth: number): SettledBlock[] {
+  private settleFigure(figure: Figure, { depth }: Place): SettledBlock[] {
     const caption = plainLine(figure.caption)
     const description =
-      plainText(figure.description).trim() || caption || this.words.document.figureUndescribed
+      [plainText(figure.description).trim(), caption].find(says) ?? this.words.document.figureUndescribed
     const picture = drawable(figure.svg)
     if (!picture) return this.missingPicture(caption, description)
     const settled: SettledFigure = {
       type: 'figure',
       picture,
-      width: positive(figure.width, 800),
-      height: positive(figure.height, 600),
+      ...soundSize(figure),
       description,
       caption,
       number: this.figures.length + 1,
@@ -123,8 +132,13 @@ class Settler {
   }
 }
 
-function positive(size: number, otherwise: number): number {
-  return Number.isFinite(size) && size > 0 ? size : otherwise
+/**
+ * A table in a cell of another, as a list of its rows: screen readers lose their way in it, and Typst its tags when it
+ * breaks over pages.
+ */
+function asList({ caption, rows }: Table): List {
+  const said: Block[][] = caption.trim() ? [[{ type: 'paragraph', children: [{ type: 'text', text: caption }] }]] : []
+  return { type: 'list', ordered: false, items: [...said, ...rows.map((row) => row.flatMap((cell) => cell.children))] }
 }
 
 function drawable(svg: string): SvgElement | undefined {
@@ -154,7 +168,7 @@ export function settle(document: FinalDocument, wordsLanguage: Language): Settle
     language: tree.language,
     wordsLanguage,
     words,
-    title: plainLine(tree.title) || words.document.untitled,
+    title: [plainLine(tree.title)].find(says) ?? words.document.untitled,
     project: plainLine(titlePage.project),
     kind: plainLine(titlePage.kind),
     organisations: titlePage.organisations.map(plainLine).filter(Boolean),

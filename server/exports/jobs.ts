@@ -2,10 +2,10 @@ import type { DocumentFormat, PictureFormat } from '../../app/exports/formats'
 import type { FinalDocument } from '../../app/exports/tree'
 import type { Language } from '../../app/i18n/languages'
 
-/** What the worker is asked for. Everything in it can cross to another thread. */
+/** What the worker is asked for. Everything in it can cross to another process. */
 export type Job =
   | { type: 'document'; format: DocumentFormat; document: FinalDocument; language: Language }
   | { type: 'picture'; format: PictureFormat; svg: string; width: number }
 
 /** What the worker answers: the file, or what went wrong, for the log. */
-export type Answer = { bytes: Uint8Array<ArrayBuffer> } | { failed: string }
+export type Answer = { bytes: Uint8Array } | { failed: string }

@@ -1,6 +1,5 @@
-import { parentPort } from 'node:worker_threads'
-import { writeDocument } from '../../app/exports/write-document.server'
 import { writePicture } from '../../app/exports/picture/write-picture.server'
+import { writeDocument } from '../../app/exports/write-document.server'
 import type { Answer, Job } from './jobs'
 
 async function make(job: Job): Promise<Uint8Array> {
@@ -14,13 +13,17 @@ function describe(error: unknown): string {
   return error.cause === undefined ? (error.stack ?? error.message) : `${error.stack}\ncaused by ${describe(error.cause)}`
 }
 
-parentPort?.on('message', (job: Job) => {
+function answer(message: Answer): void {
+  process.send?.(message)
+}
+
+process.on('message', (job: Job) => {
   make(job).then(
-    (bytes) => {
-      // Copied, because a buffer that native code or a pool owns cannot be handed over.
-      const answer: Answer = { bytes: new Uint8Array(bytes) }
-      parentPort?.postMessage(answer, [answer.bytes.buffer])
-    },
-    (error: unknown) => parentPort?.postMessage({ failed: describe(error) } satisfies Answer),
+    (bytes) => answer({ bytes }),
+    (error: unknown) => answer({ failed: describe(error) }),
   )
 })
+
+// The server ends this process itself, after whoever waits has been told; a key pressed in its terminal does not.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+process.on('disconnect', () => process.exit())

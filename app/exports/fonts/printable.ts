@@ -6,8 +6,8 @@ export interface PrintFace {
   covers: Coverage
 }
 
-/** Stands where no face at hand has the letter: archival PDF forbids the empty box that fonts draw by themselves. */
-export const placeholder = '□'
+/** Stand where no face at hand has the letter: archival PDF forbids the empty box that fonts draw by themselves. */
+const placeholders = ['□', '?']
 
 // Joiners, soft hyphens and variation selectors shape their neighbours and need no glyph of their own.
 const shaping = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
@@ -24,7 +24,7 @@ function faceOf(cluster: string, faces: readonly PrintFace[]): PrintFace | undef
 /** A letter with its marks as some face can draw it: all of it, the letter alone, or a placeholder. */
 function settleCluster(cluster: string, faces: readonly PrintFace[]): { words: string; face: PrintFace | undefined } {
   const [base = ''] = cluster
-  for (const words of [cluster, base, placeholder]) {
+  for (const words of [cluster, base, ...placeholders]) {
     const face = faceOf(words, faces)
     if (face && words.replace(shaping, '') !== '') return { words, face }
   }

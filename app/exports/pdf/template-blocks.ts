@@ -112,7 +112,7 @@ export const blocksTemplate = String.raw`
       top: if y == 0 { 1pt + accent } else { none },
       bottom: if y == last { 1pt + accent } else { 0.5pt + hair },
     ),
-    ..if last >= 0 { (table.header(repeat: true, ..rows.slice(0, last + 1).flatten()),) },
+    ..if last >= 0 { (table.header(repeat: block.repeat, ..rows.slice(0, last + 1).flatten()),) },
     ..rows.slice(last + 1).flatten(),
   )
   if block.caption == "" { body } else {
@@ -120,11 +120,10 @@ export const blocksTemplate = String.raw`
   }
 }
 
-// Heights leave room for a heading and a caption on the same page.
-#let set-figure(block, wide) = {
-  let most = if wide { (width: 245mm, height: 118mm) } else { (width: 158mm, height: 190mm) }
-  let natural = block.width * 0.75pt
-  let width = calc.min(if wide { most.width } else { natural }, most.width, most.height * block.width / block.height)
+#let set-figure(block) = {
+  let most = (width: block.most.width * 1mm, height: block.most.height * 1mm)
+  let natural = if block.wide { most.width } else { block.width * 0.75pt }
+  let width = calc.min(natural, most.width, most.height * block.width / block.height)
   figure(
     image(bytes(block.svg), format: "svg", width: width, alt: block.description),
     kind: image, supplement: none,
@@ -137,7 +136,7 @@ export const blocksTemplate = String.raw`
   else if block.type == "paragraph" { set-paragraph(block) }
   else if block.type == "list" { set-list(block, render) }
   else if block.type == "table" { set-table(block, render) }
-  else if block.type == "figure" { set-figure(block, block.wide) }
+  else if block.type == "figure" { set-figure(block) }
   else if block.type == "page-break" { pagebreak(weak: true) }
 }
 `

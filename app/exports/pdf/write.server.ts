@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../../i18n/languages'
 import { fontPaths, readPrintFaces } from '../fonts/faces.server'
-import type { PrintFace } from '../fonts/printable'
 import { settle } from '../settle'
 import type { SettledDocument } from '../settled'
 import type { FinalDocument } from '../tree'
+import type { Setting } from './block-data'
 import { templateData } from './data'
 import { tagRowHeaders } from './row-headers'
 import { template } from './template'
@@ -37,25 +37,36 @@ function messagesOf(diagnostics: unknown[]): string {
   return diagnostics.map((diagnostic) => JSON.stringify(diagnostic)).join('\n')
 }
 
-function compile(document: SettledDocument, faces: readonly PrintFace[]): NodeTypstDocument {
+function compile(document: SettledDocument, setting: Setting): NodeTypstDocument {
   const typst = theCompiler()
   const done = typst.compile({
     mainFileContent: template,
-    inputs: { document: templateData(document, faces) },
+    inputs: { document: templateData(document, setting) },
   })
   if (done.result) return done.result
   const error = done.takeError()
   throw new PdfFailed(error ? messagesOf(typst.fetchDiagnostics(error)) : 'No result and no error')
 }
 
-function isUndrawable(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('could not be displayed')
+/**
+ * What to try, in order. Typst 0.14 cannot tag a link in right-to-left letters that is wider than its column, nor some
+ * deep tables that break over pages, and draws no letters that shape each other over the borders of faces: a document
+ * with such a thing is set without its links, in one face, and at last with its tables as lists, rather than not at all.
+ */
+function settings(): Setting[] {
+  const faces = readPrintFaces()
+  return [
+    { faces, links: true, tables: true },
+    { faces, links: false, tables: true },
+    { faces: faces.slice(0, 1), links: false, tables: true },
+    { faces: faces.slice(0, 1), links: false, tables: false },
+  ]
 }
 
-function write(document: SettledDocument, standard: PdfStandard, faces: readonly PrintFace[]): Buffer {
+function write(document: SettledDocument, standard: PdfStandard, setting: Setting): Buffer {
   const typst = theCompiler()
   try {
-    const written = typst.pdf(compile(document, faces), { pdfStandard: standard })
+    const written = typst.pdf(compile(document, setting), { pdfStandard: standard })
     return tagRowHeaders(written, document.blocks)
   } finally {
     typst.evictCache(rememberedDocuments)
@@ -68,11 +79,15 @@ function write(document: SettledDocument, standard: PdfStandard, faces: readonly
  */
 export function writePdf(document: FinalDocument, language: Language, standard: PdfStandard = 'ua-1'): Uint8Array {
   const settled = settle(document, language)
-  try {
-    return write(settled, standard, readPrintFaces())
-  } catch (error) {
-    // Letters that shape each other over the borders of faces: then only those of the document's own face.
-    if (isUndrawable(error)) return write(settled, standard, readPrintFaces().slice(0, 1))
-    throw error instanceof PdfFailed ? error : new PdfFailed('PDF export refused', { cause: error })
+  let refused: unknown
+  for (const setting of settings()) {
+    try {
+      return write(settled, standard, setting)
+    } catch (error) {
+      // A template that does not compile is not mended by setting less.
+      if (error instanceof PdfFailed) throw error
+      refused = error
+    }
   }
+  throw new PdfFailed('PDF export refused', { cause: refused })
 }

@@ -34,7 +34,7 @@ function keptDeclarations(style: string): string {
 
 /** Rules only: at-rules are how a style sheet reaches outside. */
 function keptRules(sheet: string): string {
-  const rules = sheet.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{}@<>\\]+)\{([^{}<>]*)\}/g)
+  const rules = sheet.replace(/\/\*[^]*?\*\/|@[^;{}]*;/g, '').matchAll(/([^{}@<>\\]+)\{([^{}<>]*)\}/g)
   return [...rules]
     .map(([, selectors = '', style = '']) => `${selectors.trim()}{${keptDeclarations(style)}}`)
     .join('\n')

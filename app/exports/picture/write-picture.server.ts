@@ -4,25 +4,22 @@ import { byFace } from '../fonts/printable'
 import type { PictureFormat } from '../formats'
 import { cleanSvg } from './clean-svg'
 import type { SvgElement } from './parse-svg'
-import { screenFamilies, sizeOf, writeSvg } from './write-svg'
+import { type PictureSize, sizeOf } from './size'
+import { screenFamilies, writeSvg } from './write-svg'
 
 const narrowest = 16
-// Above some 40 million pixels a picture takes 160 MB to draw and most programs refuse to open it.
-const mostPixels = 40_000_000
+// More than an A3 page at 300 dots to the inch: 100 MB to draw, and seconds of a processor.
+const mostPixels = 24_000_000
 
-interface Size {
-  width: number
-  height: number
-}
-
-/** A width in whole pixels, such that the picture can be drawn and opened. */
-function drawableWidth(asked: number, { width, height }: Size): number {
+/** A width in whole pixels, such that the picture has a pixel to its height and can be opened. */
+export function drawableWidth(asked: number, { width, height }: PictureSize): number {
   const most = Math.floor(Math.sqrt((mostPixels * width) / height))
-  return Math.max(narrowest, Math.min(Math.round(asked) || width, most))
+  const least = Math.max(narrowest, Math.ceil(width / height))
+  return Math.max(least, Math.min(Math.round(asked) || width, most))
 }
 
 /** PNG of a picture that is clean already, `width` pixels wide or as near as can be drawn. */
-export function drawPng(picture: SvgElement, size: Size, width: number): Uint8Array {
+export function drawPng(picture: SvgElement, size: PictureSize, width: number): Uint8Array {
   const faces = readPrintFaces()
   const svg = writeSvg(picture, size, { fontFamily: documentFace, faces: (words) => byFace(words, faces) })
   const drawing = new Resvg(svg, {
@@ -40,7 +37,7 @@ export function drawPng(picture: SvgElement, size: Size, width: number): Uint8Ar
  */
 export function writePicture(svg: string, format: PictureFormat, width: number): Uint8Array {
   const picture = cleanSvg(svg)
-  const size = sizeOf(picture) ?? { width: 800, height: 600 }
+  const size = sizeOf(picture)
   if (format === 'png') return drawPng(picture, size, width)
   const written = writeSvg(picture, size, { fontFamily: screenFamilies })
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${written}\n`)

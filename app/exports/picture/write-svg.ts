@@ -1,4 +1,5 @@
 import type { SvgElement } from './parse-svg'
+import type { PictureSize } from './size'
 
 export interface SvgWriting {
   /** Put before every id and every reference to one, so that several pictures can stand on one page. */
@@ -76,7 +77,7 @@ function writeElement({ name, attributes, children }: SvgElement, writing: SvgWr
 }
 
 /** A cleaned picture as one SVG element, sized in its own units. */
-export function writeSvg(picture: SvgElement, size: { width: number; height: number }, writing: SvgWriting): string {
+export function writeSvg(picture: SvgElement, size: PictureSize, writing: SvgWriting): string {
   const { viewBox = `0 0 ${size.width} ${size.height}`, id: _, ...own } = picture.attributes
   const attributes = Object.fromEntries(Object.entries(own).filter(([name]) => !/^(?:aria-|role$)/.test(name)))
   return writeElement(
@@ -102,14 +103,4 @@ function usesXlink({ attributes, children }: SvgElement): boolean {
   return (
     'xlink:href' in attributes || children.some((child) => typeof child !== 'string' && usesXlink(child))
   )
-}
-
-/** The size a picture says of itself, or undefined where it says none in plain numbers. */
-export function sizeOf(picture: SvgElement): { width: number; height: number } | undefined {
-  const [, , boxWidth, boxHeight] = (picture.attributes.viewBox ?? '').trim().split(/[\s,]+/).map(Number)
-  const width = Number.parseFloat(picture.attributes.width ?? '') || boxWidth
-  const height = Number.parseFloat(picture.attributes.height ?? '') || boxHeight
-  return width && height && width > 0 && height > 0 && Number.isFinite(width * height)
-    ? { width, height }
-    : undefined
 }
