@@ -1,7 +1,7 @@
 import type { Part } from '../artefacts/kind'
 import { longestRising } from './longest-rising'
 import { renamings, type Renamings } from './renamings'
-import { wordDifference, type WordRun } from './word-difference'
+import { Effort, wordDifference, type WordRun } from './word-difference'
 
 export interface FieldChange {
   name: string
@@ -48,7 +48,13 @@ export function compareParts(before: readonly Part[], after: readonly Part[]): C
 
   const kept = new Set(pairs.map(({ after: { id } }) => id))
   const gone = goneAfter(earlier, kept)
-  const counts = { added: later.length - pairs.length, removed: earlier.length - pairs.length, changed: 0, unchanged: 0 }
+  const effort = new Effort()
+  const counts = {
+    added: later.length - pairs.length,
+    removed: earlier.length - pairs.length,
+    changed: 0,
+    unchanged: 0,
+  }
   const differences: Difference[] = [...(gone.get(undefined) ?? [])]
   for (const part of later) {
     const former = formers.get(part.id)
@@ -56,7 +62,7 @@ export function compareParts(before: readonly Part[], after: readonly Part[]): C
       differences.push({ change: 'added', part })
       continue
     }
-    const changed = changeOf({ before: former, after: part }, renamed, reordered.has(part.id))
+    const changed = changeOf({ before: former, after: part }, renamed, reordered.has(part.id), effort)
     if (changed) differences.push(changed)
     counts[changed ? 'changed' : 'unchanged'] += 1
     differences.push(...(gone.get(part.id) ?? []))
@@ -71,25 +77,31 @@ interface Pair {
 
 const inOrder = (parts: readonly Part[]): Part[] => [...parts].sort((one, other) => one.order - other.order)
 
-function changeOf({ before, after }: Pair, renamed: Renamings, reordered: boolean): ChangedPart | undefined {
-  const fields = fieldChanges(before, after)
+function changeOf(
+  { before, after }: Pair,
+  renamed: Renamings,
+  reordered: boolean,
+  effort: Effort,
+): ChangedPart | undefined {
+  const fields = fieldChanges(before, after, effort)
   const place = renamed.samePlace(before.place, after.place) ? undefined : { from: before.place, to: after.place }
   // "A → B" that became "C → B" because A is called C now has not changed by itself.
-  const otherName = fields.length > 0 ? !renamed.sameWords(before.name, after.name) : !renamed.explains(before.name, after.name)
+  const otherName =
+    fields.length > 0 ? !renamed.sameWords(before.name, after.name) : !renamed.explains(before.name, after.name)
   if (fields.length === 0 && !place && !reordered && !otherName) return undefined
   return { change: 'changed', part: after, formerName: otherName ? before.name : undefined, fields, place, reordered }
 }
 
-function fieldChanges(before: Part, after: Part): FieldChange[] {
+function fieldChanges(before: Part, after: Part, effort: Effort): FieldChange[] {
   const former = named(before.fields)
   const present = named(after.fields)
   const changes: FieldChange[] = []
   for (const [key, { name, text }] of present) {
     const earlier = former.get(key)?.text ?? ''
-    if (earlier !== text) changes.push({ name, words: wordDifference(earlier, text) })
+    if (earlier !== text) changes.push({ name, words: wordDifference(earlier, text, effort) })
   }
   for (const [key, { name, text }] of former) {
-    if (!present.has(key) && text !== '') changes.push({ name, words: wordDifference(text, '') })
+    if (!present.has(key) && text !== '') changes.push({ name, words: wordDifference(text, '', effort) })
   }
   return changes
 }
