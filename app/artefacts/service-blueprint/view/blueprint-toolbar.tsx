@@ -4,6 +4,7 @@ import {
   Keyboard,
   LayoutGrid,
   List as ListIcon,
+  Plus,
   Redo2,
   Rows3,
   Undo2,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react'
 import { Button } from '../../../components/button'
 import { IconButton } from '../../../components/icon-button'
+import { Menu } from '../../../components/menu'
 import { Toolbar, ToolbarDivider } from '../../../components/toolbar'
 import { useUndoState } from '../../shared/use-artefact'
 import type { Arrangement } from '../model/arrangement'
@@ -38,7 +40,7 @@ const forms = [
 export function BlueprintToolbar({ arrangement, form, onForm, zoom, onZoom }: BlueprintToolbarProps) {
   const { t, canEdit } = useBlueprint()
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2 sm:px-5">
+    <div className="flex flex-wrap items-center gap-2 px-3 py-2 max-md:justify-between sm:px-5 md:gap-x-3">
       <div
         role="group"
         aria-label={t('form.label')}
@@ -51,12 +53,12 @@ export function BlueprintToolbar({ arrangement, form, onForm, zoom, onZoom }: Bl
             aria-pressed={form === one}
             onClick={() => onForm(one)}
             className={
-              'flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-3 text-sm font-semibold ' +
+              'flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2 text-sm font-semibold md:px-3 ' +
               'text-ink-soft hover:bg-accent-soft aria-pressed:bg-accent-soft ' +
               'aria-pressed:text-accent-strong'
             }
           >
-            <Icon aria-hidden className="size-4" />
+            <Icon aria-hidden className="size-4 max-md:hidden" />
             {t(`form.${one}`)}
           </button>
         ))}
@@ -107,6 +109,20 @@ function ZoomTools({ zoom, onZoom }: { zoom: number; onZoom(zoom: number): void 
 function EditTools({ arrangement: { phases, lanes } }: { arrangement: Arrangement }) {
   const { t, session, acts } = useBlueprint()
   const { canUndo, canRedo } = useUndoState(session)
+  const additions = [
+    {
+      id: 'phase',
+      label: t('tool.addPhase'),
+      icon: Columns3,
+      onAction: () => acts.addPhase(phases.length),
+    },
+    {
+      id: 'lane',
+      label: t('tool.addLane'),
+      icon: Rows3,
+      onAction: () => acts.ask({ kind: 'add-lane', index: lanes.length }),
+    },
+  ]
   return (
     <Toolbar label={t('tool.label')}>
       <IconButton
@@ -123,20 +139,21 @@ function EditTools({ arrangement: { phases, lanes } }: { arrangement: Arrangemen
         isDisabled={!canRedo}
         onPress={acts.redo}
       />
-      <ToolbarDivider />
-      <Button variant="quiet" size="small" onPress={() => acts.addPhase(phases.length)}>
-        <Columns3 aria-hidden className="size-4 max-sm:hidden" />
-        {t('tool.addPhase')}
-      </Button>
-      <Button
-        variant="quiet"
-        size="small"
-        onPress={() => acts.ask({ kind: 'add-lane', index: lanes.length })}
-      >
-        <Rows3 aria-hidden className="size-4 max-sm:hidden" />
-        {t('tool.addLane')}
-      </Button>
-      <span className="hidden items-center md:flex">
+      <span className="flex items-center md:hidden">
+        <Menu
+          label={t('tool.add')}
+          trigger={<IconButton label={t('tool.add')} icon={Plus} />}
+          actions={additions}
+        />
+      </span>
+      <span className="flex items-center max-md:hidden">
+        <ToolbarDivider />
+        {additions.map(({ id, label, icon: Icon, onAction }) => (
+          <Button key={id} variant="quiet" size="small" onPress={onAction}>
+            <Icon aria-hidden className="size-4" />
+            {label}
+          </Button>
+        ))}
         <ToolbarDivider />
         <IconButton label={t('tool.keys')} icon={Keyboard} onPress={() => acts.ask({ kind: 'keys' })} />
       </span>
