@@ -34,12 +34,16 @@ export function arbitraryOperation(check: typeof fc): fc.Arbitrary<Operation> {
       const id = clauses[index % Math.max(1, clauses.length)]?.id
       if (id !== undefined) act(root, id)
     })
-  const onText = (act: (text: Y.XmlText) => void) =>
-    at.map((index): Operation => (root) => {
-      const texts = textsIn(bodyOf(root))
-      const text = texts[index % Math.max(1, texts.length)]
-      if (text) act(text)
-    })
+  const onTexts =
+    (among: (body: Y.XmlFragment | undefined) => Y.XmlText[]) => (act: (text: Y.XmlText) => void) =>
+      at.map((index): Operation => (root) => {
+        const texts = among(bodyOf(root))
+        const text = texts[index % Math.max(1, texts.length)]
+        if (text) act(text)
+      })
+  const onText = onTexts(textsIn)
+  // The editor lets nobody mark a title's words.
+  const onMarkable = onTexts((body) => textsIn(body).filter((text) => !isTitle(text.parent)))
   return check.oneof(
     words.map(
       (title): Operation =>
@@ -58,8 +62,8 @@ export function arbitraryOperation(check: typeof fc): fc.Arbitrary<Operation> {
     onClause((root, id) => outdentClause(root, id)),
     words.chain((written) => onText((text) => text.insert(Math.floor(text.length / 2), written))),
     onText((text) => text.delete(0, Math.min(4, text.length))),
-    onText((text) => text.format(0, Math.min(6, text.length), { bold: {} })),
-    onText((text) => text.format(0, Math.min(6, text.length), { link: { href: 'https://example.fi/' } })),
+    onMarkable((text) => text.format(0, Math.min(6, text.length), { bold: {} })),
+    onMarkable((text) => text.format(0, Math.min(6, text.length), { link: { href: 'https://example.fi/' } })),
     check.constantFrom<PlainNode>(...newBlocks).chain((block) =>
       at.map(
         (index): Operation =>
@@ -109,6 +113,10 @@ function removeBlock(body: Y.XmlFragment | undefined, at: number): void {
   const block = blocks[at % Math.max(1, blocks.length)]
   const parent = block?.parent
   if (block && parent instanceof Y.XmlFragment) parent.delete(parent.toArray().indexOf(block), 1)
+}
+
+function isTitle(parent: unknown): boolean {
+  return parent instanceof Y.XmlElement && parent.nodeName === 'clauseTitle'
 }
 
 function elementsIn(parent: Y.XmlFragment | undefined): Y.XmlElement[] {

@@ -55,22 +55,26 @@ export interface OrderedList {
   content: ListItem[]
 }
 
-export const listItemSchema: z.ZodType<ListItem> = z.lazy(() =>
-  z.object({
-    type: z.literal('listItem'),
-    content: z.array(z.union([paragraphSchema, bulletListSchema, orderedListSchema])).min(1),
-  }),
-)
+// The unions are told apart by their `type`, and not by trying: an agreement is parsed on every opening.
 
-export const bulletListSchema: z.ZodType<BulletList> = z.object({
+const listItemSchema = z.object({
+  type: z.literal('listItem'),
+  get content(): z.ZodType<CellBlock[]> {
+    return z.array(cellBlockSchema).min(1)
+  },
+})
+
+const bulletListSchema = z.object({
   type: z.literal('bulletList'),
   content: z.array(listItemSchema).min(1),
 })
 
-export const orderedListSchema: z.ZodType<OrderedList> = z.object({
+const orderedListSchema = z.object({
   type: z.literal('orderedList'),
   content: z.array(listItemSchema).min(1),
 })
+
+const cellBlockSchema = z.discriminatedUnion('type', [paragraphSchema, bulletListSchema, orderedListSchema])
 
 export const widestSpan = 20
 export const tallestSpan = 200
@@ -83,7 +87,7 @@ const cellAttributes = z.object({
 export const tableCellSchema = z.object({
   type: z.enum(['tableCell', 'tableHeader']),
   attrs: cellAttributes.optional(),
-  content: z.array(z.union([paragraphSchema, bulletListSchema, orderedListSchema])).min(1),
+  content: z.array(cellBlockSchema).min(1),
 })
 
 export const tableRowSchema = z.object({
@@ -117,24 +121,26 @@ export interface Clause {
   content: (ClauseTitle | ClauseBlock | Clause)[]
 }
 
-export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
+const clauseContentSchema = z.discriminatedUnion('type', [
+  clauseTitleSchema,
+  paragraphSchema,
+  bulletListSchema,
+  orderedListSchema,
+  tableSchema,
   z.object({
     type: z.literal('clause'),
     attrs: z.object({ id: clauseId }),
-    content: z
-      .array(
-        z.union([
-          clauseTitleSchema,
-          paragraphSchema,
-          bulletListSchema,
-          orderedListSchema,
-          tableSchema,
-          clauseSchema,
-        ]),
-      )
-      .min(1),
+    get content(): z.ZodType<Clause['content']> {
+      return z.array(clauseContentSchema).min(1)
+    },
   }),
-)
+])
+
+export const clauseSchema: z.ZodType<Clause> = z.object({
+  type: z.literal('clause'),
+  attrs: z.object({ id: clauseId }),
+  content: z.array(clauseContentSchema).min(1),
+})
 
 export const agreementSchema = z.object({ clauses: z.array(clauseSchema) })
 

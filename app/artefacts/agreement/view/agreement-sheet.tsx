@@ -37,7 +37,9 @@ export function AgreementSheet(props: AgreementSheetProps) {
         {canAct ? (
           <p id={hintId} className="mb-6 flex max-w-[70ch] gap-2 text-sm text-ink-soft">
             <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
-            <span>{t('editor.hint')}</span>
+            <span>
+              {t('editor.hint')} <span className="sr-only">{t('editor.wayOut')}</span>
+            </span>
           </p>
         ) : null}
         {placed.length === 0 ? (

@@ -58,7 +58,7 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
   const inText = { ...button, isDisabled: isOff || facts.inTitle }
   return (
     <>
-      <Toolbar label={t('toolbar.label')} className="flex-nowrap overflow-x-auto">
+      <Toolbar label={t('toolbar.label')} className="flex-nowrap! overflow-x-auto">
         <IconButton
           {...button}
           label={t('toolbar.undo')}

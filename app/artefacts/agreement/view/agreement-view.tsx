@@ -8,7 +8,8 @@ import { AgreementToolbar } from './agreement-toolbar'
 import { createClauseActs } from './clause-acts'
 import { createDesk } from './desk'
 import { looks } from './looks'
-import { OutlineFrame } from './outline-frame'
+import { OutlineDrawer } from './outline-drawer'
+import { OutlinePanel } from './outline-panel'
 import { RemovedNotice, useRemoval } from './removed-notice'
 import { useEditorFacts } from './use-editor-facts'
 import { useOpenEditor } from './use-open-editor'
@@ -38,32 +39,36 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
   const facts = useEditorFacts(open?.editor)
   const removal = useRemoval(session, placed, acts, t)
   const canAct = canEdit && fault !== 'unknown'
+  const outline = {
+    session,
+    placed,
+    words,
+    acts: canAct ? acts : undefined,
+    current: facts.clause,
+    t,
+    onGo: open ? open.writeTitle : showHeading,
+    onRemove: removal.remove,
+  }
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(15rem,20rem)_minmax(0,1fr)] lg:gap-8">
-      <OutlineFrame
-        session={session}
-        placed={placed}
-        words={words}
-        acts={canAct ? acts : undefined}
-        current={facts.clause}
-        t={t}
-        onGo={open ? open.writeTitle : showHeading}
-        onRemove={removal.remove}
-      />
+    <div className="lg:grid lg:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] lg:justify-center lg:gap-8">
+      <OutlinePanel {...outline} />
       <div className="min-w-0">
-        {canAct ? (
-          <div ref={tools} className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-4 bg-paper/95 px-1 py-2">
-            <AgreementToolbar
-              session={session}
-              open={open}
-              facts={facts}
-              acts={acts}
-              placed={placed}
-              t={t}
-              onRemove={removal.remove}
-            />
-          </div>
-        ) : null}
+        <div className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-3 flex gap-2 bg-paper/95 px-1 py-2">
+          <OutlineDrawer {...outline} />
+          {canAct ? (
+            <div ref={tools} className="min-w-0 flex-1">
+              <AgreementToolbar
+                session={session}
+                open={open}
+                facts={facts}
+                acts={acts}
+                placed={placed}
+                t={t}
+                onRemove={removal.remove}
+              />
+            </div>
+          ) : null}
+        </div>
         <AgreementSheet
           title={title}
           placed={placed}

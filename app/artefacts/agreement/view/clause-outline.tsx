@@ -140,7 +140,7 @@ function OutlineRow(props: OutlineRowProps) {
             <IconButton
               label={t('act.menu', { clause: `${number} ${name}` })}
               icon={EllipsisVertical}
-              className="size-9! text-ink-soft!"
+              className="size-9! text-ink-soft! group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 [@media(hover:hover)]:opacity-0"
             />
           }
           actions={clauseActions({ id, acts, placed, t, onRemove, onMoved })}

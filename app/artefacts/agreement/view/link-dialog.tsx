@@ -43,7 +43,6 @@ export function LinkDialog({ editor, t, onClose }: LinkDialogProps) {
           onChange={(event) => setAddress(event.target.value)}
           inputMode="url"
           autoComplete="off"
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- A dialog that asks one thing begins there.
           autoFocus
         />
         <div className="mt-6 flex flex-wrap justify-end gap-3">

@@ -4,7 +4,7 @@
  */
 export const looks = {
   sheet:
-    'mx-auto w-full max-w-[calc(70ch+9rem)] rounded-lg border border-line bg-surface px-5 py-8 shadow-raised ' +
+    'w-full rounded-lg border border-line bg-surface px-5 py-8 shadow-raised ' +
     'sm:px-8 md:py-12 md:pr-14 md:pl-24 lg:py-16',
   body: 'max-w-[70ch] text-[1.0625rem] leading-[1.65] whitespace-pre-wrap break-words',
   clause: 'group/clause scroll-mt-28 mt-3 first:mt-0',

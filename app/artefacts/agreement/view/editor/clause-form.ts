@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
-import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Slice, type Node as DocumentNode } from '@tiptap/pm/model'
+import { Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { newId } from '../../../../lib/id'
 import { clauseDepth, clauseIdPattern } from '../../model/content'
 import { derivedId, mendAgreement } from '../../model/mend'
@@ -16,11 +16,18 @@ export const ClauseForm = Extension.create({
     new Plugin({
       appendTransaction: (transactions, before, after) => {
         if (!transactions.some(({ docChanged }) => docChanged) || transactions.some(isFromOthers)) return null
-        return giveIds(transactions, before, after) ?? giveForm(before, after)
+        return giveIds(transactions, before, after) ?? fillCells(after) ?? giveForm(before, after)
       },
+      props: { transformPasted: keepFirstTitle },
     }),
   ],
 })
+
+/** A pasted text that begins with a heading begins a clause: its heading does not run into the line it was pasted to. */
+function keepFirstTitle(slice: Slice): Slice {
+  const begins = slice.content.firstChild?.type.name === 'clauseTitle' && slice.content.childCount > 1
+  return begins && slice.openStart > 0 ? new Slice(slice.content, 0, slice.openEnd) : slice
+}
 
 interface Standing {
   id: unknown
@@ -59,15 +66,66 @@ function giveIds(
   return transaction
 }
 
+/** New cells come without a line to write on. */
+function fillCells(after: EditorState): Transaction | null {
+  const empty: number[] = []
+  after.doc.descendants((node, position) => {
+    if (/^table(Cell|Header)$/.test(node.type.name) && node.childCount === 0) empty.push(position)
+  })
+  const paragraph = after.schema.nodes['paragraph']
+  if (empty.length === 0 || !paragraph) return null
+  const transaction = after.tr
+  for (const position of empty.reverse()) transaction.insert(position + 1, paragraph.create())
+  return transaction
+}
+
 function giveForm(before: EditorState, after: EditorState): Transaction | null {
   if (isInForm(after.doc) || !isInForm(before.doc)) return null
   const { clauses } = mendAgreement((after.doc.toJSON() as { content?: unknown }).content)
   const mended = after.schema.nodeFromJSON({ type: 'doc', content: clauses })
-  const start = after.doc.content.findDiffStart(mended.content)
-  const end = after.doc.content.findDiffEnd(mended.content)
-  if (start === null || end === null) return null
-  const overlap = Math.max(0, start - Math.min(end.a, end.b))
-  return after.tr.replace(start, end.a + overlap, mended.slice(start, end.b + overlap))
+  const [from, to] = differing(after.doc, mended)
+  const [, mendedTo] = differing(mended, after.doc)
+  const transaction = after.tr.replaceWith(from, to, mended.slice(from, mendedTo).content)
+  const caret = placeOfText(transaction.doc, textBefore(after.doc, after.selection.head))
+  return transaction.setSelection(TextSelection.near(transaction.doc.resolve(caret), -1))
+}
+
+/** Where the outermost clauses of a document begin and end to differ from another's. */
+function differing(doc: DocumentNode, other: DocumentNode): [number, number] {
+  const most = Math.min(doc.childCount, other.childCount)
+  let first = 0
+  let from = 0
+  while (first < most && doc.child(first).eq(other.child(first))) {
+    from += doc.child(first).nodeSize
+    first += 1
+  }
+  let last = 0
+  let to = doc.content.size
+  while (
+    last < most - first &&
+    doc.child(doc.childCount - 1 - last).eq(other.child(other.childCount - 1 - last))
+  ) {
+    to -= doc.child(doc.childCount - 1 - last).nodeSize
+    last += 1
+  }
+  return [from, to]
+}
+
+function textBefore(doc: DocumentNode, position: number): number {
+  return doc.textBetween(0, position).length
+}
+
+/** The place behind so many letters: forms change, but the letters stay. */
+function placeOfText(doc: DocumentNode, letters: number): number {
+  let left = letters
+  let place = 0
+  doc.descendants((node, position) => {
+    if (!node.isText || left <= 0) return left > 0
+    place = position + Math.min(left, node.nodeSize)
+    left -= node.nodeSize
+    return false
+  })
+  return place
 }
 
 function isInForm(node: DocumentNode, level = 0): boolean {

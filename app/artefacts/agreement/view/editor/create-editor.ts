@@ -4,6 +4,7 @@ import { gapCursor } from '@tiptap/pm/gapcursor'
 import { bodyOf } from '../../model/document'
 import { isKnown, watchForUnknown } from '../../model/known-content'
 import type { ClauseActs } from '../clause-acts'
+import { calmCarets } from './calm-carets'
 import { ClauseForm } from './clause-form'
 import type { AgreementSession } from '../agreement-session'
 import { insertTable } from './insert-table'
@@ -57,6 +58,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
     editor.destroy()
     options.onUnknown()
   })
+  const carets = calmCarets(live.awareness, options.element)
   const editor = new Editor({
     element: options.element,
     injectCSS: false,
@@ -73,6 +75,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       sharedBody({
         body,
         live,
+        awareness: carets.awareness,
         personOf: (clientId) => session.people().find((person) => person.clientId === clientId),
       }),
     ],
@@ -96,12 +99,16 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
     editor,
     keepCaret: (act) => keepCaret(editor, act),
     writeTitle: (id) => writeTitle(editor, id),
-    insertTable: () => insertTable(editor),
+    insertTable: () => {
+      editor.view.dispatch(insertTable(editor.state))
+      editor.view.focus()
+    },
     close: () => {
       stopMending()
       stopPlace()
       stopWatching()
       editor.destroy()
+      carets.stop()
     },
   }
 }

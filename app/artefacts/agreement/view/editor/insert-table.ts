@@ -1,25 +1,21 @@
-import type { Editor } from '@tiptap/core'
-import type { Node as DocumentNode, ResolvedPos } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import type { Node as DocumentNode, ResolvedPos, Schema } from '@tiptap/pm/model'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 
 const columns = 3
 const rows = 3
 
 /** Puts an empty table with a header row after what the caret is in; in place of it, when that is an empty line. */
-export function insertTable(editor: Editor): void {
-  const { selection, tr: transaction } = editor.state
-  const table = emptyTable(editor)
-  const depth = depthInClause(selection.$from)
-  if (!table || depth === undefined) return
-  const standing = selection.$from.node(depth)
+export function insertTable({ selection: { $from }, schema, tr: transaction }: EditorState): Transaction {
+  const depth = depthInClause($from)
+  if (depth === undefined) return transaction
+  const table = emptyTable(schema)
+  const standing = $from.node(depth)
   const isEmptyLine = standing.type.name === 'paragraph' && standing.content.size === 0
-  const start = isEmptyLine ? selection.$from.before(depth) : selection.$from.after(depth)
-  if (isEmptyLine) transaction.replaceWith(start, selection.$from.after(depth), table)
+  const start = isEmptyLine ? $from.before(depth) : $from.after(depth)
+  if (isEmptyLine) transaction.replaceWith(start, $from.after(depth), table)
   else transaction.insert(start, table)
   // Into the first cell: the table, its row, the cell, the paragraph.
-  transaction.setSelection(TextSelection.near(transaction.doc.resolve(start + 4))).scrollIntoView()
-  editor.view.dispatch(transaction)
-  editor.view.focus()
+  return transaction.setSelection(TextSelection.near(transaction.doc.resolve(start + 4))).scrollIntoView()
 }
 
 /** How deep the node stands that is a clause's own child. */
@@ -30,18 +26,11 @@ function depthInClause(place: ResolvedPos): number | undefined {
   return undefined
 }
 
-function emptyTable(editor: Editor): DocumentNode | undefined {
-  const { table, tableRow, tableCell, tableHeader } = editor.schema.nodes
-  if (!table || !tableRow || !tableCell || !tableHeader) return undefined
-  const row = (isHeader: boolean) => {
-    const cells = Array.from({ length: columns }, () => (isHeader ? tableHeader : tableCell).createAndFill())
-    return tableRow.create(
-      null,
-      cells.filter((cell) => cell !== null),
-    )
-  }
-  return table.create(
-    null,
-    Array.from({ length: rows }, (_, index) => row(index === 0)),
-  )
+function emptyTable(schema: Schema): DocumentNode {
+  const cell = (type: 'tableHeader' | 'tableCell') => ({ type, content: [{ type: 'paragraph' }] })
+  const row = (_: unknown, index: number) => ({
+    type: 'tableRow',
+    content: Array.from({ length: columns }, () => cell(index === 0 ? 'tableHeader' : 'tableCell')),
+  })
+  return schema.nodeFromJSON({ type: 'table', content: Array.from({ length: rows }, row) })
 }

@@ -1,14 +1,7 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { Plugin, TextSelection, type EditorState, type PluginKey, type Transaction } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
-import {
-  defaultDeleteFilter,
-  getRelativeSelection,
-  relativePositionToAbsolutePosition,
-  yCursorPlugin,
-  ySyncPluginKey,
-  yUndoPluginKey,
-} from '@tiptap/y-tiptap'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { defaultDeleteFilter, yCursorPlugin, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { bodyOf } from '../../model/document'
 import type { LiveAgreement } from '../agreement-session'
 import { caretElement, isCaretState, selectionAttributes, type CaretPerson } from './carets'
@@ -22,18 +15,20 @@ export function isFromOthers(transaction: Transaction): boolean {
 interface SharedBodyOptions {
   body: NonNullable<ReturnType<typeof bodyOf>>
   live: LiveAgreement
+  /** What the carets are drawn from; see `calm-carets.ts`. */
+  awareness: LiveAgreement['awareness']
   /** Who a client is, as the server says. */
   personOf(clientId: number): CaretPerson | undefined
 }
 
 /** Binds the editor to the shared body, with the session's own undo and the carets of others. */
-export function sharedBody({ body, live, personOf }: SharedBodyOptions) {
+export function sharedBody({ body, live, awareness, personOf }: SharedBodyOptions) {
   return Collaboration.extend({
     addProseMirrorPlugins() {
       const bound = this.parent?.() ?? []
       return [
         ...bound.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(live.undoManager) : plugin)),
-        yCursorPlugin(live.awareness, {
+        yCursorPlugin(awareness, {
           awarenessStateFilter: (own: unknown, client: unknown, state: unknown) =>
             own !== client && isCaretState(state),
           cursorBuilder: (_: unknown, clientId: number) => caretElement(personOf(clientId)),
@@ -62,30 +57,18 @@ const kept = new Set([
  * One undo for what is typed here and for what is done by the outline: the session's. The plugin that comes with the
  * binding would end the manager with the editor, and the session outlives many editors.
  */
-function ownUndo(undoManager: LiveAgreement['undoManager']): Plugin<UndoState> {
-  return new Plugin<UndoState>({
-    key: yUndoPluginKey as PluginKey<UndoState>,
-    state: {
-      init: () => ({ undoManager, selection: undefined }),
-      apply: (_transaction, value, before, after) => {
-        const binding = bindingOf(after)
-        return binding ? { undoManager, selection: getRelativeSelection(binding, before) } : value
-      },
-    },
-    view: (view) => {
-      const remember = ({ stackItem }: StackEvent) => {
-        stackItem.meta.set(view, (yUndoPluginKey as PluginKey<UndoState>).getState(view.state)?.selection)
-      }
-      const recall = ({ stackItem }: StackEvent) => selectAgain(view, stackItem.meta.get(view))
+function ownUndo(undoManager: LiveAgreement['undoManager']): Plugin {
+  return new Plugin({
+    key: yUndoPluginKey,
+    state: { init: () => ({ undoManager }), apply: (_transaction, value) => value },
+    appendTransaction: (transactions, before, after) =>
+      transactions.some(isUndo) ? caretToChange(before.doc, after) : null,
+    view: () => {
       const deleteFilter = undoManager.deleteFilter
       undoManager.deleteFilter = (item) => defaultDeleteFilter(item, kept)
       undoManager.addTrackedOrigin(ySyncPluginKey)
-      undoManager.on('stack-item-added', remember)
-      undoManager.on('stack-item-popped', recall)
       return {
         destroy: () => {
-          undoManager.off('stack-item-added', remember)
-          undoManager.off('stack-item-popped', recall)
           undoManager.removeTrackedOrigin(ySyncPluginKey)
           undoManager.deleteFilter = deleteFilter
         },
@@ -94,34 +77,16 @@ function ownUndo(undoManager: LiveAgreement['undoManager']): Plugin<UndoState> {
   })
 }
 
-interface UndoState {
-  undoManager: LiveAgreement['undoManager']
-  /** Where one was before the last change. */
-  selection: RelativeSelection | undefined
+function isUndo(transaction: Transaction): boolean {
+  const change = transaction.getMeta(ySyncPluginKey) as { isUndoRedoOperation?: boolean } | undefined
+  return change?.isUndoRedoOperation === true
 }
 
-interface StackEvent {
-  stackItem: { meta: Map<unknown, unknown> }
-}
-
-type Binding = Parameters<typeof getRelativeSelection>[0]
-type RelativeSelection = ReturnType<typeof getRelativeSelection>
-
-function bindingOf(state: EditorState): Binding | undefined {
-  return (ySyncPluginKey.getState(state) as { binding?: Binding } | undefined)?.binding
-}
-
-/** Puts the caret back to where one was when what is undone had been done. */
-function selectAgain(view: EditorView, selection: unknown): void {
-  const binding = bindingOf(view.state)
-  const { anchor, head } = (selection ?? {}) as Partial<RelativeSelection>
-  if (!binding || !anchor || !head) return
-  const [from, to] = [anchor, head].map((end) =>
-    relativePositionToAbsolutePosition(binding.doc, binding.type, end, binding.mapping),
-  )
-  const { doc, tr: transaction } = view.state
-  if (from === null || from === undefined || to === null || to === undefined) return
-  if (Math.max(from, to) > doc.content.size) return
-  transaction.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to)))
-  view.dispatch(transaction.scrollIntoView().setMeta('addToHistory', false))
+/** Puts the caret to what an undo or redo changed, so that it is seen. */
+function caretToChange(before: DocumentNode, after: EditorState): Transaction | null {
+  const start = before.content.findDiffStart(after.doc.content)
+  const end = before.content.findDiffEnd(after.doc.content)
+  if (start === null || end === null) return null
+  const place = after.doc.resolve(Math.max(start, end.b))
+  return after.tr.setSelection(TextSelection.near(place, -1)).scrollIntoView()
 }

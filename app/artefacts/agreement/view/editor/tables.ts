@@ -5,7 +5,9 @@ import { isFromOthers } from './shared-body'
 
 const spans = () => ({ colspan: { default: 1 }, rowspan: { default: 1 } })
 
-const cellContent = '(paragraph | list)+'
+// A cell may be empty for a moment, when two people replaced what was in it: a cell that is deleted would move all the
+// others of its row. `clause-form.ts` and `mend-later.ts` put a line into it.
+const cellContent = '(paragraph | list)*'
 
 const cell = TableCell.extend({
   content: cellContent,
