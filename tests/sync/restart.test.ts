@@ -54,7 +54,7 @@ test('every edit that was called saved is there after the server was killed in t
   server.process.kill('SIGTERM')
   await server.ended
   rmSync(server.dataDirectory, { recursive: true, force: true })
-}, 30_000)
+}, 60_000)
 
 test('a server that is told to stop says so, saves what is on its way, and is gone within two seconds', async () => {
   const server = await forkServer()
@@ -83,7 +83,7 @@ test('a server that is told to stop says so, saves what is on its way, and is go
     const keys = [...(sent[index]?.getMap('content').keys() ?? [])]
     for (const key of keys.slice(0, receipts.length)) expect(there).toContain(key)
   })
-}, 20_000)
+}, 40_000)
 
 test('a restart in the middle of a workshop doubles nothing and loses nothing', async () => {
   const first = await startSync()
@@ -114,7 +114,7 @@ test('a restart in the middle of a workshop doubles nothing and loses nothing', 
   await expect.poll(counts, { timeout: 10_000 }).toEqual(Array(8).fill('1 8 8 8'))
   await expect.poll(() => new Set(text().map(String)).size).toBe(1)
   expect(second.log.filter(({ level }) => level === 'error')).toEqual([])
-}, 20_000)
+}, 40_000)
 
 test('a room that everybody has left goes from memory and comes back as it was', async () => {
   const server = await startSync({ limits: { unloadAfter: 50, sweepEvery: 30 } })

@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Limits } from '../../../server/sync/limits'
 import { startSync } from './server'
+import { testWorkers } from './workers'
 
 /** What the server's process tells the test that started it. */
 interface Ready {
@@ -19,9 +21,14 @@ const forked: ChildProcess[] = []
 
 /** A sync server in a process of its own, to be killed. It knows Aino and Eino. */
 export async function forkServer(dataDirectory?: string, limits: Partial<Limits> = {}): Promise<ForkedServer> {
-  const options: ServeOptions = { dataDirectory, limits: { updatesPerSecond: 1e6, updateBurst: 1e6, ...limits } }
-  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(options)], {
-    execArgv: ['--import', 'tsx'],
+  const workersDirectory = await testWorkers()
+  const options: ServeOptions = {
+    dataDirectory,
+    workersDirectory,
+    limits: { updatesPerSecond: 1e6, updateBurst: 1e6, ...limits },
+  }
+  const child = fork(path.join(workersDirectory, 'forked-server.js'), [JSON.stringify(options)], {
+    execArgv: ['--enable-source-maps'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   forked.push(child)
@@ -42,6 +49,7 @@ export function killForked(): void {
 
 interface ServeOptions {
   dataDirectory: string | undefined
+  workersDirectory: string
   limits: Partial<Limits>
 }
 

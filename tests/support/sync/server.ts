@@ -34,6 +34,8 @@ export interface SyncServerOptions {
   dataDirectory?: string
   people?: People
   kinds?: WorkerKinds
+  /** Where the workers are, when they have been made already. */
+  workersDirectory?: string
   port?: number
 }
 
@@ -63,7 +65,7 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
       warn: (event, fields = {}) => log.push({ level: 'warn', event, fields }),
       error: (event, cause, fields = {}) => log.push({ level: 'error', event, fields: { ...fields, cause } }),
     },
-    workersDirectory: await testWorkers(options.kinds),
+    workersDirectory: options.workersDirectory ?? (await testWorkers(options.kinds)),
     authorise: people.authorise,
     audit: (refused) => audit.push(refused),
     store: options.store,

@@ -10,7 +10,8 @@ export type WorkerKinds = 'notes-1' | 'notes-2' | 'real'
 const made = new Map<WorkerKinds, Promise<string>>()
 
 /**
- * A directory with `log.worker.js` and a `content.worker.js` that knows those kinds, as the build makes them.
+ * A directory with `log.worker.js` and a `content.worker.js` that knows those kinds, as the build makes them,
+ * and a whole server to be forked.
  * Within the project, so that what they import is found.
  */
 export function testWorkers(kinds: WorkerKinds = 'notes-1'): Promise<string> {
@@ -29,7 +30,11 @@ async function makeWorkers(kinds: WorkerKinds): Promise<string> {
   const content = kinds === 'real' ? 'server/sync/content.worker.ts' : 'tests/support/sync/notes-content.ts'
   await build({
     ...(await optionsOfTheBuild(path.relative(projectRoot, directory))),
-    entryPoints: { 'log.worker': 'server/persistence/log.worker.ts', 'content.worker': content },
+    entryPoints: {
+      'log.worker': 'server/persistence/log.worker.ts',
+      'content.worker': content,
+      'forked-server': 'tests/support/sync/forked-server.ts',
+    },
     define: { NOTES_VERSION: kinds === 'notes-2' ? '2' : '1' },
     logLevel: 'error',
   })
