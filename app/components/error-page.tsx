@@ -1,4 +1,4 @@
-import { isRouteErrorResponse } from 'react-router'
+import { isRouteErrorResponse, useLocation } from 'react-router'
 import { useOptionalTranslate } from '../i18n/use-translate'
 import { buttonStyle } from './button-style'
 import { Page } from './page-heading'
@@ -37,6 +37,7 @@ function reasonIn(data: unknown): keyof typeof ofReason | undefined {
 /** What a person sees instead of a page: what happened and a way on, never the cause. */
 export function ErrorPage({ error }: { error: unknown }) {
   const t = useOptionalTranslate('components')
+  const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const [title, words] = keysOf(error)
   if (!t) return <BareErrorPage />
@@ -51,7 +52,7 @@ export function ErrorPage({ error }: { error: unknown }) {
           {t('error.backHome')}
         </a>
         {status >= 500 ? (
-          <a href="" className={buttonStyle('secondary', 'medium')}>
+          <a href={pathname + search} className={buttonStyle('secondary', 'medium')}>
             {t('error.reload')}
           </a>
         ) : null}

@@ -21,10 +21,10 @@ import type { SettledDocument } from '../settled'
 import { sheetsOf } from '../sheets'
 import { footerWords, stateInWords } from '../title-lines'
 import type { FinalDocument } from '../tree'
-import { BlockWriter } from './blocks'
+import { BlockWriter } from './blocks.server'
 import { reproducible } from './reproducible'
-import { colours, millimetre, numbering, styles } from './styles'
-import { writeTitlePage } from './title-page'
+import { colours, millimetre, numbering, styles } from './styles.server'
+import { writeTitlePage } from './title-page.server'
 
 const page = { width: Math.round(210 * millimetre), height: Math.round(297 * millimetre) }
 const upright = { left: 28, right: 24, top: 26, bottom: 27 }

@@ -10,7 +10,7 @@ export interface PrintFace {
 const placeholders = ['□', '?']
 
 // Joiners, soft hyphens and variation selectors shape their neighbours and need no glyph of their own.
-const shaping = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+const shaping = /\u00ad|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu
 
 const usual = /^[\n\t\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026]*$/u
 

@@ -19,9 +19,9 @@ import type {
   SettledList,
   SettledParagraph,
 } from '../settled'
-import { bookmarked, writeInline } from './inline'
-import { languageTags, listIndent } from './styles'
-import { writeTable } from './table'
+import { bookmarked, writeInline } from './inline.server'
+import { languageTags, listIndent } from './styles.server'
+import { writeTable } from './table.server'
 
 export type WrittenBlock = Paragraph | Table
 

@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { SettledDocument } from '../settled'
 import { stateInWords, titleLines, type TitleLine } from '../title-lines'
-import { colours, languageTags } from './styles'
+import { colours, languageTags } from './styles.server'
 
 function particulars({ label, values, explained, name }: TitleLine): Paragraph {
   const said = name === 'organisations' ? [values.join(' · ')] : values

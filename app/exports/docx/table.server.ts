@@ -1,7 +1,7 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { SettledBlock, SettledCell, SettledTable } from '../settled'
-import type { Place, WrittenBlock } from './blocks'
-import { colours, millimetre } from './styles'
+import type { Place, WrittenBlock } from './blocks.server'
+import { colours, millimetre } from './styles.server'
 
 const cellStyles = { column: 'TableHeading', row: 'TableRowHeading' } as const
 

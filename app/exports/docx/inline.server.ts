@@ -10,7 +10,7 @@ import {
 } from 'docx'
 import type { Language } from '../../i18n/languages'
 import type { SettledFootnote, SettledInline, SettledReference, SettledText } from '../settled'
-import { languageTags } from './styles'
+import { languageTags } from './styles.server'
 
 export interface InlineLook {
   bold?: boolean
