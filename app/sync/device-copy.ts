@@ -101,7 +101,7 @@ export class DeviceCopy {
     clearTimeout(this.timer)
     this.timer = undefined
     while (this.waiting.length > 0 && !this.ended) {
-      const batch = this.waiting
+      const batch = [...this.waiting]
       const updates = batch.map(({ update }) => update)
       const rows = await this.ask(() => this.store.write(updates, batch.some(({ own }) => own)))
       this.failed = rows === undefined

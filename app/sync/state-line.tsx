@@ -74,7 +74,7 @@ function Announcer({ status }: { status: SessionStatus }) {
   const words = trouble
     ? [t(stateWord(status)), detail ? t(detail) : ''].join('. ')
     : wasTrouble && kind === 'saved'
-      ? t('state.saved')
+      ? `${t('state.saved')}. ${t('detail.saved')}`
       : ''
   return (
     <span role="status" className="sr-only">

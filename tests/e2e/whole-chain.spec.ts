@@ -127,7 +127,7 @@ test('a facilitator and two guests make a result together, from the code to the 
     await owner.goto(room)
     await owner.getByRole('button', { name: 'Sulje ovi' }).click()
     await confirmIfAsked(owner)
-    await expect(aino.getByText(/ovi on kiinni|työpaja on suljettu|Muokkaus on päättynyt/i).first()).toBeVisible()
+    await expect(aino.getByText(/ovi on kiinni|työpajan ovi on suljettu/i).first()).toBeVisible()
   })
   await aino.context().close()
   await phone.context().close()

@@ -9,6 +9,8 @@ export class MemoryDevice {
   writes = true
   erased = 0
   failures = 0
+  /** How long each act takes, in ms. */
+  delay = 0
   private nextKey = 1
   private pages = 0
 
@@ -19,6 +21,7 @@ export class MemoryDevice {
     let found: [string, number][] = []
     let own = 0
     const act = async <Result>(work: () => Result): Promise<Result> => {
+      if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay))
       if (this.writes) return work()
       this.failures += 1
       throw new Error('The disk is full')

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { artefacts, expect, expectSaved, newBrowser, openArtefact, openProject, ownerEmail, ownerPassword, test } from './product'
+
+const copies = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('tahto/') ? [name] : [])))
+
+async function addNote(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lisää lappu', exact: true }).first().click()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Escape')
+}
+
+const isKept = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: /tallessa laitteella$/ })).toBeVisible()
+
+test('work that was not saved when the page was closed is found on the next visit, and saved', async ({
+  browser,
+  server,
+  owner,
+  ownerState,
+}) => {
+  await openProject(owner)
+  await openArtefact(owner, artefacts.model)
+  const address = owner.url()
+  await owner.context().setOffline(true)
+  await addNote(owner, 'Kirjoitettu junassa tunnelissa')
+  await isKept(owner)
+  await owner.close()
+
+  const colleague = await (await newBrowser(browser, server, { storageState: ownerState })).newPage()
+  await colleague.goto(address)
+  await expectSaved(colleague)
+  await expect(colleague.getByText('Kirjoitettu junassa tunnelissa')).toHaveCount(0)
+
+  const context = owner.context()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(address)
+  await expectSaved(again)
+  await expect(again.getByText('Kirjoitettu junassa tunnelissa').first()).toBeVisible()
+  await expect(colleague.getByText('Kirjoitettu junassa tunnelissa').first()).toBeVisible()
+  await colleague.context().close()
+})
+
+test('signing out leaves nothing on the device, and asks first where edits would be lost', async ({
+  browser,
+  server,
+  owner,
+}) => {
+  await openProject(owner)
+  // A session of its own: the others' go on.
+  const context = await newBrowser(browser, server)
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.getByLabel('Sähköposti').fill(ownerEmail)
+  await page.getByLabel('Salasana').fill(ownerPassword)
+  await page.getByRole('main').getByRole('button', { name: 'Kirjaudu sisään' }).click()
+  await expect(page.getByRole('button', { name: 'Kirjaudu ulos' })).toBeVisible()
+  await openProject(page)
+  await openArtefact(page, artefacts.blueprint)
+  await expect.poll(() => copies(page)).toHaveLength(1)
+  await openProject(page)
+  await openArtefact(page, artefacts.model)
+  await context.setOffline(true)
+  await addNote(page, 'Tätä ei ehditty tallentaa')
+  await isKept(page)
+
+  await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Kaikkia muutoksiasi ei ole vielä tallennettu' })
+  await question.getByRole('button', { name: 'Peruuta' }).click()
+  await expect(question).toBeHidden()
+  expect(await copies(page)).toHaveLength(2)
+
+  await context.setOffline(false)
+  await expectSaved(page)
+  // The mark of what the server lacks goes a moment after the receipt.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
+    await expect(page.getByRole('link', { name: 'Kirjaudu sisään' }).first()).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  expect(await copies(page)).toEqual([])
+  await context.close()
+})
