@@ -3,6 +3,7 @@ import type { Language } from '../i18n/languages'
 import { newId } from '../lib/id'
 import type { Services } from '../load-context'
 import { FieldRefused } from './form-problem'
+import { limitersOf } from './limiters.server'
 import { hashPassword, verifyPassword } from './password.server'
 import { endAllSessions } from './session.server'
 
@@ -58,16 +59,19 @@ export async function changeLanguage(services: Services, userId: string, languag
 
 /**
  * Changes the password and signs the account out everywhere but in `sessionTokenHash`.
- * @throws FieldRefused when `current` is not the password.
+ * @throws FieldRefused when `current` is not the password, or was not too many times.
  */
 export async function changePassword(
   services: Services,
   change: { userId: string; current: string; next: string; sessionTokenHash: string },
 ): Promise<void> {
+  const { changePassword: tries } = limitersOf(services)
+  if (!tries.take(change.userId)) throw new FieldRefused('currentPassword', 'tooManyTries')
   const user = await services.database.user.findUnique({ where: { id: change.userId } })
   if (!(await verifyPassword(user?.passwordHash ?? null, change.current))) {
     throw new FieldRefused('currentPassword', 'wrongPassword')
   }
+  tries.giveBack(change.userId)
   const passwordHash = await hashPassword(change.next)
   await services.database.user.update({ where: { id: change.userId }, data: { passwordHash } })
   await endAllSessions(services, change.userId, change.sessionTokenHash)

@@ -41,7 +41,10 @@ export type AuditAction = NewsAction | (typeof refusalActions)[number]
  * Who or what an entry is about: "user:ID", "seat:ID", "artefact:ID" … Names are looked up when the entry is
  * shown, so that somebody's erased name does not live on here.
  */
-export type AuditReference = `${'user' | 'seat' | 'organisation' | 'invitation' | 'artefact' | 'workshop' | 'project' | 'version'}:${string}` | 'server'
+export type AuditReference =
+  | `${'user' | 'seat' | 'organisation' | 'invitation'}:${string}`
+  | `${'artefact' | 'workshop' | 'project' | 'version'}:${string}`
+  | 'server'
 
 /** Plain facts that the sentence needs and that name no person: a role, a version's number, an old title. */
 export type AuditDetail = Record<string, string | number>

@@ -32,7 +32,11 @@ export const emailField = z
   .string(problem('invalid'))
   .transform((value) => plainLine(value).toLowerCase())
   .pipe(
-    z.string().min(1, problem('missing')).max(254, problem('tooLong')).regex(z.regexes.html5Email, problem('notAnEmail')),
+    z
+      .string()
+      .min(1, problem('missing'))
+      .max(254, problem('tooLong'))
+      .regex(z.regexes.html5Email, problem('notAnEmail')),
   )
 
 export const shortestPassword = 12
@@ -46,7 +50,10 @@ export const newPasswordField = z
   .refine((password) => new Set(password.toLowerCase()).size >= 5, problem('passwordTooPlain'))
 
 /** A password as somebody signs in with it. */
-export const givenPasswordField = z.string(problem('invalid')).min(1, problem('missing')).max(200, problem('tooLong'))
+export const givenPasswordField = z
+  .string(problem('invalid'))
+  .min(1, problem('missing'))
+  .max(200, problem('tooLong'))
 
 /** A box that is ticked or not. */
 export const tickField = z

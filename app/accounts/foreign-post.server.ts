@@ -15,9 +15,13 @@ export function refuseForeignPost(settings: Pick<Settings, 'baseUrl'>) {
       const value = request.headers[name]
       return typeof value === 'string' ? value : null
     }
-    if (!isForeignPost({ method: request.method ?? 'GET', headers: { get: header } }, settings.baseUrl)) return next()
-    const language = chosenLanguage(header('cookie')) ?? preferredLanguage(header('accept-language')) ?? defaultLanguage
+    if (!isForeignPost({ method: request.method ?? 'GET', headers: { get: header } }, settings.baseUrl))
+      return next()
+    const language =
+      chosenLanguage(header('cookie')) ?? preferredLanguage(header('accept-language')) ?? defaultLanguage
     const words = translatorFor(language).in('accounts')('foreignPost', { address: settings.baseUrl })
-    response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(words)
+    response
+      .writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+      .end(words)
   }
 }

@@ -12,6 +12,7 @@ export const fieldProblems = [
   'passwordTooPlain',
   'passwordsDiffer',
   'wrongPassword',
+  'tooManyTries',
   'emailTaken',
   'notADate',
   'endsBeforeStart',

@@ -39,7 +39,8 @@ async function readFields(request: Request, limit: number): Promise<Fields> {
   let count = 0
   for (const [name, value] of form) {
     count += 1
-    if (count > mostFields || name === '' || typeof value !== 'string') throw new Response(null, { status: 400 })
+    if (count > mostFields || name === '' || typeof value !== 'string')
+      throw new Response(null, { status: 400 })
     const before = fields[name]
     fields[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
   }

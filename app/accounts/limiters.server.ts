@@ -6,6 +6,8 @@ interface Limiters {
   signInByCaller: RateLimiter
   /** Failed sign-ins, by e-mail: what stops guessing one person's password from many addresses. */
   signInByEmail: RateLimiter
+  /** Wrong current passwords when changing it, by account: for a browser left open. */
+  changePassword: RateLimiter
   /** Codes that open no door, by caller. */
   wrongCode: RateLimiter
   /** Codes right or wrong, by caller: bounds what can be tried before the first is known to be wrong. */
@@ -27,6 +29,7 @@ export function limitersOf(services: Services): Limiters {
   const made: Limiters = {
     signInByCaller: createRateLimiter({ attempts: 30, refillMilliseconds: 20 * second }, now),
     signInByEmail: createRateLimiter({ attempts: 8, refillMilliseconds: minute }, now),
+    changePassword: createRateLimiter({ attempts: 8, refillMilliseconds: minute }, now),
     // 23^6 codes are 148 million: at this rate one caller finds one of ten open doors in about five years.
     wrongCode: createRateLimiter({ attempts: 30, refillMilliseconds: 10 * second }, now),
     // A hall of a hundred people is one caller, and each asks twice.

@@ -24,7 +24,9 @@ async function unusedToken(services: Services): Promise<string> {
   await database.ownerLink.deleteMany({ where: { usedAt: null } })
   const createdAt = new Date(services.now())
   const token = tokenMadeAt(createdAt)
-  await database.ownerLink.create({ data: { tokenHash: tokenHash(token, settings.sessionSecret), createdAt } })
+  await database.ownerLink.create({
+    data: { tokenHash: tokenHash(token, settings.sessionSecret), createdAt },
+  })
   return token
 }
 
@@ -48,7 +50,10 @@ export async function becomeOwner(
   const { database } = services
   const hash = tokenHash(token, services.settings.sessionSecret)
   const usedAt = new Date(services.now())
-  const { count } = await database.ownerLink.updateMany({ where: { tokenHash: hash, usedAt: null }, data: { usedAt } })
+  const { count } = await database.ownerLink.updateMany({
+    where: { tokenHash: hash, usedAt: null },
+    data: { usedAt },
+  })
   if (count === 0) return null
   try {
     const userId = await createAccount(services, { ...account, installationOwner: true })

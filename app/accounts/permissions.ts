@@ -51,7 +51,8 @@ export type Thing =
 export interface Actions {
   installation: 'startProject'
   project: 'see' | 'manage' | 'editOrganisations' | 'invite' | 'createArtefact' | 'createWorkshop'
-  artefact: 'see' | 'comment' | 'edit' | 'takeVersion' | 'restoreVersion' | 'export' | 'rename' | 'lock' | 'delete'
+  artefact:
+    'see' | 'comment' | 'edit' | 'takeVersion' | 'restoreVersion' | 'export' | 'rename' | 'lock' | 'delete'
   workshop: 'see' | 'facilitate'
 }
 
@@ -119,7 +120,8 @@ function guestCan(guest: GuestParticipant, action: string, thing: Thing): boolea
 }
 
 function memberCan(member: MemberParticipant, action: string, thing: Thing): boolean {
-  const allowed: readonly ProjectRole[] = (memberActions[thing.type] as Record<string, readonly ProjectRole[]>)[action] ?? []
+  const allowed: readonly ProjectRole[] =
+    (memberActions[thing.type] as Record<string, readonly ProjectRole[]>)[action] ?? []
   if (thing.type === 'installation') {
     return member.installationOwner || member.memberships.some(({ role }) => allowed.includes(role))
   }

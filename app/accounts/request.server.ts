@@ -2,7 +2,14 @@ import { data, redirect, type AppLoadContext } from 'react-router'
 import { preferredLanguage } from '../i18n/catalogue.server'
 import { defaultLanguage, type Language } from '../i18n/languages'
 import { chosenLanguage } from './cookies.server'
-import { can, type Actions, type GuestParticipant, type MemberParticipant, type Participant, type Thing } from './permissions'
+import {
+  can,
+  type Actions,
+  type GuestParticipant,
+  type MemberParticipant,
+  type Participant,
+  type Thing,
+} from './permissions'
 import { recognise, type GuestRefusal } from './recognise.server'
 
 /** Who asks, and in which language to answer. */
@@ -35,7 +42,13 @@ async function look(request: Request, { services }: AppLoadContext): Promise<Ide
     preferredLanguage(request.headers.get('accept-language')) ??
     defaultLanguage
   if (!recognised) {
-    return { participant: { kind: 'stranger' }, language, sessionTokenHash: null, expiresAt: null, refusal: null }
+    return {
+      participant: { kind: 'stranger' },
+      language,
+      sessionTokenHash: null,
+      expiresAt: null,
+      refusal: null,
+    }
   }
   const { participant, sessionTokenHash, expiresAt, refusal } = recognised
   return { participant, language, sessionTokenHash, expiresAt, refusal }
@@ -90,7 +103,11 @@ export function pageAddress(requestUrl: string): string {
 }
 
 /** Throws 403 where the thing may be known, and 404 where its existence must not be learnt. */
-export function authorise<T extends Thing>(participant: Participant, action: Actions[T['type']], thing: T): void {
+export function authorise<T extends Thing>(
+  participant: Participant,
+  action: Actions[T['type']],
+  thing: T,
+): void {
   if (can(participant, action, thing)) return
   throw new Response(null, { status: mayKnow(participant, thing) ? 403 : 404 })
 }

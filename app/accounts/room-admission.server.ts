@@ -10,7 +10,11 @@ import { recognise, type Recognised } from './recognise.server'
  * Whether a caller may be in an artefact's room, and do what there, from the Cookie header alone. What one may
  * not know of is answered like what is not there. Rejects when the database is away.
  */
-export async function admitToRoom(services: Services, request: RoomRequest, artefactId: string): Promise<Admission> {
+export async function admitToRoom(
+  services: Services,
+  request: RoomRequest,
+  artefactId: string,
+): Promise<Admission> {
   const recognised = await recognise(services, request.cookie)
   if (!recognised) return { outcome: 'refused', reason: 'signed-out' }
   if (recognised.refusal) return { outcome: 'refused', reason: recognised.refusal }

@@ -4,7 +4,8 @@
  */
 export function safeReturn(value: string | null | undefined, fallback = '/'): string {
   // eslint-disable-next-line no-control-regex
-  if (!value || value.length > 2000 || !/^\/(?![/\\])/.test(value) || /[\u0000-\u001f\\]/.test(value)) return fallback
+  if (!value || value.length > 2000 || !/^\/(?![/\\])/.test(value) || /[\u0000-\u001f\\]/.test(value))
+    return fallback
   const base = 'http://tahto.invalid'
   if (!URL.canParse(value, base)) return fallback
   const url = new URL(value, base)

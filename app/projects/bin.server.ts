@@ -14,5 +14,10 @@ export async function bringBack(
   })
   if (count === 0) return
   await services.live.rightsChanged({ artefactId: id })
-  await recordAudit(services, { action: 'artefact.brought-back', projectId, actor: by, subject: `artefact:${id}` })
+  await recordAudit(services, {
+    action: 'artefact.brought-back',
+    projectId,
+    actor: by,
+    subject: `artefact:${id}`,
+  })
 }

@@ -50,7 +50,9 @@ interface Named {
 async function namesOf(services: Services, references: readonly string[]): Promise<Map<string, Named>> {
   const { database } = services
   const idsOf = (type: string) => [
-    ...new Set(references.filter((one) => one.startsWith(`${type}:`)).map((one) => one.slice(type.length + 1))),
+    ...new Set(
+      references.filter((one) => one.startsWith(`${type}:`)).map((one) => one.slice(type.length + 1)),
+    ),
   ]
   const where = (type: string) => ({ where: { id: { in: idsOf(type) } } })
   const [users, seats, organisations, artefacts, workshops, versions] = await Promise.all([
@@ -61,7 +63,12 @@ async function namesOf(services: Services, references: readonly string[]): Promi
     database.workshop.findMany({ ...where('workshop'), select: { id: true, title: true } }),
     database.version.findMany({
       ...where('version'),
-      select: { id: true, number: true, name: true, artefact: { select: { id: true, title: true, deletedAt: true } } },
+      select: {
+        id: true,
+        number: true,
+        name: true,
+        artefact: { select: { id: true, title: true, deletedAt: true } },
+      },
     }),
   ])
   const names = new Map<string, Named>()
@@ -71,7 +78,8 @@ async function namesOf(services: Services, references: readonly string[]): Promi
   for (const { id, title, deletedAt } of artefacts) {
     names.set(`artefact:${id}`, { name: title, href: deletedAt ? null : `/artefacts/${id}` })
   }
-  for (const { id, title } of workshops) names.set(`workshop:${id}`, { name: title, href: `/workshops/${id}` })
+  for (const { id, title } of workshops)
+    names.set(`workshop:${id}`, { name: title, href: `/workshops/${id}` })
   for (const { id, number, artefact } of versions) {
     const href = artefact.deletedAt ? null : `/artefacts/${artefact.id}/versions/${number}`
     names.set(`version:${id}`, { name: artefact.title, href })

@@ -4,7 +4,15 @@ import type { Services } from '../load-context'
 import { versionHash, type Hashed } from '../versions/version-hash.server'
 import { recentChanges, type Change } from './changes.server'
 import { organisationsOf } from './organisations.server'
-import { nextStep, stageStates, workshopPhase, type NextStep, type StageId, type StageState, type WorkshopPhase } from './way'
+import {
+  nextStep,
+  stageStates,
+  workshopPhase,
+  type NextStep,
+  type StageId,
+  type StageState,
+  type WorkshopPhase,
+} from './way'
 
 /** An artefact as the project's page shows where it stands. */
 export interface ArtefactStanding {
@@ -42,7 +50,10 @@ export interface ProjectPicture {
 }
 
 /** Undefined for an unknown id. Authorise before. */
-export async function projectPicture(services: Services, projectId: string): Promise<ProjectPicture | undefined> {
+export async function projectPicture(
+  services: Services,
+  projectId: string,
+): Promise<ProjectPicture | undefined> {
   const { database } = services
   const project = await database.project.findUnique({ where: { id: projectId } })
   if (!project) return undefined
@@ -90,9 +101,7 @@ async function artefactStandings(services: Services, projectId: string): Promise
   })
   return Promise.all(
     rows.flatMap(({ id, kind, title, lockedAt, versions: [latest] }) =>
-      isKindId(kind)
-        ? [standing(services, { id, kind, title, locked: lockedAt !== null }, latest)]
-        : [],
+      isKindId(kind) ? [standing(services, { id, kind, title, locked: lockedAt !== null }, latest)] : [],
     ),
   )
 }
@@ -111,7 +120,11 @@ async function standing(
 ): Promise<ArtefactStanding> {
   if (!latest) return { ...artefact, version: null, changedSince: null }
   const { number, name, takenAt } = latest
-  return { ...artefact, version: { number, name, takenAt }, changedSince: await differs(services, artefact, latest) }
+  return {
+    ...artefact,
+    version: { number, name, takenAt },
+    changedSince: await differs(services, artefact, latest),
+  }
 }
 
 /** By content alone: another title is no change. The page must open even where a room cannot. */

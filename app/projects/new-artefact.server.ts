@@ -69,7 +69,11 @@ export async function createFromTemplate(
   const template = (await kind.loadTemplates()).find(({ id }) => id === artefact.templateId)
   if (!template) return null
   const { projectId, title } = artefact
-  return createArtefact(services, { projectId, kind: artefact.kind, title, content: template.content[artefact.language] }, by)
+  return createArtefact(
+    services,
+    { projectId, kind: artefact.kind, title, content: template.content[artefact.language] },
+    by,
+  )
 }
 
 /**

@@ -69,7 +69,8 @@ export async function addOrganisations(
   const present = await services.database.organisation.findMany({ where: { projectId } })
   const names = new Set(present.map(({ name }) => sameName(name)))
   let order = Math.max(-1, ...present.map((organisation) => organisation.order))
-  const rows: { id: string; projectId: string; name: string; type: string; lead: boolean; order: number }[] = []
+  const rows: { id: string; projectId: string; name: string; type: string; lead: boolean; order: number }[] =
+    []
   for (const { name, type, lead = false } of organisations) {
     if (names.has(sameName(name))) continue
     names.add(sameName(name))
@@ -99,9 +100,13 @@ export async function changeOrganisation(
 ): Promise<void> {
   const { id, name, type, lead } = change
   const others = await services.database.organisation.findMany({ where: { projectId, id: { not: id } } })
-  if (others.some((other) => sameName(other.name) === sameName(name))) throw new FieldRefused('name', 'nameTaken')
+  if (others.some((other) => sameName(other.name) === sameName(name)))
+    throw new FieldRefused('name', 'nameTaken')
   try {
-    const { count } = await services.database.organisation.updateMany({ where: { id, projectId }, data: { name, type, lead } })
+    const { count } = await services.database.organisation.updateMany({
+      where: { id, projectId },
+      data: { name, type, lead },
+    })
     // Removed meanwhile by somebody else.
     if (count === 0) return
   } catch (error) {
@@ -109,9 +114,17 @@ export async function changeOrganisation(
     throw error
   }
   if (lead) {
-    await services.database.organisation.updateMany({ where: { projectId, id: { not: id } }, data: { lead: false } })
+    await services.database.organisation.updateMany({
+      where: { projectId, id: { not: id } },
+      data: { lead: false },
+    })
   }
-  await recordAudit(services, { action: 'organisation.changed', projectId, actor: by, subject: `organisation:${id}` })
+  await recordAudit(services, {
+    action: 'organisation.changed',
+    projectId,
+    actor: by,
+    subject: `organisation:${id}`,
+  })
   await services.live.rightsChanged({ projectId })
 }
 

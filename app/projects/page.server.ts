@@ -20,7 +20,9 @@ export async function loadProjectPage(request: Request, context: AppLoadContext,
     id: projectId,
     artefacts: picture.artefacts.map(({ version, ...artefact }) => ({
       ...artefact,
-      version: version ? { number: version.number, name: version.name, day: sayDay(version.takenAt, language) } : null,
+      version: version
+        ? { number: version.number, name: version.name, day: sayDay(version.takenAt, language) }
+        : null,
     })),
     workshops: picture.workshops.map(({ startsAt, endsAt, ...workshop }) => ({
       ...workshop,

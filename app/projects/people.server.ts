@@ -112,6 +112,11 @@ export async function removeMember(
   })
   if (count === 0) return 'last-owner'
   await services.live.rightsChanged({ userId: member.userId })
-  await recordAudit(services, { action: 'member.removed', projectId, actor: by, subject: `user:${member.userId}` })
+  await recordAudit(services, {
+    action: 'member.removed',
+    projectId,
+    actor: by,
+    subject: `user:${member.userId}`,
+  })
   return 'done'
 }

@@ -40,5 +40,7 @@ export const newProjectSchema = z
     name,
     purpose,
     template,
-    organisations: organisationTypes.flatMap((type) => lists[type].map((organisation) => ({ name: organisation, type }))),
+    organisations: organisationTypes.flatMap((type) =>
+      lists[type].map((organisation) => ({ name: organisation, type })),
+    ),
   }))

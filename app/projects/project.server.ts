@@ -12,7 +12,11 @@ export interface NewProject {
 }
 
 /** Begins a project, whose owner is whoever begins it. Answers its id. */
-export async function createProject(services: Services, project: NewProject, byUserId: string): Promise<string> {
+export async function createProject(
+  services: Services,
+  project: NewProject,
+  byUserId: string,
+): Promise<string> {
   const id = newId()
   const { name, purpose, organisations } = project
   const createdAt = new Date(services.now())
@@ -26,7 +30,12 @@ export async function createProject(services: Services, project: NewProject, byU
       memberships: { create: { id: newId(), userId: byUserId, role: 'owner', createdAt } },
     },
   })
-  await recordAudit(services, { action: 'project.created', projectId: id, actor: by, subject: `project:${id}` })
+  await recordAudit(services, {
+    action: 'project.created',
+    projectId: id,
+    actor: by,
+    subject: `project:${id}`,
+  })
   await addOrganisations(services, id, organisations, by)
   return id
 }
@@ -50,7 +59,10 @@ export interface ProjectSummary {
 }
 
 /** The projects that somebody is a member of, by name. */
-export async function projectsOf(services: Services, participant: MemberParticipant): Promise<ProjectSummary[]> {
+export async function projectsOf(
+  services: Services,
+  participant: MemberParticipant,
+): Promise<ProjectSummary[]> {
   const ids = participant.memberships.map(({ projectId }) => projectId)
   const rows = await services.database.project.findMany({
     where: { id: { in: ids } },

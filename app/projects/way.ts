@@ -57,7 +57,11 @@ export function stageStates(facts: ProjectFacts): Record<StageId, StageState> {
   const version = versionStage(artefacts)
   return {
     network: facts.organisations >= 2 ? 'reached' : facts.organisations === 1 ? 'underway' : 'ahead',
-    ideas: workshops.some(({ phase }) => phase === 'held') ? 'reached' : workshops.length > 0 ? 'underway' : 'ahead',
+    ideas: workshops.some(({ phase }) => phase === 'held')
+      ? 'reached'
+      : workshops.length > 0
+        ? 'underway'
+        : 'ahead',
     model: artefactStage(artefacts.filter(({ kind }) => stageOf(kind) === 'model')),
     draft: artefactStage(artefacts.filter(({ kind }) => stageOf(kind) === 'draft')),
     version,
@@ -116,7 +120,8 @@ function stepWithVersions({ artefacts, members, openInvitations }: ProjectFacts)
     return { step: 'takeNewVersion', artefactId: id, title, number: version.number }
   }
   if (members + openInvitations < 2) return { step: 'invitePeople' }
-  const draft = artefacts.find(({ kind, version }) => stageOf(kind) === 'draft' && version !== null) ?? artefacts[0]
+  const draft =
+    artefacts.find(({ kind, version }) => stageOf(kind) === 'draft' && version !== null) ?? artefacts[0]
   if (!draft?.version) return { step: 'planWorkshop' }
   return { step: 'exportDocuments', artefactId: draft.id, title: draft.title, number: draft.version.number }
 }

@@ -24,7 +24,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { template, title } = form.value
   const name = template && (title || (await templateName(template, language)))
   const id =
-    template && name ? await createFromTemplate(context.services, { ...template, projectId, title: name, language }, by) : null
+    template && name
+      ? await createFromTemplate(context.services, { ...template, projectId, title: name, language }, by)
+      : null
   if (!id) return data(refusedField({ title }, 'template', 'notAnOption'), { status: 400 })
   return redirect(`/artefacts/${id}`)
 }

@@ -54,5 +54,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Invitation({ loaderData, actionData, params }: Route.ComponentProps) {
-  return <InvitationPage invitation={loaderData} answer={actionData} ownPath={`/invitations/${params.token}`} />
+  return (
+    <InvitationPage invitation={loaderData} answer={actionData} ownPath={`/invitations/${params.token}`} />
+  )
 }

@@ -21,5 +21,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { language, next } = form.value
   const { participant } = await identify(request, context)
   if (participant.kind === 'member') await changeLanguage(services, participant.userId, language)
-  return redirect(safeReturn(next), { headers: { 'Set-Cookie': languageCookieHeader(services.settings, language) } })
+  return redirect(safeReturn(next), {
+    headers: { 'Set-Cookie': languageCookieHeader(services.settings, language) },
+  })
 }

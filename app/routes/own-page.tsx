@@ -13,7 +13,11 @@ import { languageSchema } from '../i18n/languages'
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('details'), name: lineField(longestName), language: languageSchema }),
-  z.object({ intent: z.literal('password'), currentPassword: givenPasswordField, newPassword: newPasswordField }),
+  z.object({
+    intent: z.literal('password'),
+    currentPassword: givenPasswordField,
+    newPassword: newPasswordField,
+  }),
   z.object({ intent: z.literal('everywhere') }),
 ])
 

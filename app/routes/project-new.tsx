@@ -22,7 +22,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const projectId = await createProject(services, project, participant.userId)
   const title = template && (await templateName(template, language))
   if (template && title) {
-    await createFromTemplate(services, { ...template, projectId, title, language }, `user:${participant.userId}`)
+    await createFromTemplate(
+      services,
+      { ...template, projectId, title, language },
+      `user:${participant.userId}`,
+    )
   }
   return redirect(`/projects/${projectId}`)
 }

@@ -8,7 +8,12 @@ import { readForm, refusedField } from '../accounts/request.server'
 import { organisationTypeSchema } from '../artefacts/organisation-types'
 import { enterProject } from '../projects/enter.server'
 import { longestOrganisationName, readNameList } from '../projects/organisation-list'
-import { addOrganisations, changeOrganisation, organisationRows, removeOrganisation } from '../projects/organisations.server'
+import {
+  addOrganisations,
+  changeOrganisation,
+  organisationRows,
+  removeOrganisation,
+} from '../projects/organisations.server'
 import { OrganisationsPage } from '../projects/view/organisations-page'
 
 const formSchema = z.discriminatedUnion('intent', [
@@ -26,7 +31,11 @@ const formSchema = z.discriminatedUnion('intent', [
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { participant, thing } = await enterProject(request, context, params.projectId)
   const organisations = await organisationRows(context.services, params.projectId)
-  return { projectId: params.projectId, organisations, editable: can(participant, 'editOrganisations', thing) }
+  return {
+    projectId: params.projectId,
+    organisations,
+    editable: can(participant, 'editOrganisations', thing),
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

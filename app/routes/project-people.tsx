@@ -42,9 +42,15 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     projectId,
     ownUserId: participant.userId,
     // Addresses are for those who manage the project; others see names.
-    members: members.map((member) => ({ ...member, email: can(participant, 'manage', thing) ? member.email : '' })),
+    members: members.map((member) => ({
+      ...member,
+      email: can(participant, 'manage', thing) ? member.email : '',
+    })),
     organisations,
-    invitations: invitations.map(({ expiresAt, ...invitation }) => ({ ...invitation, expires: sayDay(expiresAt, language) })),
+    invitations: invitations.map(({ expiresAt, ...invitation }) => ({
+      ...invitation,
+      expires: sayDay(expiresAt, language),
+    })),
     roles: [...roles],
     mayManage: can(participant, 'manage', thing),
   }
@@ -64,20 +70,36 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (value.intent === 'remove') {
     authorise(participant, 'manage', thing)
     const outcome = await removeMember(services, projectId, value.id, by)
-    return outcome === 'last-owner' ? data({ lastOwner: true as const }, { status: 409 }) : { done: 'remove' as const }
+    return outcome === 'last-owner'
+      ? data({ lastOwner: true as const }, { status: 409 })
+      : { done: 'remove' as const }
   }
   const { role } = value
   const organisations = await organisationsOf(services, projectId)
   const organisationId = organisations.find(({ id }) => id === value.organisation)?.id ?? null
-  if (role === 'member' && !organisationId) return data(refusedField(value, 'organisation', 'missing'), { status: 400 })
+  if (role === 'member' && !organisationId)
+    return data(refusedField(value, 'organisation', 'missing'), { status: 400 })
   if (value.intent === 'change') {
     authorise(participant, 'manage', thing)
-    const outcome = await changeMembership(services, projectId, { membershipId: value.id, role, organisationId }, by)
-    return outcome === 'last-owner' ? data({ lastOwner: true as const }, { status: 409 }) : { done: 'change' as const }
+    const outcome = await changeMembership(
+      services,
+      projectId,
+      { membershipId: value.id, role, organisationId },
+      by,
+    )
+    return outcome === 'last-owner'
+      ? data({ lastOwner: true as const }, { status: 409 })
+      : { done: 'change' as const }
   }
   if (!rolesToInviteTo(participant, projectId).includes(role)) throw new Response(null, { status: 403 })
   const { note } = value
-  const id = await createInvitation(services, { projectId, role, organisationId, note, createdById: participant.userId })
+  const id = await createInvitation(services, {
+    projectId,
+    role,
+    organisationId,
+    note,
+    createdById: participant.userId,
+  })
   return { done: 'invite' as const, id }
 }
 

@@ -26,8 +26,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!form.ok) return data(form, { status: 400 })
   const { email, password, next } = form.value
   const signed = await signIn(services, { email, password, address, sessionTokenHash })
-  if (signed.outcome === 'wrong') return data({ refused: signed, values: { email }, problems: {} }, { status: 401 })
-  if (signed.outcome === 'wait') return data({ refused: signed, values: { email }, problems: {} }, { status: 429 })
+  if (signed.outcome === 'wrong')
+    return data({ refused: signed, values: { email }, problems: {} }, { status: 401 })
+  if (signed.outcome === 'wait')
+    return data({ refused: signed, values: { email }, problems: {} }, { status: 429 })
   const goTo = safeReturn(next, await landingPlace(services, signed.userId))
   return redirect(goTo, { headers: { 'Set-Cookie': signed.setCookie } })
 }

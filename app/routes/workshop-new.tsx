@@ -15,14 +15,20 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { services } = context
   const { projectId } = params
   await enterProject(request, context, projectId, 'createWorkshop')
-  return { projectId, choices: await artefactChoices(services, projectId), date: wallDate(new Date(services.now() + weekInMs)) }
+  return {
+    projectId,
+    choices: await artefactChoices(services, projectId),
+    date: wallDate(new Date(services.now() + weekInMs)),
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { by } = await enterProject(request, context, params.projectId, 'createWorkshop')
   const form = await readForm(request, workshopPlanSchema)
   if (!form.ok) return data(form, { status: 400 })
-  return redirect(`/workshops/${await createWorkshop(context.services, params.projectId, form.value.plan, by)}`)
+  return redirect(
+    `/workshops/${await createWorkshop(context.services, params.projectId, form.value.plan, by)}`,
+  )
 }
 
 export default function NewWorkshop({ loaderData, actionData }: Route.ComponentProps) {

@@ -21,7 +21,13 @@ export function newCode(): string {
  */
 export function readCode(typed: string): string | null {
   if (typed.length > 500) return null
-  const last = typed.trim().replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? ''
+  const last =
+    typed
+      .trim()
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? ''
   const code = last.toUpperCase().replace(/[\s\-–—_.]/g, '')
   return code.length === codeLength && [...code].every((letter) => alphabet.includes(letter)) ? code : null
 }

@@ -11,7 +11,10 @@ import { findDoor, seatDetails, takeSeat, workplace, type OpenDoor } from './sea
 const seatSchema = z
   .object({
     displayName: lineField(60),
-    organisation: z.string(problem('notAnOption')).min(1, problem('notAnOption')).max(64, problem('notAnOption')),
+    organisation: z
+      .string(problem('notAnOption'))
+      .min(1, problem('notAnOption'))
+      .max(64, problem('notAnOption')),
     organisationName: optionalLineField(120),
     role: optionalLineField(80),
   })
@@ -22,8 +25,7 @@ const seatSchema = z
 
 /** What keeps somebody out: of the door itself, or for reasons of their own. */
 export type JoinRefusal =
-  | { refused: 'closed' | 'unknown' | 'removed' | 'full' }
-  | { refused: 'wait'; seconds: number }
+  { refused: 'closed' | 'unknown' | 'removed' | 'full' } | { refused: 'wait'; seconds: number }
 
 const statusOf: Record<JoinRefusal['refused'], number> = {
   unknown: 404,
@@ -77,7 +79,8 @@ export async function enterDoor(request: Request, context: AppLoadContext, typed
   const identity = await identify(request, context)
   const standing = door.outcome === 'open' ? standingAt(door, identity) : 'removed'
   // The page itself says why the door does not open.
-  if (door.outcome !== 'open' || standing === 'removed') return redirect(`/join/${encodeURIComponent(typedCode)}`)
+  if (door.outcome !== 'open' || standing === 'removed')
+    return redirect(`/join/${encodeURIComponent(typedCode)}`)
   if (standing === 'inside') return redirect(await insideFor(context, identity.participant, door))
   const form = await readForm(request, seatSchema)
   if (!form.ok) return data(form, { status: 400 })

@@ -13,7 +13,10 @@ import { sayClock, sayPeriod, wallClock, wallDate } from './wall-time'
 import type { WorkshopRecord } from './workshop.server'
 
 /** "ke 18.11.2026 klo 9.00–15.00" */
-export function sayWorkshopTime(workshop: { startsAt: Date; endsAt: Date | null }, language: Language): string {
+export function sayWorkshopTime(
+  workshop: { startsAt: Date; endsAt: Date | null },
+  language: Language,
+): string {
   const t = translatorFor(language).in('workshops')
   return t(workshop.endsAt ? 'period' : 'periodOpen', sayPeriod(workshop.startsAt, workshop.endsAt, language))
 }
@@ -72,7 +75,10 @@ async function facilitationOf(services: Services, workshop: WorkshopRecord) {
 }
 
 /** The project's artefacts, for choosing what a workshop works on. */
-export function artefactChoices(services: Services, projectId: string): Promise<{ id: string; title: string }[]> {
+export function artefactChoices(
+  services: Services,
+  projectId: string,
+): Promise<{ id: string; title: string }[]> {
   return services.database.artefact.findMany({
     where: { projectId, deletedAt: null },
     orderBy: [{ order: 'asc' }, { createdAt: 'asc' }],

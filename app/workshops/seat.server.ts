@@ -69,7 +69,9 @@ export async function takeSeat(
   if ((await database.seat.count({ where: { workshopId: door.workshopId } })) >= mostSeats) return null
   const id = newId()
   const organisation = request.organisationId
-    ? await database.organisation.findFirst({ where: { id: request.organisationId, projectId: door.projectId } })
+    ? await database.organisation.findFirst({
+        where: { id: request.organisationId, projectId: door.projectId },
+      })
     : null
   await database.seat.create({
     data: {

@@ -21,8 +21,16 @@ export function sayClock(time: Date, language: Language): string {
 }
 
 /** "ke 18.11.2026 klo 9.00–15.00", by a message with `day`, `start` and `end`. */
-export function sayPeriod(start: Date, end: Date | null, language: Language): { day: string; start: string; end: string } {
-  const endWords = end ? (wallDate(end) === wallDate(start) ? sayClock(end, language) : sayMoment(end, language)) : ''
+export function sayPeriod(
+  start: Date,
+  end: Date | null,
+  language: Language,
+): { day: string; start: string; end: string } {
+  const endWords = end
+    ? wallDate(end) === wallDate(start)
+      ? sayClock(end, language)
+      : sayMoment(end, language)
+    : ''
   return { day: sayWeekday(start, language), start: sayClock(start, language), end: endWords }
 }
 

@@ -38,7 +38,10 @@ export interface WorkshopRecord {
 }
 
 /** A workshop, whoever asks: authorise before showing any of it. Undefined for an unknown id. */
-export async function findWorkshop(services: Services, workshopId: string): Promise<WorkshopRecord | undefined> {
+export async function findWorkshop(
+  services: Services,
+  workshopId: string,
+): Promise<WorkshopRecord | undefined> {
   const found = await services.database.workshop.findUnique({
     where: { id: workshopId },
     include: {
@@ -55,7 +58,9 @@ export async function findWorkshop(services: Services, workshopId: string): Prom
   return {
     ...workshop,
     projectName: project.name,
-    artefacts: artefacts.flatMap(({ artefact: { id, title, kind } }) => (isKindId(kind) ? [{ id, title, kind }] : [])),
+    artefacts: artefacts.flatMap(({ artefact: { id, title, kind } }) =>
+      isKindId(kind) ? [{ id, title, kind }] : [],
+    ),
   }
 }
 
@@ -111,7 +116,9 @@ export async function renewCode(
   workshop: Pick<WorkshopRecord, 'id' | 'projectId'>,
   by: AuditReference,
 ): Promise<void> {
-  await withNewCode((code) => services.database.workshop.update({ where: { id: workshop.id }, data: { code } }))
+  await withNewCode((code) =>
+    services.database.workshop.update({ where: { id: workshop.id }, data: { code } }),
+  )
   await record(services, 'workshop.code-renewed', workshop, by)
 }
 

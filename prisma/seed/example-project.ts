@@ -96,7 +96,10 @@ interface Held {
 
 function timesOfWorkshop(now: number): Held {
   const date = wallDate(new Date(now - exampleWorkshop.daysAgo * day))
-  const [startsAt, endsAt] = [wallMoment(date, exampleWorkshop.startClock), wallMoment(date, exampleWorkshop.endClock)]
+  const [startsAt, endsAt] = [
+    wallMoment(date, exampleWorkshop.startClock),
+    wallMoment(date, exampleWorkshop.endClock),
+  ]
   if (!startsAt || !endsAt) throw new Error('The example workshop has no time')
   return { startsAt, endsAt }
 }
@@ -192,11 +195,20 @@ async function tellHistory(
   })
   const at = (time: Date): Services => ({ ...services, now: () => time.getTime() })
   const workshop = { projectId, actor, subject: `workshop:${workshopId}` } as const
-  await recordAudit(at(new Date(held.startsAt.getTime() - 20 * day)), { ...workshop, action: 'workshop.created' })
+  await recordAudit(at(new Date(held.startsAt.getTime() - 20 * day)), {
+    ...workshop,
+    action: 'workshop.created',
+  })
   await recordAudit(at(held.startsAt), { ...workshop, action: 'workshop.door-opened' })
   await recordAudit(at(held.endsAt), { ...workshop, action: 'workshop.door-closed' })
   for (const { id, number } of versions) {
     const subject = `version:${id}` as const
-    await recordAudit(at(held.endsAt), { projectId, actor, subject, action: 'version.taken', detail: { number } })
+    await recordAudit(at(held.endsAt), {
+      projectId,
+      actor,
+      subject,
+      action: 'version.taken',
+      detail: { number },
+    })
   }
 }

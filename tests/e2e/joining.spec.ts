@@ -1,4 +1,13 @@
-import { artefacts, expect, expectSaved, joinByCode, newBrowser, openProject, openWorkshop, test } from './product'
+import {
+  artefacts,
+  expect,
+  expectSaved,
+  joinByCode,
+  newBrowser,
+  openProject,
+  openWorkshop,
+  test,
+} from './product'
 
 test('a guest who was removed is shown out at once and cannot come back with the same link', async ({
   browser,
@@ -73,7 +82,13 @@ test('a guest sees the workshop and nothing else', async ({ browser, server, own
   const guest = await (await newBrowser(browser, server)).newPage()
   await joinByCode(guest, code, 'Aino', 'Oulainen')
   await expect(guest.getByText('Tervetuloa, Aino')).toBeVisible()
-  for (const path of [project, `${project}/people`, '/projects/new', '/account', '/projects/nosuchproject000']) {
+  for (const path of [
+    project,
+    `${project}/people`,
+    '/projects/new',
+    '/account',
+    '/projects/nosuchproject000',
+  ]) {
     expect((await guest.goto(path))?.status(), path).toBe(404)
   }
   await guest.goto('/')
@@ -89,7 +104,10 @@ test('an invitation makes a member, and signing out everywhere ends every browse
   await owner.getByRole('link', { name: 'Ihmiset' }).click()
   await owner.getByRole('radio', { name: /Fasilitoija/ }).check()
   await owner.getByRole('button', { name: 'Luo kutsulinkki' }).click()
-  const link = await owner.getByText(/\/invitations\//).first().innerText()
+  const link = await owner
+    .getByText(/\/invitations\//)
+    .first()
+    .innerText()
 
   const first = await (await newBrowser(browser, server)).newPage()
   await first.goto(link)
@@ -115,10 +133,15 @@ test('an invitation makes a member, and signing out everywhere ends every browse
   }
 })
 
-test('the language is the browser’s at first, and the chosen one from then on', async ({ browser, server }) => {
+test('the language is the browser’s at first, and the chosen one from then on', async ({
+  browser,
+  server,
+}) => {
   const page = await (await newBrowser(browser, server, { locale: 'sv-FI' })).newPage()
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Från gemensam vilja till avtalat resultat')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Från gemensam vilja till avtalat resultat',
+  )
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('From shared will to agreed result')
   await page.goto('/join')

@@ -37,7 +37,12 @@ export async function projectWithOwner(services: Services) {
 }
 
 /** Makes an account that is in the project. */
-export async function addMember(services: Services, projectId: string, role: ProjectRole, organisationId: string | null) {
+export async function addMember(
+  services: Services,
+  projectId: string,
+  role: ProjectRole,
+  organisationId: string | null,
+) {
   const userId = await newAccount(services)
   const id = newId()
   await services.database.membership.create({ data: { id, userId, projectId, role, organisationId } })
@@ -45,7 +50,11 @@ export async function addMember(services: Services, projectId: string, role: Pro
 }
 
 /** An artefact's row alone, without a room. */
-export async function addArtefact(services: Services, projectId: string, title = 'Yhteistyömalli'): Promise<string> {
+export async function addArtefact(
+  services: Services,
+  projectId: string,
+  title = 'Yhteistyömalli',
+): Promise<string> {
   const id = newId()
   await services.database.artefact.create({ data: { id, projectId, kind: 'cooperation-model', title } })
   return id
@@ -73,7 +82,9 @@ export async function takeGuestSeat(services: Services, code: string, organisati
   const request = { displayName: 'Aino', organisationId, organisationName: '', role: 'palveluohjaaja' }
   const taken = await takeSeat(services, door, request, null)
   if (!taken) throw new Error('The workshop is full')
-  const seat = await services.database.seat.findFirstOrThrow({ orderBy: [{ joinedAt: 'desc' }, { id: 'desc' }] })
+  const seat = await services.database.seat.findFirstOrThrow({
+    orderBy: [{ joinedAt: 'desc' }, { id: 'desc' }],
+  })
   return { cookie: browserCookie(taken.setCookie), goTo: taken.goTo, seatId: seat.id }
 }
 

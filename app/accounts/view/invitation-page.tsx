@@ -78,7 +78,9 @@ function Newcomer({ answer, ownPath }: { answer: FormAnswer; ownPath: string }) 
       </Card>
       <Card>
         <h2 className="mb-4 text-xl font-bold">{t('invitation.haveAccount')}</h2>
-        <ButtonLink to={`/sign-in?next=${encodeURIComponent(ownPath)}`}>{t('invitation.signInToAccept')}</ButtonLink>
+        <ButtonLink to={`/sign-in?next=${encodeURIComponent(ownPath)}`}>
+          {t('invitation.signInToAccept')}
+        </ButtonLink>
       </Card>
     </div>
   )

@@ -7,7 +7,13 @@ export function NewAccountFields({ problems }: { problems: ReturnType<typeof use
   const t = useTranslate('accounts')
   return (
     <>
-      <TextField {...problems.field('name')} label={t('name')} hint={t('nameHint')} autoComplete="name" required />
+      <TextField
+        {...problems.field('name')}
+        label={t('name')}
+        hint={t('nameHint')}
+        autoComplete="name"
+        required
+      />
       <TextField
         {...problems.field('email')}
         label={t('email')}

@@ -52,7 +52,13 @@ export function Members({ members, organisations, ownUserId, mayManage }: Member
   )
 }
 
-function MemberActions({ member, organisations }: { member: MemberRow; organisations: readonly ProjectOrganisation[] }) {
+function MemberActions({
+  member,
+  organisations,
+}: {
+  member: MemberRow
+  organisations: readonly ProjectOrganisation[]
+}) {
   const t = useTranslate('projects')
   const submit = useSubmit()
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
@@ -117,7 +123,12 @@ function ChangeForm({ member, organisations, onSaved }: ChangeFormProps) {
       {answer && 'lastOwner' in answer ? <LastOwner /> : null}
       <input type="hidden" name="intent" value="change" />
       <input type="hidden" name="id" value={member.membershipId} />
-      <RoleAndOrganisation roles={projectRoles} organisations={organisations} problems={problems} begins={member} />
+      <RoleAndOrganisation
+        roles={projectRoles}
+        organisations={organisations}
+        problems={problems}
+        begins={member}
+      />
       <SubmitButton busy={fetcher.state !== 'idle'} className="self-start">
         {t('peoplePage.save')}
       </SubmitButton>

@@ -22,7 +22,10 @@ export function NewArtefactPage({ projectId, kinds, answer }: NewArtefactPagePro
   return (
     <Page>
       <title>{`${t('newArtefact.title')} – Tahto`}</title>
-      <PageHeading title={t('newArtefact.title')} back={{ to: `/projects/${projectId}`, label: t('page.back') }}>
+      <PageHeading
+        title={t('newArtefact.title')}
+        back={{ to: `/projects/${projectId}`, label: t('page.back') }}
+      >
         {t('newArtefact.intro')}
       </PageHeading>
       <Form method="post" noValidate ref={problems.form} className="flex max-w-4xl flex-col gap-6">

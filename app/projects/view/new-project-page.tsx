@@ -28,7 +28,12 @@ export function NewProjectPage({ kinds, answer }: { kinds: readonly KindChoice[]
         <Card className="flex flex-col gap-5">
           <h2 className="text-xl font-bold">{t('new.basics')}</h2>
           <TextField {...problems.field('name')} label={t('new.name')} maxLength={160} autoFocus required />
-          <TextArea {...problems.field('purpose')} label={t('new.purpose')} hint={t('new.purposeHint')} rows={2} />
+          <TextArea
+            {...problems.field('purpose')}
+            label={t('new.purpose')}
+            hint={t('new.purposeHint')}
+            rows={2}
+          />
         </Card>
         <Card>
           <h2 className="text-xl font-bold">{t('new.organisations')}</h2>
@@ -37,7 +42,11 @@ export function NewProjectPage({ kinds, answer }: { kinds: readonly KindChoice[]
             {organisationTypes.map((type) => (
               <div key={type} className="relative">
                 <OrganisationShape type={type} className={`absolute top-1 right-0 size-4 ${typeInk[type]}`} />
-                <TextArea {...problems.field(type)} label={t(`organisationTypes.${type}`)} className="[&_textarea]:min-h-24" />
+                <TextArea
+                  {...problems.field(type)}
+                  label={t(`organisationTypes.${type}`)}
+                  className="[&_textarea]:min-h-24"
+                />
               </div>
             ))}
           </div>

@@ -101,8 +101,16 @@ function EditAndRemove({ organisation }: { organisation: OrganisationRow }) {
   const { id, name } = organisation
   return (
     <>
-      <IconButton icon={Pencil} label={t('organisationsPage.edit', { name })} onPress={() => setOpen('edit')} />
-      <IconButton icon={Trash2} label={t('organisationsPage.remove', { name })} onPress={() => setOpen('remove')} />
+      <IconButton
+        icon={Pencil}
+        label={t('organisationsPage.edit', { name })}
+        onPress={() => setOpen('edit')}
+      />
+      <IconButton
+        icon={Trash2}
+        label={t('organisationsPage.remove', { name })}
+        onPress={() => setOpen('remove')}
+      />
       <Dialog
         title={t('organisationsPage.editTitle')}
         isOpen={open === 'edit'}
@@ -148,7 +156,9 @@ function InUse({ inUse }: { inUse: OrganisationInUse }) {
   const t = useTranslate('projects')
   const reasons = [
     inUse.members > 0 ? t('organisationsPage.inUseMembers', { count: inUse.members }) : '',
-    inUse.openInvitations > 0 ? t('organisationsPage.inUseInvitations', { count: inUse.openInvitations }) : '',
+    inUse.openInvitations > 0
+      ? t('organisationsPage.inUseInvitations', { count: inUse.openInvitations })
+      : '',
     inUse.seats > 0 ? t('organisationsPage.inUseSeats', { count: inUse.seats }) : '',
   ].filter(Boolean)
   return (
@@ -180,7 +190,11 @@ function EditForm({ organisation, onSaved }: { organisation: OrganisationRow; on
     <fetcher.Form method="post" noValidate ref={problems.form} className="flex flex-col gap-5">
       <input type="hidden" name="intent" value="change" />
       <input type="hidden" name="id" value={organisation.id} />
-      <TextField {...problems.field('name', organisation.name)} label={t('organisationsPage.name')} required />
+      <TextField
+        {...problems.field('name', organisation.name)}
+        label={t('organisationsPage.name')}
+        required
+      />
       <SelectField
         {...problems.field('type', organisation.type)}
         label={t('organisationsPage.type')}

@@ -40,12 +40,20 @@ export function PeoplePage(props: PeoplePageProps) {
   return (
     <Page>
       <title>{`${t('peoplePage.title')} – Tahto`}</title>
-      <PageHeading title={t('peoplePage.title')} back={{ to: `/projects/${projectId}`, label: t('page.back') }}>
+      <PageHeading
+        title={t('peoplePage.title')}
+        back={{ to: `/projects/${projectId}`, label: t('page.back') }}
+      >
         {t('peoplePage.intro')}
       </PageHeading>
       <OutcomeNotice answer={answer} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.3fr_1fr]">
-        <Members members={members} organisations={organisations} ownUserId={ownUserId} mayManage={mayManage} />
+        <Members
+          members={members}
+          organisations={organisations}
+          ownUserId={ownUserId}
+          mayManage={mayManage}
+        />
         {roles.length > 0 ? (
           <div className="flex min-w-0 flex-col gap-6">
             <InviteForm roles={roles} organisations={organisations} answer={answer} />
@@ -78,7 +86,11 @@ function OutcomeNotice({ answer }: { answer: PeopleAnswer | undefined }) {
   )
 }
 
-function InviteForm({ roles, organisations, answer }: Pick<PeoplePageProps, 'roles' | 'organisations' | 'answer'>) {
+function InviteForm({
+  roles,
+  organisations,
+  answer,
+}: Pick<PeoplePageProps, 'roles' | 'organisations' | 'answer'>) {
   const t = useTranslate('projects')
   const problems = useFormProblems(answer)
   const { form } = problems

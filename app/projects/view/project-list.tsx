@@ -37,7 +37,10 @@ export function ProjectList({ projects, mayStart }: { projects: readonly Project
             <li key={project.id}>
               <Link
                 to={`/projects/${project.id}`}
-                className="block h-full rounded-xl border border-line bg-surface p-6 text-ink no-underline shadow-raised hover:border-accent"
+                className={
+                  'block h-full rounded-xl border border-line bg-surface p-6 text-ink no-underline shadow-raised ' +
+                  'hover:border-accent'
+                }
               >
                 <h2 className="text-xl font-bold text-accent">{project.name}</h2>
                 <p className="mt-1 line-clamp-3 text-ink-soft">{project.purpose}</p>

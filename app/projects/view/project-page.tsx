@@ -18,12 +18,21 @@ export function ProjectPage({ project }: { project: ProjectPageData }) {
   return (
     <Page>
       <title>{`${project.name} – Tahto`}</title>
-      <PageHeading title={project.name} back={{ to: '/', label: t('list.title') }} actions={<Actions project={project} />}>
+      <PageHeading
+        title={project.name}
+        back={{ to: '/', label: t('list.title') }}
+        actions={<Actions project={project} />}
+      >
         {project.purpose ? <p className="whitespace-pre-line">{project.purpose}</p> : null}
       </PageHeading>
       {project.justBinned ? <JustBinned artefact={project.justBinned} /> : null}
       <WayAtAGlance project={project} />
-      <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:gap-y-8">
+      <div
+        className={
+          'mt-10 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] ' +
+          'lg:grid-rows-[auto_1fr] lg:gap-y-8'
+        }
+      >
         <div className="lg:col-start-2">
           <NextStepCard project={project} />
         </div>
@@ -88,7 +97,10 @@ function Changes({ changes }: Pick<ProjectPageData, 'changes'>) {
           {changes.map(({ id, time, words, href }) => (
             <li key={id} className="border-l-2 border-line pl-3">
               {href ? (
-                <Link to={href} className="text-ink underline decoration-line-strong hover:text-accent hover:decoration-current">
+                <Link
+                  to={href}
+                  className="text-ink underline decoration-line-strong hover:text-accent hover:decoration-current"
+                >
                   {words}
                 </Link>
               ) : (

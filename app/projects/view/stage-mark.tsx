@@ -18,7 +18,12 @@ export function StageMark({ stage, state }: { stage: StageId; state: StageState 
     >
       <Icon className="size-5" />
       {state === 'reached' ? (
-        <span className="absolute -right-1 -bottom-1 inline-flex size-5 items-center justify-center rounded-full border-2 border-paper bg-positive text-white">
+        <span
+          className={
+            'absolute -right-1 -bottom-1 inline-flex size-5 items-center justify-center rounded-full border-2 ' +
+            'border-paper bg-positive text-white'
+          }
+        >
           <Check className="size-3" strokeWidth={3.5} />
         </span>
       ) : null}

@@ -16,7 +16,8 @@ interface StageProps {
 type Artefact = ProjectPageData['artefacts'][number]
 
 const cardLook =
-  'flex min-h-16 items-center justify-between gap-4 rounded-lg border border-line bg-surface px-4 py-3 text-ink no-underline shadow-raised hover:border-accent'
+  'flex min-h-16 items-center justify-between gap-4 rounded-lg border border-line bg-surface px-4 py-3 text-ink ' +
+  'no-underline shadow-raised hover:border-accent'
 
 export function NetworkStage({ project }: StageProps) {
   const t = useTranslate('projects')
@@ -141,10 +142,14 @@ function Standing({ artefact: { version, changedSince } }: { artefact: Artefact 
       {changedSince === null ? null : (
         <span
           className={
-            'inline-flex items-center gap-1.5 font-semibold ' + (changedSince ? 'text-caution' : 'text-positive')
+            'inline-flex items-center gap-1.5 font-semibold ' +
+            (changedSince ? 'text-caution' : 'text-positive')
           }
         >
-          <span aria-hidden className={`size-2 ${changedSince ? 'rotate-45 bg-caution' : 'rounded-full bg-positive'}`} />
+          <span
+            aria-hidden
+            className={`size-2 ${changedSince ? 'rotate-45 bg-caution' : 'rounded-full bg-positive'}`}
+          />
           {changedSince ? t('artefacts.changed') : t('artefacts.unchanged')}
         </span>
       )}
@@ -164,7 +169,9 @@ export function VersionStage({ project }: StageProps) {
           <Pill key={id} to={`/artefacts/${id}/versions`} icon={History}>
             <span className="sr-only">{t('versions.open')}: </span>
             {title}
-            <span className="font-normal text-ink-soft">{version ? t('versions.number', { number: version.number }) : t('versions.none')}</span>
+            <span className="font-normal text-ink-soft">
+              {version ? t('versions.number', { number: version.number }) : t('versions.none')}
+            </span>
           </Pill>
         ))}
       </PillList>
@@ -174,7 +181,9 @@ export function VersionStage({ project }: StageProps) {
 
 export function DecisionStage({ project }: StageProps) {
   const t = useTranslate('projects')
-  const versioned = project.artefacts.flatMap(({ id, title, version }) => (version ? [{ id, title, version }] : []))
+  const versioned = project.artefacts.flatMap(({ id, title, version }) =>
+    version ? [{ id, title, version }] : [],
+  )
   if (versioned.length === 0) return <p className="max-w-prose">{t('decision.ahead')}</p>
   return (
     <>
@@ -203,7 +212,10 @@ function Pill({ to, icon: Icon, children }: { to: string; icon: LucideIcon; chil
     <li className="max-w-full">
       <Link
         to={to}
-        className="inline-flex min-h-10 max-w-full items-center gap-2 rounded-full border border-line-strong bg-surface px-4 text-sm font-semibold text-ink no-underline hover:border-accent hover:bg-accent-soft"
+        className={
+          'inline-flex min-h-10 max-w-full items-center gap-2 rounded-full border border-line-strong bg-surface px-4 ' +
+          'text-sm font-semibold text-ink no-underline hover:border-accent hover:bg-accent-soft'
+        }
       >
         <Icon aria-hidden className="size-4 shrink-0 text-accent" />
         {children}

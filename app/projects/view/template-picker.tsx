@@ -15,7 +15,14 @@ interface TemplatePickerProps {
 }
 
 /** Every kind with its templates, as cards of which one is chosen. */
-export function TemplatePicker({ kinds, legend, hint, chosen, error, withNone = false }: TemplatePickerProps) {
+export function TemplatePicker({
+  kinds,
+  legend,
+  hint,
+  chosen,
+  error,
+  withNone = false,
+}: TemplatePickerProps) {
   const t = useTranslate('projects')
   return (
     <fieldset aria-describedby={error ? 'template-error' : undefined}>
@@ -41,7 +48,9 @@ export function TemplatePicker({ kinds, legend, hint, chosen, error, withNone = 
             </div>
           </div>
         ))}
-        {withNone ? <Choice value="" chosen={chosen} name={t('new.none')} description={t('new.noneHint')} /> : null}
+        {withNone ? (
+          <Choice value="" chosen={chosen} name={t('new.none')} description={t('new.noneHint')} />
+        ) : null}
       </div>
       {error ? (
         <p id="template-error" className={errorStyle}>
@@ -56,7 +65,13 @@ export function TemplatePicker({ kinds, legend, hint, chosen, error, withNone = 
 function Choice(props: { value: string; chosen: string; name: string; description: string }) {
   const { value, chosen, name, description } = props
   return (
-    <label className="grid cursor-pointer grid-cols-[auto_1fr] items-start gap-x-3 rounded-lg border border-line-strong bg-surface p-4 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+    <label
+      className={
+        'grid cursor-pointer grid-cols-[auto_1fr] items-start gap-x-3 rounded-lg border border-line-strong bg-surface p-4 ' +
+        'has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 ' +
+        'has-focus-visible:outline-offset-2 has-focus-visible:outline-accent'
+      }
+    >
       <input
         type="radio"
         name="template"

@@ -48,7 +48,9 @@ function Glance({ stage, project }: { stage: StageId; project: ProjectPageData }
   const versions = artefacts.filter(({ version }) => version !== null).length
   switch (stage) {
     case 'network':
-      return organisations.length > 0 ? t('glance.organisations', { count: organisations.length }) : t('glance.none')
+      return organisations.length > 0
+        ? t('glance.organisations', { count: organisations.length })
+        : t('glance.none')
     case 'ideas':
       return workshops.length > 0 ? t('glance.workshops', { count: workshops.length }) : t('glance.none')
     case 'model':

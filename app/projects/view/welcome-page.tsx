@@ -19,7 +19,10 @@ export function WelcomePage({ refusal }: { refusal: GuestRefusal | null }) {
         <h1 className="text-4xl font-bold tracking-tight sm:text-5xl">{t('welcome.title')}</h1>
         <div className="flex flex-col gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {refusal ? (
-            <Notice tone="caution" title={workshops(refusal === 'removed' ? 'join.removedTitle' : 'join.closedTitle')}>
+            <Notice
+              tone="caution"
+              title={workshops(refusal === 'removed' ? 'join.removedTitle' : 'join.closedTitle')}
+            >
               {workshops(refusal === 'removed' ? 'join.removed' : 'join.closed')}
             </Notice>
           ) : null}

@@ -10,7 +10,7 @@ import { useTranslate } from '../../i18n/use-translate'
 import { spacedCode } from '../code'
 import { QrCode } from './qr-code'
 import type { WorkshopAnswer } from '../actions.server'
-import type { MemberView } from './workshop-page'
+import type { MemberView } from './workshop-parts'
 
 type Facilitation = NonNullable<MemberView['facilitation']>
 
@@ -30,7 +30,13 @@ export function DoorAndInvitation({ workshop, facilitation }: DoorAndInvitationP
   )
 }
 
-function Invitation({ workshopId, invitation }: { workshopId: string; invitation: Facilitation['invitation'] }) {
+function Invitation({
+  workshopId,
+  invitation,
+}: {
+  workshopId: string
+  invitation: Facilitation['invitation']
+}) {
   const t = useTranslate('workshops')
   return (
     <>

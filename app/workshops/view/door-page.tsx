@@ -131,7 +131,11 @@ function useOrganisationOptions(organisations: readonly ProjectOrganisation[]): 
   const types = useTranslate('projects')
   return [
     { value: '', label: t('join.chooseOrganisation') },
-    ...organisations.map(({ id, name, type }) => ({ value: id, label: name, group: types(`organisationTypes.${type}`) })),
+    ...organisations.map(({ id, name, type }) => ({
+      value: id,
+      label: name,
+      group: types(`organisationTypes.${type}`),
+    })),
     { value: otherOrganisation, label: t('join.other'), group: t('join.notListed') },
     { value: noOrganisation, label: t('join.noOrganisation'), group: t('join.notListed') },
   ]

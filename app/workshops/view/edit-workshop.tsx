@@ -7,7 +7,7 @@ import { Dialog } from '../../components/dialog'
 import { useTranslate } from '../../i18n/use-translate'
 import { PlanFields } from './plan-fields'
 import type { WorkshopAnswer } from '../actions.server'
-import type { MemberView } from './workshop-page'
+import type { MemberView } from './workshop-parts'
 
 type Facilitation = NonNullable<MemberView['facilitation']>
 

@@ -33,7 +33,14 @@ export function NewWorkshopPage({ projectId, choices, date, answer }: NewWorksho
           <PlanFields
             problems={problems}
             choices={choices}
-            begins={{ title: '', purpose: '', date, startClock: '09:00', endClock: '15:00', artefactIds: onlyChoice }}
+            begins={{
+              title: '',
+              purpose: '',
+              date,
+              startClock: '09:00',
+              endClock: '15:00',
+              artefactIds: onlyChoice,
+            }}
           />
           <SubmitButton className="self-start">{t('form.create')}</SubmitButton>
         </Form>

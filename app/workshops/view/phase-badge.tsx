@@ -13,7 +13,9 @@ export function PhaseBadge({ phase }: { phase: WorkshopPhase }) {
   const t = useTranslate('workshops')
   const { look, icon: Icon } = looks[phase]
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold ${look}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold ${look}`}
+    >
       <Icon aria-hidden className="size-4 shrink-0" />
       {t(`phase.${phase}`)}
     </span>

@@ -5,7 +5,14 @@ import { useTranslate } from '../../i18n/use-translate'
 
 interface PlanFieldsProps {
   problems: ReturnType<typeof useFormProblems>
-  begins: { title: string; purpose: string; date: string; startClock: string; endClock: string; artefactIds: string[] }
+  begins: {
+    title: string
+    purpose: string
+    date: string
+    startClock: string
+    endClock: string
+    artefactIds: string[]
+  }
   choices: readonly { id: string; title: string }[]
 }
 
@@ -15,16 +22,32 @@ export function PlanFields({ problems, begins, choices }: PlanFieldsProps) {
   return (
     <>
       <input type="hidden" name="intent" value="plan" />
-      <TextField {...problems.field('title', begins.title)} label={t('form.title')} maxLength={200} required />
-      <TextArea {...problems.field('purpose', begins.purpose)} label={t('form.purpose')} hint={t('form.purposeHint')} />
+      <TextField
+        {...problems.field('title', begins.title)}
+        label={t('form.title')}
+        maxLength={200}
+        required
+      />
+      <TextArea
+        {...problems.field('purpose', begins.purpose)}
+        label={t('form.purpose')}
+        hint={t('form.purposeHint')}
+      />
       <div className="grid gap-5 sm:grid-cols-[1.4fr_1fr_1fr]">
         <TextField {...problems.field('date', begins.date)} label={t('form.date')} type="date" required />
-        <TextField {...problems.field('startClock', begins.startClock)} label={t('form.startClock')} type="time" required />
+        <TextField
+          {...problems.field('startClock', begins.startClock)}
+          label={t('form.startClock')}
+          type="time"
+          required
+        />
         <TextField {...problems.field('endClock', begins.endClock)} label={t('form.endClock')} type="time" />
       </div>
       <fieldset>
         <legend className="mb-1 font-semibold">{t('form.artefacts')}</legend>
-        <p className="mb-2 text-sm text-ink-soft">{choices.length > 0 ? t('form.artefactsHint') : t('form.noArtefacts')}</p>
+        <p className="mb-2 text-sm text-ink-soft">
+          {choices.length > 0 ? t('form.artefactsHint') : t('form.noArtefacts')}
+        </p>
         {choices.map(({ id, title }) => (
           <Checkbox
             key={id}

@@ -2,7 +2,15 @@ import { useTranslate } from '../../i18n/use-translate'
 import type { QrPicture } from '../qr.server'
 
 /** A QR code, dark on white on any ground. It says in words where it leads. */
-export function QrCode({ picture, address, className }: { picture: QrPicture; address: string; className?: string }) {
+export function QrCode({
+  picture,
+  address,
+  className,
+}: {
+  picture: QrPicture
+  address: string
+  className?: string
+}) {
   const t = useTranslate('workshops')
   return (
     <svg

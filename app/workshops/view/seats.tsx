@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../components/dialog'
 import { IconButton } from '../../components/icon-button'
 import { OrganisationBadge } from '../../components/organisation-badge'
 import { useTranslate } from '../../i18n/use-translate'
-import type { MemberView } from './workshop-page'
+import type { MemberView } from './workshop-parts'
 
 type Seat = MemberView['seats'][number]
 

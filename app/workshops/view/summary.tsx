@@ -44,7 +44,8 @@ function SummaryForm({ summary, answer }: Omit<SummaryProps, 'editable'>) {
   const fetcher = useFetcher<WorkshopAnswer>()
   const answered = fetcher.data ?? answer
   const problems = useFormProblems(answered)
-  const saved = fetcher.state === 'idle' && answered !== undefined && 'done' in answered && answered.done === 'summary'
+  const saved =
+    fetcher.state === 'idle' && answered !== undefined && 'done' in answered && answered.done === 'summary'
   return (
     <fetcher.Form method="post" noValidate ref={problems.form} className="flex flex-col gap-3">
       <input type="hidden" name="intent" value="summary" />

@@ -35,8 +35,12 @@ export function WallPage({ workshop }: WallPageProps) {
       <div className="grid flex-1 items-center gap-[4vmin] md:grid-cols-[1.2fr_1fr]">
         <div className="@container min-w-0">
           <p className="text-[clamp(1.1rem,3.2vmin,2.6rem)] text-ink-soft">{t('invite.goTo')}</p>
-          <p className="text-[clamp(1.4rem,5vmin,4.5rem)] font-bold break-words text-accent">{invitation.address}</p>
-          <p className="mt-[2.5vmin] text-[clamp(1.1rem,3.2vmin,2.6rem)] text-ink-soft">{t('invite.enterCode')}</p>
+          <p className="text-[clamp(1.4rem,5vmin,4.5rem)] font-bold break-words text-accent">
+            {invitation.address}
+          </p>
+          <p className="mt-[2.5vmin] text-[clamp(1.1rem,3.2vmin,2.6rem)] text-ink-soft">
+            {t('invite.enterCode')}
+          </p>
           <p className="text-[length:min(21cqw,34vmin)] leading-none font-bold tracking-wide whitespace-nowrap">
             {spacedCode(invitation.code)}
           </p>
@@ -47,7 +51,9 @@ export function WallPage({ workshop }: WallPageProps) {
             address={invitation.link}
             className="w-full max-w-[min(62vmin,100%)] border border-line"
           />
-          <figcaption className="text-center text-[clamp(1rem,2.6vmin,2rem)] text-ink-soft">{t('invite.scan')}</figcaption>
+          <figcaption className="text-center text-[clamp(1rem,2.6vmin,2rem)] text-ink-soft">
+            {t('invite.scan')}
+          </figcaption>
         </figure>
       </div>
       <footer className="flex min-h-12 flex-wrap items-center gap-4 text-[clamp(1.1rem,3vmin,2.4rem)]">

@@ -21,7 +21,9 @@ function isOld(clause: Clause): boolean {
 function earlierClause(clause: Clause): Clause {
   const content = clause.content
     .filter((node) => node.type !== 'clause' || isOld(node))
-    .map((node) => (node.type === 'clause' ? earlierClause(node) : node.type === 'paragraph' ? earlierWords(node) : node))
+    .map((node) =>
+      node.type === 'clause' ? earlierClause(node) : node.type === 'paragraph' ? earlierWords(node) : node,
+    )
   return { ...clause, content }
 }
 

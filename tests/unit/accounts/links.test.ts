@@ -13,7 +13,12 @@ import { newId } from '../../../app/lib/id'
 import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
 
 const day = 24 * 60 * 60 * 1000
-const owner = { name: 'Omistaja', email: 'omistaja@esimerkki.fi', password: 'kolme sanaa peräkkäin', language: 'fi' } as const
+const owner = {
+  name: 'Omistaja',
+  email: 'omistaja@esimerkki.fi',
+  password: 'kolme sanaa peräkkäin',
+  language: 'fi',
+} as const
 const guestOfHonour = { ...owner, name: 'Kutsuttu', email: 'kutsuttu@esimerkki.fi' }
 let services: TemporaryServices
 
@@ -37,7 +42,10 @@ describe('the owner’s one-time link', () => {
   test('makes its opener the owner, also of the example project', async () => {
     const projectId = await newProject()
     const userId = await becomeOwner(services, tokenIn(await ensureOwnerLink(services)), owner)
-    const user = await services.database.user.findUnique({ where: { id: userId ?? '' }, include: { memberships: true } })
+    const user = await services.database.user.findUnique({
+      where: { id: userId ?? '' },
+      include: { memberships: true },
+    })
     expect(user).toMatchObject({ installationOwner: true, memberships: [{ projectId, role: 'owner' }] })
   })
 
@@ -57,7 +65,10 @@ describe('the owner’s one-time link', () => {
 
   test('of two who open it at once one becomes the owner', async () => {
     const token = tokenIn(await ensureOwnerLink(services))
-    const made = await Promise.all([becomeOwner(services, token, owner), becomeOwner(services, token, guestOfHonour)])
+    const made = await Promise.all([
+      becomeOwner(services, token, owner),
+      becomeOwner(services, token, guestOfHonour),
+    ])
     expect(made.filter((userId) => userId !== null)).toHaveLength(1)
   })
 
@@ -97,14 +108,20 @@ describe('an invitation', () => {
     const invitation = await openedForSure()
     expect(invitation).toMatchObject({ projectName: 'Hanke', role: 'facilitator', invitedBy: 'Omistaja' })
     const userId = await acceptWithNewAccount(services, invitation, guestOfHonour)
-    expect(await services.database.membership.findFirst()).toMatchObject({ userId, projectId, role: 'facilitator' })
+    expect(await services.database.membership.findFirst()).toMatchObject({
+      userId,
+      projectId,
+      role: 'facilitator',
+    })
   })
 
   test('can be used once', async () => {
     const invitation = await openedForSure()
     await acceptWithNewAccount(services, invitation, guestOfHonour)
     expect(await opened()).toBeNull()
-    expect(await acceptWithNewAccount(services, invitation, { ...guestOfHonour, email: 'toinen@esimerkki.fi' })).toBeNull()
+    expect(
+      await acceptWithNewAccount(services, invitation, { ...guestOfHonour, email: 'toinen@esimerkki.fi' }),
+    ).toBeNull()
     expect(await services.database.membership.count()).toBe(1)
   })
 
@@ -134,7 +151,9 @@ describe('an invitation', () => {
   })
 
   test('opened by a member changes nothing and stays open for the one it was meant for', async () => {
-    await services.database.membership.create({ data: { id: newId(), userId: inviterId, projectId, role: 'owner' } })
+    await services.database.membership.create({
+      data: { id: newId(), userId: inviterId, projectId, role: 'owner' },
+    })
     expect(await acceptInvitation(services, await openedForSure(), inviterId)).toBe(true)
     expect(await services.database.membership.findFirst()).toMatchObject({ role: 'owner' })
     expect(await opened()).not.toBeNull()

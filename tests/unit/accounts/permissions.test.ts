@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { can, type GuestParticipant, type MemberParticipant, type ProjectRole } from '../../../app/accounts/permissions'
+import {
+  can,
+  type GuestParticipant,
+  type MemberParticipant,
+  type ProjectRole,
+} from '../../../app/accounts/permissions'
 
 const project = { type: 'project', projectId: 'p1' } as const
 const workshop = { type: 'workshop', projectId: 'p1', workshopId: 'w1' } as const
@@ -25,7 +30,15 @@ function guest(changes: Partial<GuestParticipant> = {}): GuestParticipant {
 }
 
 const artefactActions = [
-  'see', 'comment', 'edit', 'takeVersion', 'restoreVersion', 'export', 'rename', 'lock', 'delete',
+  'see',
+  'comment',
+  'edit',
+  'takeVersion',
+  'restoreVersion',
+  'export',
+  'rename',
+  'lock',
+  'delete',
 ] as const
 
 describe('what each role may do with an artefact', () => {
@@ -39,7 +52,11 @@ describe('what each role may do with an artefact', () => {
   })
 
   test('a guest sees, comments and edits, and nothing more', () => {
-    expect(artefactActions.filter((action) => can(guest(), action, artefact))).toEqual(['see', 'comment', 'edit'])
+    expect(artefactActions.filter((action) => can(guest(), action, artefact))).toEqual([
+      'see',
+      'comment',
+      'edit',
+    ])
   })
 
   test('nobody edits, restores or renames what is locked, not even its owner', () => {

@@ -41,7 +41,9 @@ function asking({ cookie, method = 'GET', headers = {} }: Asking): [Request, App
 }
 
 /** The status of what was thrown, and what it says beside it; 200 when nothing was. */
-async function outcome(entering: Promise<unknown>): Promise<{ status: number; location?: string | null; data?: unknown }> {
+async function outcome(
+  entering: Promise<unknown>,
+): Promise<{ status: number; location?: string | null; data?: unknown }> {
   try {
     await entering
     return { status: 200 }
@@ -88,7 +90,13 @@ describe('a project’s pages', () => {
     const viewer = { cookie: await cookieOf('viewer') }
     const facilitator = { cookie: await cookieOf('facilitator') }
     expect(await projectAs(viewer)).toEqual({ status: 200 })
-    for (const action of ['manage', 'invite', 'createArtefact', 'createWorkshop', 'editOrganisations'] as const) {
+    for (const action of [
+      'manage',
+      'invite',
+      'createArtefact',
+      'createWorkshop',
+      'editOrganisations',
+    ] as const) {
       expect(await projectAs(viewer, action)).toMatchObject({ status: 403 })
     }
     expect(await projectAs(facilitator, 'invite')).toEqual({ status: 200 })
@@ -113,7 +121,12 @@ describe('a workshop’s pages', () => {
 
   test('tell a removed guest so, whatever is asked for', async () => {
     const { cookie, seatId } = await takeGuestSeat(services, workshop.code)
-    await setSeatRevoked(services, { id: seatId, workshopId: workshop.id, projectId: project.projectId }, true, 'server')
+    await setSeatRevoked(
+      services,
+      { id: seatId, workshopId: workshop.id, projectId: project.projectId },
+      true,
+      'server',
+    )
     for (const id of [workshop.id, 'nosuchworkshop00']) {
       expect(await workshopAs({ cookie }, 'see', id)).toEqual({ status: 403, data: { reason: 'removed' } })
     }

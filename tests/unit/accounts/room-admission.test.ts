@@ -42,7 +42,11 @@ describe('who may enter an artefact’s room', () => {
     expect(await ask(await memberCookie(services, userId))).toMatchObject({
       outcome: 'admitted',
       right,
-      identity: { participantKey: `user:${userId}`, organisation: 'Oulainen', organisationType: 'municipality' },
+      identity: {
+        participantKey: `user:${userId}`,
+        organisation: 'Oulainen',
+        organisationType: 'municipality',
+      },
     })
   })
 

@@ -14,7 +14,12 @@ let userId: string
 
 beforeEach(async () => {
   services = await temporaryServices()
-  userId = await createAccount(services, { name: 'Omistaja', email: 'omistaja@esimerkki.fi', password, language: 'fi' })
+  userId = await createAccount(services, {
+    name: 'Omistaja',
+    email: 'omistaja@esimerkki.fi',
+    password,
+    language: 'fi',
+  })
 })
 
 afterEach(() => services.close())
@@ -42,14 +47,19 @@ describe('signing in', () => {
   })
 
   test('the cookie is out of scripts’ reach, and secure where the address is', async () => {
-    expect(await startSession(services, { userId }, null)).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/)
+    expect(await startSession(services, { userId }, null)).toMatch(
+      /; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/,
+    )
     services.settings.baseUrl = 'https://tahto.example.fi'
     expect(await startSession(services, { userId }, null)).toMatch(/; Secure$/)
   })
 
   test('the database holds neither the password nor the cookie', async () => {
     const token = readCookie(await signedInCookie(), sessionCookie) ?? ''
-    const [user, session] = [await services.database.user.findFirst(), await services.database.session.findFirst()]
+    const [user, session] = [
+      await services.database.user.findFirst(),
+      await services.database.session.findFirst(),
+    ]
     expect(user?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
     expect(JSON.stringify(session)).not.toContain(token)
   })
@@ -79,7 +89,8 @@ describe('signing in', () => {
   })
 
   test('guessing many people’s passwords from one address is stopped, for others at that address too', async () => {
-    for (let guess = 0; guess < 30; guess++) await attempt({ password: 'arvaus', email: `joku${guess}@esimerkki.fi` })
+    for (let guess = 0; guess < 30; guess++)
+      await attempt({ password: 'arvaus', email: `joku${guess}@esimerkki.fi` })
     expect(await attempt()).toMatchObject({ outcome: 'wait' })
     expect(await attempt({ address: '198.51.100.1' })).toMatchObject({ outcome: 'signed-in' })
   })
@@ -135,14 +146,29 @@ describe('changing the password', () => {
   test('ends every other browser’s session and keeps this one', async () => {
     const [here, elsewhere] = [await signedInCookie(), await signedInCookie()]
     const sessionTokenHash = sessionHashOf(services, here) ?? ''
-    await changePassword(services, { userId, current: password, next: 'aivan uusi salasana', sessionTokenHash })
+    await changePassword(services, {
+      userId,
+      current: password,
+      next: 'aivan uusi salasana',
+      sessionTokenHash,
+    })
     expect(await recognise(services, here)).not.toBeNull()
     expect(await recognise(services, elsewhere)).toBeNull()
     expect(await attempt({ password: 'aivan uusi salasana' })).toMatchObject({ outcome: 'signed-in' })
   })
 
+  test('cannot be tried by guessing the old one in a browser left open', async () => {
+    const change = { userId, current: 'arvaus', next: 'aivan uusi salasana', sessionTokenHash: 'x' }
+    for (let guess = 0; guess < 8; guess++) await changePassword(services, change).catch(() => undefined)
+    await expect(changePassword(services, { ...change, current: password })).rejects.toThrow('tooManyTries')
+    services.pass(60_000)
+    await expect(changePassword(services, { ...change, current: password })).resolves.toBeUndefined()
+  })
+
   test('needs the old one', async () => {
     const change = { userId, current: 'väärä', next: 'aivan uusi salasana', sessionTokenHash: 'x' }
-    await expect(changePassword(services, change)).rejects.toEqual(new FieldRefused('currentPassword', 'wrongPassword'))
+    await expect(changePassword(services, change)).rejects.toEqual(
+      new FieldRefused('currentPassword', 'wrongPassword'),
+    )
   })
 })

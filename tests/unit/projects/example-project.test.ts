@@ -61,7 +61,9 @@ describe('the example project', () => {
     await seedExampleProject(services)
     const [workshop] = (await theProject()).workshops
     const seats = await seatsOf(services, workshop?.id ?? '')
-    expect(seats.every(({ displayName, role, organisation }) => displayName === role && organisation !== '')).toBe(true)
+    expect(
+      seats.every(({ displayName, role, organisation }) => displayName === role && organisation !== ''),
+    ).toBe(true)
     expect(await services.database.session.count()).toBe(0)
   })
 
@@ -89,7 +91,8 @@ describe('the example project', () => {
   test('is made anew when the first start was stopped half-way', async () => {
     const whole = services.live.create.bind(services.live)
     let calls = 0
-    services.live.create = (...artefact) => (++calls === 3 ? Promise.reject(new Error('stopped')) : whole(...artefact))
+    services.live.create = (...artefact) =>
+      ++calls === 3 ? Promise.reject(new Error('stopped')) : whole(...artefact)
     await expect(seedExampleProject(services)).rejects.toThrow('stopped')
     services.live.create = whole
     await seedExampleProject(services)

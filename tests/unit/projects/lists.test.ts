@@ -19,7 +19,9 @@ describe('a list of names', () => {
   })
 
   test('has an end', () => {
-    expect(readNameList(Array.from({ length: 5000 }, (_, index) => `Kunta ${index}`).join('\n'))).toHaveLength(200)
+    expect(
+      readNameList(Array.from({ length: 5000 }, (_, index) => `Kunta ${index}`).join('\n')),
+    ).toHaveLength(200)
   })
 })
 
@@ -27,7 +29,12 @@ describe('the form of a new project', () => {
   const fields = { municipality: '', authority: '', 'third-sector': '', education: '', business: '' }
 
   test('reads organisations by type', () => {
-    const form = newProjectSchema.parse({ ...fields, name: 'Hanke', municipality: 'Sievi\nNivala', authority: 'Kela' })
+    const form = newProjectSchema.parse({
+      ...fields,
+      name: 'Hanke',
+      municipality: 'Sievi\nNivala',
+      authority: 'Kela',
+    })
     expect(form).toEqual({
       name: 'Hanke',
       purpose: '',
@@ -45,7 +52,10 @@ describe('the form of a new project', () => {
     expect(newProjectSchema.safeParse({ ...fields, name: ' ' }).success).toBe(false)
   })
 
-  test.each(['nosuch/template', 'agreement', 'agreement/', '__proto__/x', '../x'])('knows no template %s', (value) => {
-    expect(templateField.safeParse(value).success).toBe(false)
-  })
+  test.each(['nosuch/template', 'agreement', 'agreement/', '__proto__/x', '../x'])(
+    'knows no template %s',
+    (value) => {
+      expect(templateField.safeParse(value).success).toBe(false)
+    },
+  )
 })

@@ -33,7 +33,9 @@ const organisation = (name: string) => {
 
 describe('a new project', () => {
   test('belongs to whoever began it, who lands in it', async () => {
-    expect(await membersOf(services, project.projectId)).toMatchObject([{ userId: project.userId, role: 'owner' }])
+    expect(await membersOf(services, project.projectId)).toMatchObject([
+      { userId: project.userId, role: 'owner' },
+    ])
     expect(await landingPlace(services, project.userId)).toBe(`/projects/${project.projectId}`)
   })
 
@@ -64,11 +66,15 @@ describe('organisations', () => {
   test('two cannot have one name', async () => {
     const { id, type } = organisation('Kela')
     const change = { id, name: 'haapavesi', type, lead: false }
-    await expect(changeOrganisation(services, project.projectId, change, 'server')).rejects.toThrow('nameTaken')
+    await expect(changeOrganisation(services, project.projectId, change, 'server')).rejects.toThrow(
+      'nameTaken',
+    )
   })
 
   test('one that nothing refers to can be removed', async () => {
-    expect(await removeOrganisation(services, project.projectId, organisation('Kela').id, 'server')).toBeNull()
+    expect(
+      await removeOrganisation(services, project.projectId, organisation('Kela').id, 'server'),
+    ).toBeNull()
     expect(await organisationsOf(services, project.projectId)).toHaveLength(2)
   })
 
@@ -96,7 +102,12 @@ describe('organisations', () => {
     const other = await projectWithOwner(services)
     expect(await removeOrganisation(services, other.projectId, organisation('Kela').id, 'server')).toBeNull()
     const { id } = organisation('Kela')
-    await changeOrganisation(services, other.projectId, { id, name: 'X', type: 'business', lead: false }, 'server')
+    await changeOrganisation(
+      services,
+      other.projectId,
+      { id, name: 'X', type: 'business', lead: false },
+      'server',
+    )
     expect((await organisationsOf(services, project.projectId)).map(({ name }) => name)).toContain('Kela')
   })
 })
@@ -112,7 +123,9 @@ describe('people', () => {
 
   test('of two owners who remove each other at once one stays', async () => {
     const second = await addMember(services, project.projectId, 'owner', null)
-    const [first] = (await membersOf(services, project.projectId)).filter(({ userId }) => userId === project.userId)
+    const [first] = (await membersOf(services, project.projectId)).filter(
+      ({ userId }) => userId === project.userId,
+    )
     await Promise.all([
       removeMember(services, project.projectId, second.membershipId, 'server'),
       removeMember(services, project.projectId, first?.membershipId ?? '', 'server'),
@@ -138,7 +151,12 @@ describe('people', () => {
 describe('an artefact on the project’s page', () => {
   test('is there only with its content: where the room fails there is no empty shell', async () => {
     services.live.create = () => Promise.reject(new Error('disk full'))
-    const artefact = { projectId: project.projectId, kind: 'agreement', title: 'Sopimus', content: {} } as const
+    const artefact = {
+      projectId: project.projectId,
+      kind: 'agreement',
+      title: 'Sopimus',
+      content: {},
+    } as const
     await expect(createArtefact(services, artefact, 'server')).rejects.toThrow('disk full')
     expect(await services.database.artefact.count()).toBe(0)
   })
@@ -150,17 +168,27 @@ describe('an artefact on the project’s page', () => {
     const standing = async () => (await projectPicture(services, project.projectId))?.artefacts[0]
     expect(await standing()).toMatchObject({ version: null, changedSince: null })
     await addVersion(artefactId, content)
-    expect(await standing()).toMatchObject({ version: { number: 1, name: 'Työpajan jälkeen' }, changedSince: false })
+    expect(await standing()).toMatchObject({
+      version: { number: 1, name: 'Työpajan jälkeen' },
+      changedSince: false,
+    })
     services.rooms.set(artefactId, { kind: 'agreement', content: { clauses: ['uusi'] }, sequence: 2 })
     expect(await standing()).toMatchObject({ changedSince: true })
   })
 
   test('does not keep the page from opening when its room cannot be read', async () => {
-    const artefact = { projectId: project.projectId, kind: 'agreement', title: 'Sopimus', content: {} } as const
+    const artefact = {
+      projectId: project.projectId,
+      kind: 'agreement',
+      title: 'Sopimus',
+      content: {},
+    } as const
     const artefactId = await createArtefact(services, artefact, 'server')
     await addVersion(artefactId, {})
     services.rooms.clear()
-    expect(await projectPicture(services, project.projectId)).toMatchObject({ artefacts: [{ changedSince: null }] })
+    expect(await projectPicture(services, project.projectId)).toMatchObject({
+      artefacts: [{ changedSince: null }],
+    })
   })
 
   async function addVersion(artefactId: string, content: unknown): Promise<void> {
@@ -195,7 +223,11 @@ describe('what happened lately', () => {
       'organisation.added',
       'project.created',
     ])
-    expect(changes[0]).toMatchObject({ who: 'Aino', what: 'Roolit ja rajapinnat', href: `/workshops/${workshop.id}` })
+    expect(changes[0]).toMatchObject({
+      who: 'Aino',
+      what: 'Roolit ja rajapinnat',
+      href: `/workshops/${workshop.id}`,
+    })
     expect(changes[3]).toMatchObject({ who: 'Omistaja', detail: { count: 3 } })
   })
 
@@ -204,7 +236,13 @@ describe('what happened lately', () => {
     await services.database.auditEntry.createMany({
       data: [
         { action: 'sync.refused', projectId, actor: 'seat:x', subject: 'artefact:y', detail: 'free words' },
-        { action: 'version.taken', projectId, actor: 'user:gone', subject: 'version:gone', detail: '{"number":' },
+        {
+          action: 'version.taken',
+          projectId,
+          actor: 'user:gone',
+          subject: 'version:gone',
+          detail: '{"number":',
+        },
       ],
     })
     const changes = (await projectPicture(services, projectId))?.changes ?? []

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { nextStep, stageStates, workshopPhase, type ArtefactFacts, type ProjectFacts } from '../../../app/projects/way'
+import {
+  nextStep,
+  stageStates,
+  workshopPhase,
+  type ArtefactFacts,
+  type ProjectFacts,
+} from '../../../app/projects/way'
 
 const empty: ProjectFacts = { organisations: 0, members: 1, openInvitations: 0, artefacts: [], workshops: [] }
 
@@ -22,7 +28,11 @@ describe('the next step that a project is offered', () => {
       { organisations: 5, artefacts: [model], workshops: [{ ...held, phase: 'planned' }] },
       'goToWorkshop',
     ],
-    ['with a workshop going on', { organisations: 5, workshops: [{ ...held, phase: 'open' }] }, 'goToWorkshop'],
+    [
+      'with a workshop going on',
+      { organisations: 5, workshops: [{ ...held, phase: 'open' }] },
+      'goToWorkshop',
+    ],
     ['after a workshop', { organisations: 5, artefacts: [model], workshops: [held] }, 'createAgreement'],
     ['with a draft', { organisations: 5, artefacts: [model, agreement], workshops: [held] }, 'takeVersion'],
     [
@@ -30,13 +40,20 @@ describe('the next step that a project is offered', () => {
       {
         organisations: 5,
         workshops: [held],
-        artefacts: [artefact(settled), artefact({ ...agreement, version: { number: 2 }, changedSince: true })],
+        artefacts: [
+          artefact(settled),
+          artefact({ ...agreement, version: { number: 2 }, changedSince: true }),
+        ],
       },
       'takeNewVersion',
     ],
     [
       'with versions, alone',
-      { organisations: 5, workshops: [held], artefacts: [artefact(settled), artefact({ ...agreement, ...settled })] },
+      {
+        organisations: 5,
+        workshops: [held],
+        artefacts: [artefact(settled), artefact({ ...agreement, ...settled })],
+      },
       'invitePeople',
     ],
     [

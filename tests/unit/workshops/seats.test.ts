@@ -39,7 +39,10 @@ describe('a guest', () => {
     const second = await addArtefact(services, project.projectId, 'Sopimus')
     await changeWorkshop(services, workshop, { ...record, artefactIds: [second, artefactId] }, 'server')
     expect((await takeGuestSeat(services, workshop.code)).goTo).toBe(`/workshops/${workshop.id}`)
-    expect((await findWorkshop(services, workshop.id))?.artefacts.map(({ id }) => id)).toEqual([second, artefactId])
+    expect((await findWorkshop(services, workshop.id))?.artefacts.map(({ id }) => id)).toEqual([
+      second,
+      artefactId,
+    ])
   })
 
   test('is asked for no e-mail and gets no account', async () => {
@@ -57,9 +60,16 @@ describe('a guest', () => {
   test('may speak for an organisation that is not on the list', async () => {
     const door = await knock()
     if (door.outcome !== 'open') throw new Error(door.outcome)
-    const request = { displayName: 'Eino', organisationId: null, organisationName: 'Pajayhdistys ry', role: '' }
+    const request = {
+      displayName: 'Eino',
+      organisationId: null,
+      organisationName: 'Pajayhdistys ry',
+      role: '',
+    }
     await takeSeat(services, door, request, null)
-    expect(await seatsOf(services, workshop.id)).toMatchObject([{ organisation: 'Pajayhdistys ry', role: '' }])
+    expect(await seatsOf(services, workshop.id)).toMatchObject([
+      { organisation: 'Pajayhdistys ry', role: '' },
+    ])
   })
 })
 
