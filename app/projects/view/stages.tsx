@@ -168,8 +168,7 @@ export function VersionStage({ project }: StageProps) {
         {artefacts.map(({ id, title, version }) => (
           <Pill key={id} to={`/artefacts/${id}/versions`} icon={History}>
             <span className="sr-only">{t('versions.open')}: </span>
-            {title}
-            <span className="font-normal text-ink-soft">
+            {title} <span className="font-normal text-ink-soft">
               {version ? t('versions.number', { number: version.number }) : t('versions.none')}
             </span>
           </Pill>
@@ -213,12 +212,12 @@ function Pill({ to, icon: Icon, children }: { to: string; icon: LucideIcon; chil
       <Link
         to={to}
         className={
-          'inline-flex min-h-10 max-w-full items-center gap-2 rounded-full border border-line-strong bg-surface px-4 ' +
+          'inline-flex min-h-10 max-w-full items-center gap-2 rounded-full border border-line-strong bg-surface px-4 py-1 ' +
           'text-sm font-semibold text-ink no-underline hover:border-accent hover:bg-accent-soft'
         }
       >
         <Icon aria-hidden className="size-4 shrink-0 text-accent" />
-        {children}
+        <span className="min-w-0">{children}</span>
       </Link>
     </li>
   )
