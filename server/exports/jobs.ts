@@ -7,5 +7,5 @@ export type Job =
   | { type: 'document'; format: DocumentFormat; document: FinalDocument; language: Language }
   | { type: 'picture'; format: PictureFormat; svg: string; width: number }
 
-/** What the worker answers: the file, or what went wrong, for the log. */
-export type Answer = { bytes: Uint8Array } | { failed: string }
+/** What the worker answers: the file, or what went wrong, for the log; and how many bytes of memory it now holds. */
+export type Answer = ({ bytes: Uint8Array } | { failed: string }) & { held: number }

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { writePicture } from '../../app/exports/picture/write-picture.server'
 import { writeDocument } from '../../app/exports/write-document.server'
 import type { Answer, Job } from './jobs'
@@ -13,9 +14,12 @@ function describe(error: unknown): string {
   return error.cause === undefined ? (error.stack ?? error.message) : `${error.stack}\ncaused by ${describe(error.cause)}`
 }
 
-function answer(message: Answer): void {
-  process.send?.(message)
+function answer(outcome: { bytes: Uint8Array } | { failed: string }): void {
+  process.send?.({ ...outcome, held: process.memoryUsage.rss() } satisfies Answer)
 }
+
+// Where processors are few, people's edits come first.
+setPriority(5)
 
 process.on('message', (job: Job) => {
   make(job).then(

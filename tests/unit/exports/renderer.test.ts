@@ -105,7 +105,7 @@ describe('making files in another process', () => {
           if (svg === 'break') process.abort()
           if (svg === 'leave') process.exit(3)
           if (svg === 'hoard') return setInterval(() => held.push(Buffer.alloc(30_000_000, 1)), 20)
-          process.send({ bytes: new Uint8Array([1]) })
+          process.send({ bytes: new Uint8Array([1]), held: 0 })
         })`,
     })
     const renderer = open({ workerPath, timeout: 4_000, mostMemory: 400_000_000 })
@@ -118,10 +118,24 @@ describe('making files in another process', () => {
     expect(outcomes).toEqual([[1], 'timeout', 'failed', 'failed', 'failed', [1]])
   })
 
+  it('lets a process that holds much memory go between two files, and loses none', async () => {
+    const workerPath = await bundle('tired', {
+      source: `
+        let files = 0
+        process.on('message', () => {
+          files += 1
+          process.send({ bytes: new Uint8Array([files]), held: files === 2 ? 1e9 : 0 })
+        })`,
+    })
+    const renderer = open({ workerPath })
+    const files = await Promise.all(Array.from({ length: 5 }, () => renderer.picture('', 'svg', 1)))
+    expect(files.map(([count]) => count)).toEqual([1, 2, 1, 2, 1])
+  })
+
   it('keeps the secrets of the server to itself', async () => {
     process.env.SESSION_SECRET = 'not for the worker'
     const workerPath = await bundle('curious', {
-      source: `process.on('message', () => process.send({ bytes: Buffer.from(JSON.stringify(process.env)) }))`,
+      source: `process.on('message', () => process.send({ bytes: Buffer.from(JSON.stringify(process.env)), held: 0 }))`,
     })
     const environment = Buffer.from(await open({ workerPath }).picture('', 'svg', 1)).toString()
     delete process.env.SESSION_SECRET
