@@ -1,3 +1,4 @@
+import { wordsOf } from './settle-inline'
 import type { SettledBlock } from './settled'
 
 /** Blocks that stand on pages of one direction. */
@@ -11,8 +12,20 @@ function isWide(block: SettledBlock): boolean {
   return (block.type === 'figure' || block.type === 'table') && block.wide
 }
 
-/** How many blocks before a wide one belong to it: its headings, and one paragraph between them and it. */
+// As much as fits above a picture; more words deserve a page of their own.
+const mostWordsTakenAlong = 400
+
+function lettersOf(blocks: readonly SettledBlock[]): number {
+  return blocks.reduce((sum, block) => sum + (block.type === 'paragraph' ? wordsOf(block.children).length : 0), 0)
+}
+
+/**
+ * How many blocks before a wide one belong to it: its headings, and one paragraph between them and it. Few words that
+ * would otherwise stand alone on a page go along too.
+ */
 function introductionLength(blocks: readonly SettledBlock[]): number {
+  const onlyWords = blocks.every(({ type }) => type === 'paragraph' || type === 'heading')
+  if (onlyWords && blocks.length <= 4 && lettersOf(blocks) <= mostWordsTakenAlong) return blocks.length
   const paragraphs = blocks.at(-1)?.type === 'paragraph' ? 1 : 0
   let length = paragraphs
   while (blocks.at(-1 - length)?.type === 'heading') length += 1

@@ -130,4 +130,12 @@ describe('pages', () => {
       [false, 'paragraph'],
     ])
   })
+
+  it('take a few opening words along with a wide figure, rather than leave them alone on a page', () => {
+    const figure = { type: 'figure' as const, svg: sampleSvg, width: 9, height: 4, description: 'd', caption: 'c', wide: true }
+    const few = sheetsOf(settled(paragraph('Mistä on kyse.'), heading(1, 'Kuva'), figure).blocks)
+    expect(few.map(({ wide, blocks }) => [wide, blocks.length])).toEqual([[true, 3]])
+    const many = sheetsOf(settled(paragraph('Mistä on kyse. '.repeat(40)), heading(1, 'Kuva'), figure).blocks)
+    expect(many.map(({ wide, blocks }) => [wide, blocks.length])).toEqual([[false, 1], [true, 2]])
+  })
 })
