@@ -168,7 +168,8 @@ export function VersionStage({ project }: StageProps) {
         {artefacts.map(({ id, title, version }) => (
           <Pill key={id} to={`/artefacts/${id}/versions`} icon={History}>
             <span className="sr-only">{t('versions.open')}: </span>
-            {title} <span className="font-normal text-ink-soft">
+            {title}{' '}
+            <span className="font-normal text-ink-soft">
               {version ? t('versions.number', { number: version.number }) : t('versions.none')}
             </span>
           </Pill>
