@@ -19,6 +19,8 @@ export interface BoardContextValue {
   endEditing(refocus?: { face: Face; id: string }): void
   /** Chooses; moves the focus on the board to `focus` where it is given. */
   choose(ids: readonly string[], focus?: string): void
+  /** Goes to a thing on the board, near enough to read it. */
+  goTo(id: string): void
   /** Opens the dialog that connects from an item, to another when that is already known. */
   openConnect(from: string, to?: string): void
 }

@@ -1,5 +1,5 @@
 import { ReactFlowProvider, type Viewport } from '@xyflow/react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useContent, useRight } from '../../shared/use-artefact'
 import type { ArtefactViewProps } from '../../view-props'
 import type { CooperationModel } from '../model/content'
@@ -43,6 +43,11 @@ export default function CooperationModelView({ session, title, t, organisations 
         if (focus !== undefined) wish.ask('board', focus)
         choose(ids, focus)
       },
+      goTo: (id) => {
+        wish.ask('board', id)
+        wish.askSight(id, true)
+        choose([id], id)
+      },
       openConnect: (from, to) => setConnecting({ from, to }),
     }),
     [session, t, acts, canEdit, organisations, edit, endEditing, choose, wish],
@@ -73,7 +78,7 @@ interface FacesProps extends Pick<Chosen, 'choice' | 'activate' | 'mark'> {
 }
 
 function Faces({ content, title, choice, activate, mark }: FacesProps) {
-  const { acts, canEdit, choose } = useBoard()
+  const { acts, canEdit, goTo } = useBoard()
   const { sides, setSides, isWide } = useSides()
   const [marksArea, setMarksArea] = useState(false)
   const lastViewport = useRef<Viewport>(undefined)
@@ -81,10 +86,13 @@ function Faces({ content, title, choice, activate, mark }: FacesProps) {
   const editing = choice.editing?.face === 'board' ? choice.editing.id : undefined
   const { selection, active } = choice
   const boardChoice = useMemo(() => ({ selection, active, editing }), [selection, active, editing])
-  const showOnBoard = (id: string) => {
-    if (sides === 'outline') setSides(isWide ? 'both' : 'board')
-    choose([id], id)
-  }
+  const showOnBoard = useCallback(
+    (id: string) => {
+      if (sides === 'outline') setSides(isWide ? 'both' : 'board')
+      goTo(id)
+    },
+    [goTo, isWide, setSides, sides],
+  )
   return (
     // Undo works wherever in the view the focus is, as it does in any editor.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions

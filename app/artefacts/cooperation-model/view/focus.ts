@@ -9,26 +9,28 @@ export interface FocusWish {
   ask(face: Face, id: string): void
   /** Whether this one is asked for; then it no longer is. */
   take(face: Face, id: string): boolean
-  /** Asks the board to bring a thing into sight, without its focus. */
-  askSight(id: string): void
-  takeSight(id: string): boolean
+  /** Asks the board to bring a thing into sight; `near`: large enough to be read, too. */
+  askSight(id: string, near?: boolean): void
+  /** Whether this one is asked for, and how; then it no longer is. */
+  takeSight(id: string): 'far' | 'near' | undefined
 }
 
 export function createFocusWish(): FocusWish {
   let wanted = ''
-  let unseen = ''
+  let unseen: { id: string; near: boolean } | undefined
   return {
     ask: (face, id) => {
       wanted = `${face} ${id}`
-      if (face === 'board') unseen = id
+      if (face === 'board') unseen = { id, near: false }
     },
-    askSight: (id) => {
-      unseen = id
+    askSight: (id, near = false) => {
+      unseen = { id, near }
     },
     takeSight: (id) => {
-      const isAsked = unseen === id
-      if (isAsked) unseen = ''
-      return isAsked
+      if (unseen?.id !== id) return undefined
+      const asked = unseen.near ? 'near' : 'far'
+      unseen = undefined
+      return asked
     },
     take: (face, id) => {
       if (wanted !== `${face} ${id}`) return false

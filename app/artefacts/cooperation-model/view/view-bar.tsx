@@ -22,7 +22,7 @@ export function ViewBar({ sides, isWide, onSides, onAdd, marksArea, onMarksArea 
   const { canEdit } = useBoard()
   const showsBoard = sides !== 'outline'
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5 sm:px-5">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 border-b max-md:flex-wrap-reverse border-line bg-surface px-3 py-1.5 sm:px-5">
       {canEdit ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {showsBoard ? <AddTools onAdd={onAdd} className={sides === undefined ? 'max-md:hidden' : ''} /> : null}

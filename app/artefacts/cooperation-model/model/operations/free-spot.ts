@@ -1,5 +1,5 @@
 import type { BoardItem, Frame, ItemType } from '../content'
-import { isFrame } from '../content'
+import { frameOf, isFrame } from '../content'
 import { boardBoxes, boxAround, frameHeader, overlaps, type Box, type Point } from '../boxes'
 import { frameMeasures } from '../measures'
 
@@ -16,14 +16,20 @@ export function freeSpotInFrame(items: readonly BoardItem[], frame: Frame, size:
   const frameBox = boxes.get(frame.id) ?? frame
   const taken = items
     .filter((item) => !isFrame(item) && !without.includes(item.id))
-    .flatMap((item) => boxes.get(item.id) ?? [])
-    .filter((box) => overlaps(box, frameBox))
+    .map((item) => ({ item, box: boxes.get(item.id) ?? item }))
+    .filter(({ item, box }) => frameOf(item) === frame.id || overlaps(box, frameBox))
+    .map(({ box }) => box)
   const area = {
     x: frame.x + frameMeasures.padding,
     y: frame.y + frameHeader(frame) + gap,
     width: Math.max(frame.width - 2 * frameMeasures.padding, size.width),
   }
   return firstFree(area, taken, size)
+}
+
+/** How tall a frame must be for what is put into it to stand inside. */
+export function heightAround(frame: Frame, inner: Box): number {
+  return Math.max(frame.height, inner.y + inner.height + frameMeasures.padding - frame.y)
 }
 
 /** The first free place below all that is on the board. */

@@ -21,7 +21,7 @@ import {
 import { connectorShape, itemShape, readItems, readPlaces } from '../document'
 import { defaultSizes, leastSizes } from '../measures'
 import { mendCoordinate, mendExtent, mendItem } from '../mend'
-import { besideTwins, freeSpotBelow, freeSpotBeside, freeSpotInFrame } from './free-spot'
+import { besideTwins, freeSpotBelow, freeSpotBeside, freeSpotInFrame, heightAround } from './free-spot'
 
 /** What somebody adds. Everything but the type may be left to the board. */
 export interface NewItem {
@@ -63,6 +63,7 @@ export function addItem(root: Y.Map<unknown>, wanted: NewItem): string {
     order: orderAtEnd(items, wanted.type === 'frame' ? allFrames : (frame?.id ?? noFrame)),
   })
   if (item) addRecord(root, 'items', itemShape, item)
+  if (frame) growFrame(root, frame.id, { ...spot, ...size })
   return id
 }
 
@@ -182,6 +183,13 @@ function spotFor(
   if (wanted.at) return besideTwins(items, { x: mendCoordinate(wanted.at.x), y: mendCoordinate(wanted.at.y) })
   if (wanted.type === 'frame') return freeSpotBeside(items)
   return frame ? freeSpotInFrame(items, frame, size) : freeSpotBelow(items, size)
+}
+
+/** Makes a frame tall enough for what was just put into it. */
+export function growFrame(root: Y.Map<unknown>, id: string, inner: Box): void {
+  const frame = readItem(root, id)
+  if (!frame || !isFrame(frame)) return
+  changeRecord(root, 'items', itemShape, id, { height: mendExtent(heightAround(frame, inner), frame.height) })
 }
 
 function lastOrder(items: readonly BoardItem[], group: string): string | undefined {

@@ -6,7 +6,7 @@ import { frameOf, groupOf, isFrame, noFrame, type BoardItem, type Frame, type Me
 import { itemShape, readItems, readPlaces } from '../document'
 import { mendCoordinate } from '../mend'
 import { freeSpotBelow, freeSpotInFrame } from './free-spot'
-import { frameAt, orderAtEnd } from './items'
+import { frameAt, growFrame, orderAtEnd } from './items'
 
 /** Everything that moves when `ids` move: themselves, and what stands in the frames among them. */
 export function movedTogether(items: readonly BoardItem[], ids: Iterable<string>): Set<string> {
@@ -51,6 +51,7 @@ export function putInFrame(root: Y.Map<unknown>, ids: readonly string[], frameId
     const placed: Member = { ...item, ...spot, frame: frameId, order: orderIn(frameId) }
     changeRecord(root, 'items', itemShape, item.id, { ...spot, frame: frameId, order: placed.order })
     items = items.map((other) => (other === item ? placed : other))
+    if (frame) growFrame(root, frame.id, placed)
   }
 }
 

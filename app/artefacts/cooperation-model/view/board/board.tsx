@@ -5,9 +5,11 @@ import type { CooperationModel, ItemType } from '../../model/content'
 import { step } from '../../model/measures'
 import { useBoard } from '../board-context'
 import './board.css'
+import { useKeptFocus } from '../use-kept-focus'
 import { boardKeyDown, toggled } from './board-keys'
 import { BoardOverlays } from './board-overlays'
 import { ConnectorLayer } from './connector-layer'
+import { FarBoard, thingUnder, useIsFar } from './far-board'
 import { nodeTypes } from './item-node'
 import type { ItemNode } from './nodes'
 import { Others } from './others'
@@ -44,8 +46,10 @@ export function Board(props: BoardProps) {
   const [isFocusWithin, setFocusWithin] = useState(false)
   const board = useRef<HTMLDivElement>(null)
   const keysId = useId()
+  const keptFocus = useKeptFocus(board)
   const writesInPlace = useWritesInPlace(content, choice)
   const scene = useBoardScene(content, choice, writesInPlace, drag, resizing)
+  const isFar = useIsFar(scene.boxes)
   useRevealing(choice, scene)
   const { items, connectors } = content
 
@@ -92,13 +96,18 @@ export function Board(props: BoardProps) {
     lastViewport.current = viewport
     board.current?.style.setProperty('--zoom', String(viewport.zoom))
   }
+  const onPaneClick = (event: MouseEvent) => {
+    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
+    const thing = isFar ? thingUnder(items, scene.boxes, at) : undefined
+    choose(thing === undefined ? [] : [thing], thing)
+  }
   const chooseConnector = (id: string, adding: boolean) => choose(adding ? toggled(choice.selection, id) : [id], id)
 
   return (
     <StandingsContext value={scene.standings}>
       <ReactFlow<ItemNode>
         ref={board}
-        nodes={scene.nodes}
+        nodes={isFar ? scene.nodes.filter(({ data }) => data.active || data.editing) : scene.nodes}
         nodeTypes={nodeTypes}
         aria-label={label}
         aria-describedby={keysId}
@@ -111,24 +120,31 @@ export function Board(props: BoardProps) {
             zoom: (change) => void (change === 'fit' ? fitView(fitting) : change === 'in' ? zoomIn() : zoomOut()),
           })
         }
-        onFocus={onFocus}
-        onBlur={(event) => setFocusWithin(event.currentTarget.contains(event.relatedTarget))}
+        onFocus={(event) => {
+          keptFocus.onFocus(event)
+          onFocus(event)
+        }}
+        onBlur={(event) => {
+          keptFocus.onBlur(event)
+          setFocusWithin(event.currentTarget.contains(event.relatedTarget))
+        }}
         onDoubleClick={onDoubleClick}
         onPointerMove={onPointerMove}
         onPointerLeave={() => sharer.show({ pointer: undefined })}
         onNodesChange={onNodesChange}
         onNodeDrag={follow}
         onNodeDragStop={letGo}
-        onPaneClick={() => choose([])}
+        onPaneClick={onPaneClick}
         onMove={(_event, viewport) => followViewport(viewport)}
         onInit={({ getViewport }) => followViewport(getViewport())}
-        {...(lastViewport.current ? { defaultViewport: lastViewport.current } : { fitView: true, fitViewOptions: fitting })}
+        {...(lastViewport.current ? { defaultViewport: lastViewport.current } : { fitView: true, fitViewOptions: firstFitting() })}
         {...settings}
         nodesDraggable={canEdit}
         selectionOnDrag={marksArea}
         panOnDrag={marksArea ? [1, 2] : true}
         onlyRenderVisibleElements={items.length > mostDrawn}
       >
+        {isFar ? <FarBoard items={items} boxes={scene.boxes} selection={choice.selection} /> : null}
         <ConnectorLayer
           connectors={connectors}
           routes={scene.routes}
@@ -170,6 +186,9 @@ export const fitting: FitViewOptions<ItemNode> = {
   padding: { top: '20px', right: '20px', bottom: '72px', left: '20px' },
   maxZoom: 1.25,
 }
+
+/** On a phone the whole board would be too small to make anything of: it begins with its middle. */
+const firstFitting = () => (window.innerWidth < 640 ? { ...fitting, minZoom: 0.4 } : fitting)
 
 /** The keys, the focus and what is deleted are the board's own matter, not the library's. */
 const settings = {

@@ -22,6 +22,7 @@ interface ConnectorLayerProps {
 /** The connectors between frames and items, and their words above both. */
 export function ConnectorLayer(props: ConnectorLayerProps) {
   const { connectors, routes, itemsById, selection, active, onChoose } = props
+  const { t } = useBoard()
   const drawn = connectors.flatMap((connector, index) => {
     const route = routes.get(connector.id)
     return route ? [{ connector, route, index }] : []
@@ -52,7 +53,7 @@ export function ConnectorLayer(props: ConnectorLayerProps) {
           active={active === connector.id}
           position={index + 1}
           count={connectors.length}
-          itemsById={itemsById}
+          words={connectorInWords(connector, itemsById, t)}
           onChoose={onChoose}
         />
       ))}
@@ -98,17 +99,18 @@ interface LabelProps extends PartProps {
   active: boolean
   position: number
   count: number
-  itemsById: ReadonlyMap<string, BoardItem>
+  /** "Haapavesi → TE-palvelut: Tieto – …". */
+  words: string
 }
 
 const Label = memo(function Label(props: LabelProps) {
-  const { connector, route, selected, active, position, count, itemsById, onChoose } = props
+  const { connector, route, selected, active, position, count, words, onChoose } = props
   const { t, edit } = useBoard()
   const element = useRef<HTMLDivElement>(null)
   useWishedFocus('board', connector.id, element, active)
   const { box, lines } = route.label
   const name = [
-    connectorInWords(connector, itemsById, t),
+    words,
     t('place.connector', { position, count }),
     ...(selected ? [t('place.selected')] : []),
   ]

@@ -11,6 +11,8 @@ interface FloatingProps {
 /** Between the box and what floats beside it: the dots that connectors are drawn from stand there. */
 const distance = 38
 const margin = 8
+/** The bar at the board's foot stays free. */
+const foot = 68
 
 /** Stands above a box on the board, or below where there is no room above; always wholly in sight. */
 export function Floating({ box, children }: FloatingProps) {
@@ -38,7 +40,7 @@ export function Floating({ box, children }: FloatingProps) {
       className={`absolute z-10 max-w-[calc(100%-1rem)] ${size.width === 0 ? 'opacity-0' : ''}`}
       style={{
         left: within(left, margin, boardWidth - size.width - margin),
-        top: within(top, margin, boardHeight - size.height - margin),
+        top: within(top, margin, boardHeight - size.height - foot),
       }}
     >
       {children}

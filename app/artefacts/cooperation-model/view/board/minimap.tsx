@@ -1,8 +1,8 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { useEffect, useEffectEvent, useRef, type PointerEvent } from 'react'
 import { boxAround, type Box } from '../../model/boxes'
-import { isFrame, type BoardItem } from '../../model/content'
-import { borders, frameGrounds, noteGrounds, organisationLooks } from '../../model/looks'
+import type { BoardItem } from '../../model/content'
+import { lookOf } from './item-look'
 
 const width = 184
 const height = 124
@@ -101,13 +101,4 @@ function Seen({ scale, left, top }: { scale: number; left: number; top: number }
       }}
     />
   )
-}
-
-function lookOf(item: BoardItem): { fill: string; stroke: string } {
-  if (item.type === 'actor') {
-    const { ground, ink } = organisationLooks[item.organisationType]
-    return { fill: ground, stroke: ink }
-  }
-  if (item.type === 'text') return { fill: 'transparent', stroke: 'transparent' }
-  return { fill: (isFrame(item) ? frameGrounds : noteGrounds)[item.colour], stroke: borders[item.colour] }
 }

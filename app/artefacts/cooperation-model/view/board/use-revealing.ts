@@ -9,7 +9,7 @@ export function useRevealing(choice: BoardChoice, scene: Scene): void {
   const wish = useContext(FocusWishContext)
   const store = useStoreApi()
   const { setCenter } = useReactFlow()
-  const reveal = useEffectEvent((id: string) => {
+  const reveal = useEffectEvent((id: string, asked: 'far' | 'near') => {
     const box = scene.boxes.get(id) ?? scene.routes.get(id)?.label.box
     const { transform, width, height } = store.getState()
     const [x, y, zoom] = transform
@@ -17,12 +17,18 @@ export function useRevealing(choice: BoardChoice, scene: Scene): void {
     const left = box.x * zoom + x
     const top = box.y * zoom + y
     const isSeen = left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height
-    if (!isSeen) void setCenter(...centreOn(box, { width: width / zoom, height: height / zoom }), { zoom })
+    const wantedZoom = asked === 'near' ? Math.max(zoom, leastNearZoom) : zoom
+    if (isSeen && wantedZoom === zoom) return
+    void setCenter(...centreOn(box, { width: width / wantedZoom, height: height / wantedZoom }), { zoom: wantedZoom })
   })
   useEffect(() => {
-    if (choice.active !== undefined && wish.takeSight(choice.active)) reveal(choice.active)
+    const asked = choice.active === undefined ? undefined : wish.takeSight(choice.active)
+    if (choice.active !== undefined && asked) reveal(choice.active, asked)
   }, [choice, wish])
 }
+
+/** Words on the board are read at this size without effort. */
+const leastNearZoom = 0.8
 
 /** The middle of a box, or of what is larger than the window, its beginning: that is what one looks for. */
 function centreOn(box: Box, window: { width: number; height: number }): [number, number] {

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { Frame } from '../../model/content'
 import { useBoard } from '../board-context'
 import { useWishedFocus } from '../focus'
@@ -7,7 +7,8 @@ import { ThingMenu } from './thing-menu'
 
 interface FrameHeadingProps {
   frame: Frame
-  frames: readonly Frame[]
+  isFirst: boolean
+  isLast: boolean
   memberCount: number
   isChosen: boolean
   isEditing: boolean
@@ -15,7 +16,8 @@ interface FrameHeadingProps {
 }
 
 /** A frame's name, which is pressed to change it, and what can be done with the frame. */
-export function FrameHeading({ frame, frames, memberCount, isChosen, isEditing, onShow }: FrameHeadingProps) {
+export const FrameHeading = memo(function FrameHeading(props: FrameHeadingProps) {
+  const { frame, isFirst, isLast, memberCount, isChosen, isEditing, onShow } = props
   const { canEdit, edit, endEditing, t } = useBoard()
   const button = useRef<HTMLButtonElement>(null)
   useWishedFocus('outline', frame.id, button, !isEditing)
@@ -25,7 +27,7 @@ export function FrameHeading({ frame, frames, memberCount, isChosen, isEditing, 
       <>
         <h3 className="sr-only">{name}</h3>
         <div className="my-2 rounded-lg border border-line-strong p-3">
-          <ItemFields item={frame} frames={frames} onEnd={() => endEditing({ face: 'outline', id: frame.id })} />
+          <ItemFields item={frame} onEnd={() => endEditing({ face: 'outline', id: frame.id })} />
         </div>
       </>
     )
@@ -47,12 +49,7 @@ export function FrameHeading({ frame, frames, memberCount, isChosen, isEditing, 
         )}
       </h3>
       <span className="shrink-0 text-sm text-ink-soft">{t('count.item', { count: memberCount })}</span>
-      <ThingMenu
-        item={frame}
-        isFirst={frames[0]?.id === frame.id}
-        isLast={frames.at(-1)?.id === frame.id}
-        onShow={onShow}
-      />
+      <ThingMenu item={frame} isFirst={isFirst} isLast={isLast} onShow={onShow} />
     </div>
   )
-}
+})

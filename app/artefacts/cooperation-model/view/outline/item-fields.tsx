@@ -2,6 +2,7 @@ import { useEffect, type ChangeEvent, type RefObject } from 'react'
 import { Button } from '../../../../components/button'
 import { SelectField } from '../../../../components/select-field'
 import { TextArea } from '../../../../components/text-field'
+import { useContent } from '../../../shared/use-artefact'
 import { useLiveText } from '../../../shared/use-live-text'
 import {
   isFrame,
@@ -21,12 +22,11 @@ import { endsEditing, isUndoKey } from '../keys'
 
 interface ItemFieldsProps<Item extends BoardItem = BoardItem> {
   item: Item
-  frames: readonly Frame[]
   onEnd(): void
 }
 
 /** Everything of an item that can be written and chosen, as a form. What is written is kept at once. */
-export function ItemFields({ item, frames, onEnd }: ItemFieldsProps) {
+export function ItemFields({ item, onEnd }: ItemFieldsProps) {
   const { acts, t } = useBoard()
   useEffect(() => {
     acts.endStep()
@@ -37,10 +37,10 @@ export function ItemFields({ item, frames, onEnd }: ItemFieldsProps) {
       {item.type === 'actor' ? (
         <ActorFields actor={item} onEnd={onEnd} />
       ) : (
-        <WordsField item={item} frames={frames} onEnd={onEnd} />
+        <WordsField item={item} onEnd={onEnd} />
       )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
-        {isFrame(item) ? null : <FrameField item={item} frames={frames} onEnd={onEnd} />}
+        {isFrame(item) ? null : <FrameField item={item} />}
         <LookField item={item} />
       </div>
       <Button variant="primary" size="small" onPress={onEnd} className="justify-self-start">
@@ -68,8 +68,9 @@ function WordsField({ item, onEnd }: ItemFieldsProps<Note | BoardText | Frame>) 
   )
 }
 
-function FrameField({ item, frames }: ItemFieldsProps) {
-  const { acts, t } = useBoard()
+function FrameField({ item }: { item: BoardItem }) {
+  const { acts, session, t } = useBoard()
+  const frames = useContent(session).items.filter(isFrame)
   const outside = { value: '', label: t('edit.outOfFrames') }
   return (
     <SelectField

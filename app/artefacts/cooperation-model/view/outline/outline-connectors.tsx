@@ -4,6 +4,7 @@ import { Button } from '../../../../components/button'
 import { IconButton } from '../../../../components/icon-button'
 import { Menu, type MenuAction } from '../../../../components/menu'
 import { SelectField } from '../../../../components/select-field'
+import { useContent } from '../../../shared/use-artefact'
 import type { BoardItem, Connector } from '../../model/content'
 import { connectorInWords, endsOf } from '../../model/names'
 import { useBoard } from '../board-context'
@@ -36,8 +37,8 @@ export function OutlineConnectors(props: OutlineConnectorsProps) {
             key={connector.id}
             connector={connector}
             neighbour={(connectors[index + 1] ?? connectors[index - 1])?.id}
-            items={items}
-            itemsById={itemsById}
+            ends={endsOf(connector, itemsById, t)}
+            words={connectorInWords(connector, itemsById, t)}
             isChosen={selection.has(connector.id)}
             isEditing={editing === connector.id}
             onShow={onShow}
@@ -54,8 +55,11 @@ export function OutlineConnectors(props: OutlineConnectorsProps) {
   )
 }
 
-interface ConnectorRowProps extends Pick<OutlineConnectorsProps, 'items' | 'itemsById' | 'onShow'> {
+interface ConnectorRowProps extends Pick<OutlineConnectorsProps, 'onShow'> {
   connector: Connector
+  /** "Haapavesi → TE-palvelut", and the same with what flows. */
+  ends: string
+  words: string
   /** Takes the focus when this one is deleted. */
   neighbour: string | undefined
   isChosen: boolean
@@ -63,16 +67,15 @@ interface ConnectorRowProps extends Pick<OutlineConnectorsProps, 'items' | 'item
 }
 
 const ConnectorRow = memo(function ConnectorRow(props: ConnectorRowProps) {
-  const { connector, items, itemsById, isChosen, isEditing } = props
+  const { connector, words, isChosen, isEditing } = props
   const { canEdit, edit, endEditing, t } = useBoard()
   const button = useRef<HTMLButtonElement>(null)
   useWishedFocus('outline', connector.id, button, !isEditing)
-  const words = connectorInWords(connector, itemsById, t)
   if (isEditing && canEdit) {
     const end = () => endEditing({ face: 'outline', id: connector.id })
     return (
       <li className="my-2 grid gap-3 rounded-lg border border-line-strong p-3">
-        <EndFields connector={connector} items={items} />
+        <EndFields connector={connector} />
         <ConnectorFields connector={connector} autoFocus onEnd={end} />
         <Button variant="primary" size="small" onPress={end} className="justify-self-start">
           {t('edit.done')}
@@ -108,10 +111,10 @@ const ConnectorRow = memo(function ConnectorRow(props: ConnectorRowProps) {
   )
 })
 
-function ConnectorMenu({ connector, neighbour, itemsById, onShow }: ConnectorRowProps) {
+function ConnectorMenu({ connector, neighbour, ends, onShow }: ConnectorRowProps) {
   const { acts, canEdit, edit, t } = useBoard()
   const wish = useContext(FocusWishContext)
-  const label = t('edit.actionsOf', { name: endsOf(connector, itemsById, t) })
+  const label = t('edit.actionsOf', { name: ends })
   const remove = () => {
     acts.remove([connector.id])
     if (neighbour !== undefined) wish.ask('outline', neighbour)
@@ -132,9 +135,9 @@ function ConnectorMenu({ connector, neighbour, itemsById, onShow }: ConnectorRow
   )
 }
 
-function EndFields({ connector, items }: { connector: Connector; items: readonly BoardItem[] }) {
-  const { acts, t } = useBoard()
-  const options = connectOptions(items, t)
+function EndFields({ connector }: { connector: Connector }) {
+  const { acts, session, t } = useBoard()
+  const options = connectOptions(useContent(session).items, t)
   const others = (end: string) => options.filter(({ value }) => value !== end)
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-3">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button } from '../../../../components/button'
 import type { BoardItem, Frame, ItemType } from '../../model/content'
 import { useBoard } from '../board-context'
@@ -11,15 +11,17 @@ const pageLength = 100
 export interface OutlineGroupProps {
   /** Undefined for what stands in no frame. */
   frame: Frame | undefined
+  isFirst?: boolean
+  isLast?: boolean
   members: readonly BoardItem[]
-  frames: readonly Frame[]
   selection: ReadonlySet<string>
   editing: string | undefined
   onShow(id: string): void
 }
 
 /** A frame as a heading with what is in it as a list; the last one holds what is in no frame. */
-export function OutlineGroup({ frame, members, frames, selection, editing, onShow }: OutlineGroupProps) {
+export function OutlineGroup(props: OutlineGroupProps) {
+  const { frame, isFirst = false, isLast = false, members, selection, editing, onShow } = props
   const { canEdit, t } = useBoard()
   const [shown, setShown] = useState(pageLength)
   const editedPlace = members.findIndex(({ id }) => id === editing)
@@ -30,7 +32,8 @@ export function OutlineGroup({ frame, members, frames, selection, editing, onSho
       {frame ? (
         <FrameHeading
           frame={frame}
-          frames={frames}
+          isFirst={isFirst}
+          isLast={isLast}
           memberCount={members.length}
           isChosen={selection.has(frame.id)}
           isEditing={editing === frame.id}
@@ -45,7 +48,6 @@ export function OutlineGroup({ frame, members, frames, selection, editing, onSho
           <OutlineItem
             key={item.id}
             item={item}
-            frames={frames}
             isFirst={index === 0}
             isLast={index === members.length - 1}
             isChosen={selection.has(item.id)}
@@ -66,7 +68,7 @@ export function OutlineGroup({ frame, members, frames, selection, editing, onSho
 
 const additions: ItemType[] = ['note', 'actor', 'text']
 
-function AddHere({ frame }: { frame: Frame | undefined }) {
+const AddHere = memo(function AddHere({ frame }: { frame: Frame | undefined }) {
   const { acts, edit, t } = useBoard()
   const add = (type: ItemType) => {
     const id = acts.add({ type, ...(frame ? { frame: frame.id } : {}) })
@@ -82,4 +84,4 @@ function AddHere({ frame }: { frame: Frame | undefined }) {
       ))}
     </div>
   )
-}
+})

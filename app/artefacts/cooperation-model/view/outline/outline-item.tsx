@@ -1,7 +1,7 @@
 import { Type } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { OrganisationShape } from '../../../../components/organisation-badge'
-import type { BoardItem, Frame } from '../../model/content'
+import type { BoardItem } from '../../model/content'
 import { borders, noteGrounds, organisationLooks } from '../../model/looks'
 import { useBoard } from '../board-context'
 import { useWishedFocus } from '../focus'
@@ -10,7 +10,6 @@ import { ThingMenu } from './thing-menu'
 
 interface OutlineItemProps {
   item: BoardItem
-  frames: readonly Frame[]
   isFirst: boolean
   isLast: boolean
   isChosen: boolean
@@ -20,14 +19,14 @@ interface OutlineItemProps {
 
 /** One item of the outline: its words, which are pressed to write in them, and what else can be done with it. */
 export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
-  const { item, frames, isFirst, isLast, isChosen, isEditing, onShow } = props
+  const { item, isFirst, isLast, isChosen, isEditing, onShow } = props
   const { canEdit, edit, endEditing } = useBoard()
   const button = useRef<HTMLButtonElement>(null)
   useWishedFocus('outline', item.id, button, !isEditing)
   if (isEditing && canEdit) {
     return (
       <li className="my-2 rounded-lg border border-line-strong p-3">
-        <ItemFields item={item} frames={frames} onEnd={() => endEditing({ face: 'outline', id: item.id })} />
+        <ItemFields item={item} onEnd={() => endEditing({ face: 'outline', id: item.id })} />
       </li>
     )
   }

@@ -1,10 +1,11 @@
 import { Frame } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../../../components/button'
 import { allFrames, groupOf, isFrame, noFrame, type BoardItem, type CooperationModel } from '../../model/content'
 import { byId } from '../../model/names'
 import { useBoard } from '../board-context'
 import type { Choice } from '../choice'
+import { useKeptFocus } from '../use-kept-focus'
 import { OutlineConnectors } from './outline-connectors'
 import { OutlineGroup } from './outline-group'
 
@@ -22,17 +23,23 @@ interface OutlineProps {
  */
 export function Outline({ content, choice, onShow, className }: OutlineProps) {
   const { acts, canEdit, edit, t } = useBoard()
-  const groups = useMemo(() => groupsOf(content.items), [content.items])
-  const itemsById = useMemo(() => byId(content), [content])
-  const frames = useMemo(() => content.items.filter(isFrame), [content.items])
   const editing = choice.editing?.face === 'outline' ? choice.editing.id : undefined
-  const shared = { frames, selection: choice.selection, editing, onShow }
+  const section = useRef<HTMLElement>(null)
+  const keptFocus = useKeptFocus(section)
+  const pinned = usePinned(content.items, editing)
+  const groups = useMemo(() => groupsOf(content.items, pinned), [content.items, pinned])
+  const itemsById = useMemo(() => byId(content), [content])
+  const frames = content.items.filter(isFrame)
+  const shared = { selection: choice.selection, editing, onShow }
   const addFrame = () => {
     const id = acts.add({ type: 'frame', name: t('newName.frame') })
     if (id !== undefined) edit(id, 'outline')
   }
   return (
     <section
+      {...keptFocus}
+      ref={section}
+      tabIndex={-1}
       aria-label={t('outline.heading')}
       className={`relative min-h-0 overflow-y-auto border-line bg-surface px-4 pt-4 pb-16 sm:px-5 ${className}`}
     >
@@ -41,8 +48,15 @@ export function Outline({ content, choice, onShow, className }: OutlineProps) {
           <h2 className="text-xl font-bold">{t('outline.heading')}</h2>
           <p className="text-sm text-ink-soft">{t('outline.intro')}</p>
         </div>
-        {frames.map((frame) => (
-          <OutlineGroup key={frame.id} frame={frame} members={groups.get(frame.id) ?? nothing} {...shared} />
+        {frames.map((frame, index) => (
+          <OutlineGroup
+            key={frame.id}
+            frame={frame}
+            isFirst={index === 0}
+            isLast={index === frames.length - 1}
+            members={groups.get(frame.id) ?? nothing}
+            {...shared}
+          />
         ))}
         <OutlineGroup frame={undefined} members={groups.get(noFrame) ?? nothing} {...shared} />
         {canEdit ? (
@@ -66,10 +80,28 @@ export function Outline({ content, choice, onShow, className }: OutlineProps) {
 
 const nothing: readonly BoardItem[] = []
 
-function groupsOf(items: readonly BoardItem[]): ReadonlyMap<string, readonly BoardItem[]> {
+interface Pinned {
+  id: string
+  group: string
+}
+
+/**
+ * What is being written in stays where it is listed until that is done, though its form may have put it into another
+ * frame: its fields must not go away from under one's hands.
+ */
+function usePinned(items: readonly BoardItem[], editing: string | undefined): Pinned | undefined {
+  const [pinned, setPinned] = useState<Pinned>()
+  if (editing === pinned?.id) return pinned
+  const item = items.find(({ id }) => id === editing)
+  const next = item && { id: item.id, group: groupOf(item) }
+  if (next || pinned) setPinned(next)
+  return next
+}
+
+function groupsOf(items: readonly BoardItem[], pinned: Pinned | undefined): ReadonlyMap<string, readonly BoardItem[]> {
   const groups = new Map<string, BoardItem[]>()
   for (const item of items) {
-    const group = groupOf(item)
+    const group = item.id === pinned?.id ? pinned.group : groupOf(item)
     if (group === allFrames) continue
     const known = groups.get(group)
     if (known) known.push(item)
