@@ -13,6 +13,9 @@ import { type ExportWords, exportWords } from './words'
 // Word counts nine levels of a list and Typst stops at deep nesting; what lies deeper joins the last level.
 const deepestBlock = 8
 
+// About what fits on one page; with more, the third level is left out.
+const longestContents = 60
+
 /** Where a block stands. */
 interface Place {
   /** How many lists and tables it stands in. */
@@ -159,6 +162,7 @@ export function settle(document: FinalDocument, wordsLanguage: Language): Settle
   const words = exportWords(wordsLanguage)
   const settler = new Settler(document, words)
   const blocks = settler.settle()
+  const headings = [...settler.headings.values()]
   const empty: SettledBlock = {
     type: 'paragraph',
     tone: 'note',
@@ -176,7 +180,8 @@ export function settle(document: FinalDocument, wordsLanguage: Language): Settle
     date: titlePage.date,
     hash: plainLine(titlePage.hash),
     blocks: blocks.length > 0 ? blocks : [empty],
-    headings: [...settler.headings.values()],
+    headings,
+    contentsDepth: headings.filter(({ level }) => level <= 3).length <= longestContents ? 3 : 2,
     footnotes: settler.inline.footnotes,
     figures: settler.figures,
   }

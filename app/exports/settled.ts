@@ -122,6 +122,8 @@ export interface SettledDocument {
   hash: string
   blocks: SettledBlock[]
   headings: SettledHeading[]
+  /** How deep the contents go, so that they stay an overview: headings down to this level. */
+  contentsDepth: number
   footnotes: SettledFootnote[]
   figures: SettledFigure[]
 }

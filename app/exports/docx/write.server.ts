@@ -68,11 +68,11 @@ function footer(document: SettledDocument, width: number): Footer {
   })
 }
 
-function contents({ words, headings }: SettledDocument): (Paragraph | TableOfContents)[] {
+function contents({ words, headings, contentsDepth }: SettledDocument): (Paragraph | TableOfContents)[] {
   if (headings.length < 2) return []
   return [
     new Paragraph({ style: 'TOCHeading', pageBreakBefore: true, children: [new TextRun(words.document.contents)] }),
-    new TableOfContents(words.document.contents, { hyperlink: true, headingStyleRange: '1-3' }),
+    new TableOfContents(words.document.contents, { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
   ]
 }
 

@@ -50,10 +50,10 @@ function titlePage(document: SettledDocument, wordsLanguage: string | undefined)
   )
 }
 
-function contents({ headings, words }: SettledDocument, wordsLanguage: string | undefined): string {
+function contents({ headings, contentsDepth, words }: SettledDocument, wordsLanguage: string | undefined): string {
   if (headings.length < 2) return ''
   const entries = headings
-    .filter(({ level }) => level <= 3)
+    .filter(({ level }) => level <= contentsDepth)
     .map(({ level, number, title, anchor }) => {
       const counted = number ? `<span class="number">${escapeHtml(number)}</span>` : ''
       const link = element('a', { href: `#${anchor}` }, counted, escapeHtml(title))

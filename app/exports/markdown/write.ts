@@ -42,7 +42,7 @@ class MarkdownWriter {
   private contents(): string {
     if (!this.hasContents) return ''
     const entries = this.document.headings
-      .filter(({ level }) => level <= 3)
+      .filter(({ level }) => level <= this.document.contentsDepth)
       .map((heading) => {
         const name = this.headingNames.get(heading.anchor) ?? ''
         return `${'  '.repeat(heading.level - 1)}- [${escapeMarkdown(titleOf(heading))}](#${name})`

@@ -7,6 +7,9 @@ import { cellEdges, heightInCell, leadsElsewhere, listIndent } from './measures'
 // A row this high at most is kept on one page; a higher one may break, or the page before it would stay empty.
 const highestKeptRow = 80
 
+// A captioned table this high at most stands on one page.
+const highestTogether = 90
+
 // Header rows this high at most are repeated on every page, so that there is room below them on each.
 const highestRepeatedHeader = 60
 
@@ -69,6 +72,8 @@ export class BlockData {
     const headerHeight = header.reduce((sum, row) => sum + this.heightOf(row, table), 0)
     // A repeated header is decoration to PDF, in which nothing may lead elsewhere.
     const leads = header.some((row) => row.some(({ children }) => leadsElsewhere(children)))
+    const heights = table.rows.map((row) => this.heightOf(row, table) + cellEdges)
+    const together = heights.reduce((sum, height) => sum + height, 0) <= highestTogether
     const rows = table.rows.map((row) => {
       const keep = this.heightOf(row, table) <= highestKeptRow
       return row.map((cell) => {
@@ -76,7 +81,7 @@ export class BlockData {
         return { ...cell, keep, children: cell.children.map((child) => inside.of(child)) }
       })
     })
-    return { ...table, rows, repeat: headerHeight <= highestRepeatedHeader && !leads }
+    return { ...table, rows, together, repeat: headerHeight <= highestRepeatedHeader && !leads }
   }
 
   private figure({ picture, ...figure }: SettledFigure) {

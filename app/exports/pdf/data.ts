@@ -41,8 +41,9 @@ export function templateData(document: SettledDocument, setting: Setting): strin
     footer: footerWords(document),
     lines: titleLines(document),
     contents: document.headings.length > 1,
+    contentsDepth: document.contentsDepth,
     sheets: sheetsOf(document.blocks).map(({ wide, blocks }) => {
-      const page = new BlockData(setting, { ...(wide ? sidewaysPage : uprightPage), inTable: false })
+      const page = new BlockData(setting, { ...(wide ? sidewaysPage(blocks) : uprightPage), inTable: false })
       return { wide, blocks: blocks.map((block) => page.of(block)) }
     }),
   }

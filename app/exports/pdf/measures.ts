@@ -1,9 +1,22 @@
+import { wordsOf } from '../settle-inline'
 import type { SettledBlock, SettledInline } from '../settled'
 
-// What stands between the margins of the template's pages, in millimetres. The height leaves room for a heading and a
-// caption beside a picture.
+// What stands between the margins of the template's pages, in millimetres. The height of the upright page leaves room
+// for a heading and a caption beside a picture.
 export const uprightPage = { width: 158, height: 190 }
-export const sidewaysPage = { width: 249, height: 118 }
+
+const sideways = { width: 249, height: 166, caption: 13, heading: 19, line: 5.6, letter: 2.1, gap: 4 }
+
+/** The room for a picture on a page turned sideways, below what introduces it there. */
+export function sidewaysPage(blocks: readonly SettledBlock[]): { width: number; height: number } {
+  const taken = blocks.reduce((sum, block) => {
+    if (block.type === 'heading') return sum + sideways.heading
+    if (block.type !== 'paragraph') return sum
+    const letters = wordsOf(block.children).length * (block.tone === 'lead' ? 1.25 : 1)
+    return sum + Math.ceil((letters * sideways.letter) / sideways.width) * sideways.line + sideways.gap
+  }, sideways.caption)
+  return { width: sideways.width, height: Math.max(60, sideways.height - taken) }
+}
 
 /** What a list's sign and a cell's edges take from the width. */
 export const listIndent = 6

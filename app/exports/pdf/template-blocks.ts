@@ -80,7 +80,6 @@ export const blocksTemplate = String.raw`
   set par(leading: 0.5em)
   it.body
 }
-#show figure.where(kind: table): set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
 #let captioned(word, number, caption) = {
   in-words(text(weight: 600, fill: ink, word + " " + str(number) + "."))
@@ -116,6 +115,12 @@ export const blocksTemplate = String.raw`
     ..rows.slice(last + 1).flatten(),
   )
   if block.caption == "" { body } else {
+    // Typst keeps no caption with the first rows of a table that breaks: room for both is asked for, and given back.
+    if not block.together {
+      std.block(height: 35mm, breakable: false, sticky: true, above: 0pt, below: 0pt)
+      v(-35mm)
+    }
+    show figure: set std.block(breakable: not block.together)
     figure(kind: table, supplement: none, caption: captioned(words.document.table, block.number, block.caption), body)
   }
 }

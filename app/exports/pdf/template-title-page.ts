@@ -49,7 +49,7 @@ export const titlePageTemplate = String.raw`
     it
   }
   set outline.entry(fill: box(width: 1fr, inset: (left: 4pt, right: 2pt), repeat(text(fill: hair)[.], gap: 3pt)))
-  outline(title: of-words(text(words.document.contents)), depth: 3, indent: auto)
+  outline(title: of-words(text(words.document.contents)), depth: data.contentsDepth, indent: auto)
   pagebreak(weak: true)
 }
 

@@ -85,7 +85,7 @@ function Inline({ runs, document }: { runs: readonly SettledInline[]; document: 
         return <br key={index} />
       case 'reference':
         return (
-          <a key={index} href={`#${run.anchor}`}>
+          <a key={index} href={`#${run.anchor}`} className="underline">
             {run.label}
           </a>
         )
@@ -110,7 +110,7 @@ function Text({ run: { text, bold, italic, href } }: { run: SettledText }) {
   if (italic) words = <em>{words}</em>
   if (bold) words = <strong>{words}</strong>
   return href ? (
-    <a href={href} rel="noreferrer">
+    <a href={href} rel="noreferrer" className="underline">
       {words}
     </a>
   ) : (

@@ -180,3 +180,39 @@ describe('odd documents', () => {
     expect(pdfWords(writePdf(documentOf(broken), 'fi'))).toContain('Kuvaa ei voitu piirtää.')
   })
 })
+
+describe('tables over several pages', () => {
+  const pagesWith = (pdf: Uint8Array, said: string) =>
+    pdfWords(pdf).split('\f').flatMap((page, index) => (page.includes(said) ? [index] : []))
+
+  it('never leave a heading or a caption alone at the foot of a page', () => {
+    for (const rows of [3, 60]) {
+      for (const lines of [30, 31, 34, 37, 40]) {
+        const body = Array.from({ length: rows }, () => ['x', 'y'])
+        const pdf = writePdf(
+          documentOf(
+            ...Array.from({ length: lines }, (_, line) => paragraph(`Rivi ${line}`)),
+            heading(2, 'Viimeinen'),
+            plainTable('Kuvateksti', ['a', 'b'], [['Ensimmäinen solu', 'y'], ...body]),
+          ),
+          'fi',
+        )
+        const first = pagesWith(pdf, 'Ensimmäinen solu')
+        expect([pagesWith(pdf, 'Viimeinen'), pagesWith(pdf, 'Kuvateksti')]).toEqual([first, first])
+      }
+    }
+  })
+
+  it('say their header again on each page, unless something in it leads elsewhere or it is as high as the page', () => {
+    const rows = Array.from({ length: 90 }, () => ['x', 'y'])
+    const withHeader = (header: ReturnType<typeof paragraph>) => {
+      const table = plainTable('Taulukko', ['OTSAKE', 'b'], rows)
+      table.rows[0]?.splice(0, 1, { children: [header] })
+      return pagesWith(writePdf(documentOf(table), 'fi'), 'OTSAKE').length
+    }
+    expect(withHeader(paragraph('OTSAKE'))).toBeGreaterThan(2)
+    expect(withHeader(paragraph('OTSAKE', { type: 'footnote', children: [text('selitys')] }))).toBe(1)
+    expect(withHeader(paragraph(text('OTSAKE', { href: 'https://example.org/' })))).toBe(1)
+    expect(withHeader(paragraph('OTSAKE ', 'pitkä selitys '.repeat(400)))).toBe(1)
+  })
+})

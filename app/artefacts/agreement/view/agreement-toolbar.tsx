@@ -15,7 +15,7 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../../components/icon-button'
-import { Menu } from '../../../components/menu'
+import { Menu, type MenuAction } from '../../../components/menu'
 import { Toolbar, ToolbarDivider } from '../../../components/toolbar'
 import type { Translate } from '../../kind'
 import { useUndoState } from '../../shared/use-artefact'
@@ -39,20 +39,30 @@ interface AgreementToolbarProps {
   placed: readonly PlacedClause[]
   t: Translate
   onRemove(id: string): void
+  /** What was chosen goes on in the text. */
+  onChosen(): void
 }
 
 type OpenDialog = 'link' | 'reference' | 'help'
 
 /** The quiet row above the text. */
 export function AgreementToolbar(props: AgreementToolbarProps) {
-  const { session, open, facts, acts, placed, t, onRemove } = props
+  const { session, open, facts, acts, placed, t, onRemove, onChosen } = props
   const editor = open?.editor
   const [dialog, setDialog] = useState<OpenDialog>()
   const { canUndo, canRedo } = useUndoState(session)
   const close = () => {
     setDialog(undefined)
-    editor?.commands.focus()
+    onChosen()
   }
+  const chosen = (actions: MenuAction[]) =>
+    actions.map((action) => ({
+      ...action,
+      onAction: () => {
+        onChosen()
+        action.onAction()
+      },
+    }))
   const isOff = !editor
   const button = { isDisabled: isOff, preventFocusOnPress: true }
   const inText = { ...button, isDisabled: isOff || facts.inTitle }
@@ -79,7 +89,7 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
         <Menu
           label={t('toolbar.clause')}
           trigger={<IconButton {...button} label={t('toolbar.clause')} icon={SquareSplitVertical} />}
-          actions={clauseActions({ id: facts.clause, acts, placed, t, onRemove })}
+          actions={chosen(clauseActions({ id: facts.clause, acts, placed, t, onRemove, onAdded: onChosen }))}
         />
         <ToolbarDivider />
         <IconButton
@@ -131,7 +141,7 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
           trigger={
             <IconButton {...button} label={t('toolbar.table')} icon={Table2} pressed={facts.inTable} />
           }
-          actions={tableActions(open, facts.inTable, t)}
+          actions={chosen(tableActions(open, facts.inTable, t))}
         />
         <ToolbarDivider />
         <IconButton label={t('toolbar.help')} icon={CircleHelp} onPress={() => setDialog('help')} />

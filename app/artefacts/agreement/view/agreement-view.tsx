@@ -48,9 +48,13 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
     t,
     onGo: open ? open.writeTitle : showHeading,
     onRemove: removal.remove,
+    onAdded: desk.returnToText,
   }
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] lg:justify-center lg:gap-8">
+    <div
+      onFocus={desk.onFocus}
+      className="lg:grid lg:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] lg:justify-center lg:gap-8"
+    >
       <OutlinePanel {...outline} />
       <div className="min-w-0">
         <div className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-3 flex gap-2 bg-paper/95 px-1 py-2">
@@ -65,6 +69,7 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
                 placed={placed}
                 t={t}
                 onRemove={removal.remove}
+                onChosen={desk.returnToText}
               />
             </div>
           ) : null}

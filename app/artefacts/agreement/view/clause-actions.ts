@@ -10,6 +10,8 @@ interface ClauseActionsOptions {
   placed: readonly PlacedClause[]
   t: Translate
   onRemove(id: string): void
+  /** A clause was added, and its title is to be written. */
+  onAdded(): void
   /** Called with the clause's id when it changed its place. */
   onMoved?(id: string): void
 }
@@ -21,10 +23,14 @@ export function clauseActions({
   placed,
   t,
   onRemove,
+  onAdded,
   onMoved,
 }: ClauseActionsOptions): MenuAction[] {
   const possible = possibleMoves(placed, id)
   const isHere = placed.some((one) => one.id === id)
+  const add = (isDone: boolean) => {
+    if (isDone) onAdded()
+  }
   const move = (isDone: boolean) => {
     if (isDone) onMoved?.(id)
   }
@@ -34,14 +40,14 @@ export function clauseActions({
       label: t('act.addAfter'),
       icon: Plus,
       disabled: !isHere,
-      onAction: () => acts.addAfter(id),
+      onAction: () => add(acts.addAfter(id)),
     },
     {
       id: 'within',
       label: t('act.addWithin'),
       icon: ListPlus,
       disabled: !possible.deepen,
-      onAction: () => acts.addWithin(id),
+      onAction: () => add(acts.addWithin(id)),
     },
     {
       id: 'up',

@@ -20,13 +20,15 @@ export interface ClauseOutlineProps {
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
+  /** A clause was added from a menu, and its title is to be written. */
+  onAdded(): void
   /** Does what goes on in the text; out of a drawer one has to leave first. */
   leave?(act: () => void): void
 }
 
 /** All clauses as a nested list: to go to, and to put in order without a mouse. */
 export function ClauseOutline(props: ClauseOutlineProps) {
-  const { session, placed, current, t, onGo, onRemove, leave = atOnce } = props
+  const { session, placed, current, t, onGo, onRemove, onAdded, leave = atOnce } = props
   const acts = props.acts && leavingActs(props.acts, leave)
   const list = useRef<HTMLDivElement>(null)
   const moved = useRef<string | undefined>(undefined)
@@ -54,6 +56,7 @@ export function ClauseOutline(props: ClauseOutlineProps) {
               t={t}
               onGo={(id) => leave(() => onGo(id))}
               onRemove={onRemove}
+              onAdded={onAdded}
               onMoved={(id) => (moved.current = id)}
             />
             {renderRow(one.id)}
@@ -100,11 +103,12 @@ interface OutlineRowProps {
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
+  onAdded(): void
   onMoved(id: string): void
 }
 
 function OutlineRow(props: OutlineRowProps) {
-  const { clause, session, acts, placed, isCurrent, t, onGo, onRemove, onMoved } = props
+  const { clause, session, acts, placed, isCurrent, t, onGo, onRemove, onAdded, onMoved } = props
   const { id, number, title, level } = clause
   const name = title === '' ? t('untitled') : title
   const onKeyDown = (event: KeyboardEvent) => {
@@ -143,7 +147,7 @@ function OutlineRow(props: OutlineRowProps) {
               className="size-9! text-ink-soft! group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 [@media(hover:hover)]:opacity-0"
             />
           }
-          actions={clauseActions({ id, acts, placed, t, onRemove, onMoved })}
+          actions={clauseActions({ id, acts, placed, t, onRemove, onAdded, onMoved })}
         />
       ) : null}
     </div>

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Slice, type Node as DocumentNode } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { newId } from '../../../../lib/id'
-import { clauseDepth, clauseIdPattern } from '../../model/content'
+import { clauseDepth, clauseIdPattern, type Clause } from '../../model/content'
 import { derivedId, mendAgreement } from '../../model/mend'
 import { isFromOthers } from './shared-body'
 
@@ -81,13 +81,21 @@ function fillCells(after: EditorState): Transaction | null {
 
 function giveForm(before: EditorState, after: EditorState): Transaction | null {
   if (isInForm(after.doc) || !isInForm(before.doc)) return null
+  const present = new Set(clausesOf(after.doc).map(({ id }) => id))
   const { clauses } = mendAgreement((after.doc.toJSON() as { content?: unknown }).content)
+  for (const clause of clauses) giveNewIds(clause, present)
   const mended = after.schema.nodeFromJSON({ type: 'doc', content: clauses })
   const [from, to] = differing(after.doc, mended)
   const [, mendedTo] = differing(mended, after.doc)
   const transaction = after.tr.replaceWith(from, to, mended.slice(from, mendedTo).content)
   const caret = placeOfText(transaction.doc, textBefore(after.doc, after.selection.head))
   return transaction.setSelection(TextSelection.near(transaction.doc.resolve(caret), -1))
+}
+
+/** What became a clause only now is nobody's old one. */
+function giveNewIds(clause: Clause, present: ReadonlySet<unknown>): void {
+  if (!present.has(clause.attrs.id)) clause.attrs.id = newId()
+  for (const node of clause.content) if (node.type === 'clause') giveNewIds(node, present)
 }
 
 /** Where the outermost clauses of a document begin and end to differ from another's. */

@@ -60,8 +60,8 @@ export function freeSpotNear(items: readonly BoardItem[], wish: Point, size: Siz
   const taken = items
     .filter((item) => isFrame(item) === (type === 'frame'))
     .flatMap((item) => boxes.get(item.id) ?? [])
-    .filter((box) => overlaps(box, { ...wish, ...size }, furthestLook))
-  const isFree = (corner: Point) => !taken.some((box) => overlaps({ ...corner, ...size }, box, gap - 1))
+    .filter((box) => overlaps(box, at(wish, size), furthestLook))
+  const isFree = (corner: Point) => !taken.some((box) => overlaps(at(corner, size), box, gap - 1))
   return spiral(wish).find(isFree) ?? wish
 }
 
@@ -106,12 +106,15 @@ function firstFree(area: Point & { width: number }, taken: readonly Box[], size:
   const columns = sortedWithin(lefts, area.x, area.x + area.width - size.width)
   for (const y of sortedWithin(tops, area.y, below.y)) {
     for (const x of columns) {
-      const spot = { x, y, ...size }
+      const spot = at({ x, y }, size)
       if (!taken.some((box) => overlaps(spot, box, gap - 1))) return { x, y }
     }
   }
   return below
 }
+
+/** A size at a place. What is given as a size may be a whole box, whose own place does not count. */
+const at = ({ x, y }: Point, { width, height }: Size): Box => ({ x, y, width, height })
 
 function sortedWithin(values: number[], least: number, most: number): number[] {
   return [...new Set(values)].filter((value) => value >= least && value <= most).sort((one, other) => one - other)
