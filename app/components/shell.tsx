@@ -44,7 +44,7 @@ export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNod
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+      <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-x-clip outline-none">
         {children}
       </main>
     </div>

@@ -11,8 +11,8 @@ export const looks = {
   paragraph: 'my-2.5 min-h-[1.65em]',
   bulletList: 'my-2.5 list-disc pl-6 marker:text-ink-soft [&_ul]:my-1 [&_ol]:my-1 [&_p]:my-1',
   orderedList: 'my-2.5 list-decimal pl-7 marker:text-ink-soft [&_ul]:my-1 [&_ol]:my-1 [&_p]:my-1',
-  tableFrame: 'my-4 overflow-x-auto',
-  table: 'w-full min-w-96 border-collapse text-[0.9375rem] leading-normal',
+  tableFrame: 'my-4',
+  table: 'w-full border-collapse text-[0.9375rem] leading-normal hyphens-auto [overflow-wrap:anywhere] max-sm:text-sm',
   cell: 'relative border border-line-strong/50 px-3 py-1.5 text-left align-top font-normal [&_p]:my-0.5 [&.selectedCell]:bg-accent-soft',
   headerCell:
     'relative border border-line-strong/50 bg-sunken px-3 py-1.5 text-left align-top font-semibold [&_p]:my-0.5 ' +
