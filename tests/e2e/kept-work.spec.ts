@@ -95,6 +95,8 @@ test('signing out leaves nothing on the device, and asks first where edits would
   await expectSaved(page)
   await expect.poll(() => unconfirmed(page)).toBe(0)
   await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
+  // The page that is left may offer signing in too, for a moment: the rooms shut it out first.
+  await page.waitForURL('/')
   await expect(page.getByRole('link', { name: 'Kirjaudu sisään' }).first()).toBeVisible()
   expect(await copies(page)).toEqual([])
   await context.close()
