@@ -1,0 +1,17 @@
+import type { Proof } from './proof'
+
+export interface ProofEntry {
+  name: string
+  /** As docs and people say it. */
+  promise: string
+  load(): Promise<Proof>
+}
+
+/** Every promise that `npm run prove` tries, in the order in which it does. One file each, of the same name. */
+export const proofs: readonly ProofEntry[] = [
+  {
+    name: 'crash',
+    promise: 'What says "saved" survives a crash',
+    load: async () => (await import('./crash')).crash,
+  },
+]
