@@ -8,9 +8,11 @@ import { ensureOwnerLink } from '../app/accounts/owner-link.server'
 import { refuseForeignPost } from '../app/accounts/foreign-post.server'
 import { recordRefusedEdit } from '../app/accounts/audit.server'
 import { admitToRoom } from '../app/accounts/room-admission.server'
-import type { Services, Settings } from '../app/load-context'
+import type { Services } from '../app/load-context'
 import type { Database } from '../prisma/client.server'
 import { seedExampleProject } from '../prisma/seed/example-project'
+import { startBackupSchedule } from './backup/backup-schedule'
+import type { ServerSettings } from './env'
 import { createRenderer } from './exports/renderer'
 import { healthRoutes } from './http/health'
 import { securityHeaders } from './http/security-headers'
@@ -18,7 +20,7 @@ import { createLog } from './log'
 import { createSync } from './sync/sync'
 
 export interface ApplicationOptions {
-  settings: Settings
+  settings: ServerSettings
   database: Database
   /** Where the bundled workers are. */
   workersDirectory: string
@@ -58,6 +60,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     now: Date.now,
   }
   await seedExampleProject(services)
+  const { dataDirectory, backups } = settings
+  const { directory: backupsDirectory, every, keep } = backups
+  const backupSchedule = startBackupSchedule({ dataDirectory, backupsDirectory, every, keep, workersDirectory, log })
 
   return {
     handler: createHandler(options, services, async () => (await database.writable()) && sync.health().writable),
@@ -67,7 +72,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       return link ? [`Open this once to become the owner: ${link}`] : []
     },
     close: async () => {
+      const backupEnds = backupSchedule.close()
       await sync.close()
+      await backupEnds
       await renderer.close()
     },
   }

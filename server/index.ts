@@ -3,16 +3,17 @@ import path from 'node:path'
 import { setTimeout as waitFor } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { ViteDevServer } from 'vite'
-import type { Settings } from '../app/load-context'
 import { openDatabase, type Database } from '../prisma/client.server'
 import type * as App from './app'
-import { readSettings } from './env'
+import { readSettings, type ServerSettings } from './env'
+import { inDataDirectory } from './setup/data-directory'
 import { loadForDevelopment } from './setup/development'
 import { explainFailedStart } from './setup/failed-start'
 import { listen } from './setup/listen'
 import { migrate } from './setup/migrate'
 import { takeDataDirectory } from './setup/one-server'
 import { migrationsDirectory, projectRoot } from './setup/project-paths'
+import { refuseUnfinishedRestore } from './setup/unfinished-restore'
 
 /** Given by `npm run dev`: the application is read from its source instead of build/web. */
 const development = process.argv.includes('--dev')
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   process.umask(0o077)
   const settings = readSettings(process.env)
   const releaseDataDirectory = takeDataDirectory(settings.dataDirectory)
+  refuseUnfinishedRestore(settings.dataDirectory)
   const database = await prepareDatabase(settings)
   const server = createServer({ headersTimeout: HEADERS_LIMIT_MS, connectionsCheckingInterval: 5_000 })
   const { createApplication, developmentServer } = await load(server)
@@ -61,12 +63,12 @@ async function start(): Promise<void> {
   for (const line of await application.announcements()) console.log(line)
 }
 
-async function prepareDatabase({ dataDirectory }: Settings): Promise<Database> {
-  const databaseFile = path.join(dataDirectory, 'tahto.db')
+async function prepareDatabase({ dataDirectory, backups }: ServerSettings): Promise<Database> {
+  const databaseFile = path.join(dataDirectory, inDataDirectory.database)
   migrate({
     databaseFile,
     migrationsDirectory,
-    backupsDirectory: path.join(dataDirectory, 'backups'),
+    backupsDirectory: backups.directory,
     report: (line) => console.log(`• ${line}`),
   })
   return openDatabase(databaseFile)

@@ -1,10 +1,8 @@
 import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 import { newId } from '../../app/lib/id'
-import { assemble, type KeptBase } from './assemble'
-import { AnotherWriter, type LoggedUpdate, type LogRow, type StoredBase, type StoredDocument } from './document-store'
+import { AnotherWriter, type LogRow, type StoredBase, type StoredDocument } from './document-store'
+import { LOG_SCHEMA_VERSION, LogReader } from './log-reader'
 import { baseChecksum } from './marks'
-
-const SCHEMA_VERSION = 1
 
 const SCHEMA = `
   CREATE TABLE document (
@@ -34,16 +32,6 @@ const SCHEMA = `
   CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
 `
 
-interface BaseRow {
-  generation: number
-  sequence: number
-  mark: number
-  state: Buffer
-  state_vector: Buffer
-  deletions: Buffer
-  checksum: number
-}
-
 /** How long a statement waits for another process's lock before it fails and is tried again later. */
 const BUSY_MS = 100
 
@@ -51,6 +39,7 @@ const BUSY_MS = 100
 export class LogDatabase {
   private readonly database: Database
   private readonly statements: ReturnType<typeof prepare>
+  private readonly reader: LogReader
 
   /** @throws when the file cannot be opened in WAL mode, or was written by a newer program. */
   constructor(file: string) {
@@ -59,6 +48,7 @@ export class LogDatabase {
       setPragmas(this.database)
       createSchema(this.database)
       this.statements = prepare(this.database)
+      this.reader = new LogReader(this.database)
     } catch (error) {
       this.database.close()
       throw error
@@ -66,13 +56,13 @@ export class LogDatabase {
   }
 
   open(document: string): StoredDocument {
-    return assemble(this.epochOf(document), this.readableBases(document), this.readableRows(document))
+    return this.reader.read(document, this.epochOf(document))
   }
 
   // Reads first: a document that is there opens also while another process holds the write lock.
   private epochOf(document: string): string {
-    const found = this.statements.document.get(document) as { epoch: string } | undefined
-    if (found) return found.epoch
+    const found = this.reader.epochOf(document)
+    if (found !== undefined) return found
     const epoch = newId()
     this.statements.addDocument.run(document, epoch)
     return epoch
@@ -116,48 +106,6 @@ export class LogDatabase {
       throw error
     }
   }
-
-  /** A page that cannot be read ends the reading: what came before it is still good. */
-  private *readableRows(document: string): Generator<LoggedUpdate> {
-    let expected: number | undefined
-    try {
-      for (const row of this.statements.rows.iterate(document) as IterableIterator<LoggedUpdate>) {
-        expected = row.sequence + 1
-        yield row
-      }
-    } catch (error) {
-      if (!isCorruption(error)) throw error
-      yield { sequence: expected ?? -1, update: new Uint8Array(), mark: -1 }
-    }
-  }
-
-  private readableBases(document: string): KeptBase[] {
-    const bases: KeptBase[] = []
-    for (const { generation } of this.statements.generations.all(document) as { generation: number }[]) {
-      try {
-        const row = this.statements.base.get(document, generation) as BaseRow
-        bases.push({ base: baseOf(row), checksum: row.checksum })
-      } catch (error) {
-        if (!isCorruption(error)) throw error
-        bases.push(unreadableBase(generation))
-      }
-    }
-    return bases
-  }
-}
-
-function baseOf({ generation, sequence, mark, state, state_vector, deletions }: BaseRow): StoredBase {
-  return { generation, sequence, mark, state, stateVector: state_vector, deletions }
-}
-
-function unreadableBase(generation: number): KeptBase {
-  const nothing = new Uint8Array()
-  const base = { generation, sequence: 0, mark: 0, state: nothing, stateVector: nothing, deletions: nothing }
-  return { base, checksum: -1 }
-}
-
-function isCorruption(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
 }
 
 function setPragmas(database: Database): void {
@@ -173,33 +121,25 @@ function setPragmas(database: Database): void {
 
 function createSchema(database: Database): void {
   const version = Number(database.pragma('user_version', { simple: true }))
-  if (version > SCHEMA_VERSION) throw new Error(`The edit log is of a newer program: version ${version}`)
-  if (version === SCHEMA_VERSION) return
+  if (version > LOG_SCHEMA_VERSION) throw new Error(`The edit log is of a newer program: version ${version}`)
+  if (version === LOG_SCHEMA_VERSION) return
   database.transaction(() => {
     database.exec(SCHEMA)
-    database.pragma(`user_version = ${SCHEMA_VERSION}`)
+    database.pragma(`user_version = ${LOG_SCHEMA_VERSION}`)
   }).immediate()
 }
 
-function prepare(database: Database): Record<
-  | 'addDocument' | 'document' | 'addRow' | 'rows' | 'dropRows'
-  | 'generations' | 'base' | 'addBase' | 'dropBases' | 'probe',
-  Statement
-> {
+function prepare(
+  database: Database,
+): Record<'addDocument' | 'addRow' | 'dropRows' | 'addBase' | 'dropBases' | 'probe', Statement> {
   return {
     addDocument: database.prepare('INSERT INTO document (name, epoch) VALUES (?, ?)'),
-    document: database.prepare('SELECT epoch FROM document WHERE name = ?'),
     // The same row again counts as a change of one; another row under the same sequence as none.
     addRow: database.prepare(
       `INSERT INTO log (document, sequence, at, author, data, mark) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET mark = excluded.mark WHERE mark = excluded.mark`,
     ),
-    rows: database.prepare(
-      'SELECT sequence, data AS "update", mark FROM log WHERE document = ? ORDER BY sequence',
-    ),
     dropRows: database.prepare('DELETE FROM log WHERE document = ? AND sequence <= ?'),
-    generations: database.prepare('SELECT generation FROM base WHERE document = ? ORDER BY generation DESC'),
-    base: database.prepare('SELECT * FROM base WHERE document = ? AND generation = ?'),
     addBase: database.prepare(
       `INSERT OR REPLACE INTO base (document, generation, sequence, mark, state, state_vector, deletions, checksum)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

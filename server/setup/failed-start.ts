@@ -2,13 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inspect } from 'node:util'
 import { DatabaseRefused } from '../../prisma/client.server'
+import { BackupError } from '../backup/backup-error'
 import { SettingsRefused } from '../env'
 import { CannotListen } from './listen'
 import { MigrationRefused } from './migrations'
 import { DataDirectoryTaken } from './one-server'
 import { projectRoot } from './project-paths'
+import { RestoreUnfinished } from './unfinished-restore'
 
-const EXPLAINED = [DatabaseRefused, CannotListen, MigrationRefused, DataDirectoryTaken]
+const EXPLAINED = [DatabaseRefused, CannotListen, MigrationRefused, DataDirectoryTaken, RestoreUnfinished, BackupError]
 
 /** Prints why the server did not start, in one line a fault; what a line cannot tell goes to a log. */
 export function explainFailedStart(error: unknown): void {

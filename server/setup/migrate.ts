@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { BackupError } from '../backup/backup-error'
+import { makeBackup } from '../backup/make-backup'
 import { MigrationRefused, pendingMigrations, readMigrations, type Migration } from './migrations'
 
 export interface MigrateOptions {
-  /** The SQLite file; made when missing. */
+  /** `tahto.db` in the data directory; made when missing. */
   databaseFile: string
   /** prisma/migrations */
   migrationsDirectory: string
-  /** Where the copy goes that is made before data is touched. */
+  /** Where the backup goes that is made before data is touched. */
   backupsDirectory: string
   /** Told what happens, in order, while it happens. */
   report?: (line: string) => void
@@ -17,7 +19,7 @@ export interface MigrateOptions {
 
 export interface Migrated {
   applied: string[]
-  /** The copy made beforehand; null where there was no data yet, or nothing to do. */
+  /** The folder of the backup made beforehand; null where there was no data yet, or nothing to do. */
   backup: string | null
 }
 
@@ -26,7 +28,8 @@ const LOCK_WAIT_MS = 5000
 
 /**
  * Brings the database to the newest migration: all of a migration or nothing of it, whatever happens meanwhile.
- * @throws MigrationRefused with one plain line; the data is then as it was.
+ * @throws MigrationRefused, or BackupError where the backup before it could not be made, with one plain line; the
+ * data is then as it was.
  */
 export function migrate(options: MigrateOptions): Migrated {
   const known = readMigrations(options.migrationsDirectory)
@@ -37,7 +40,7 @@ export function migrate(options: MigrateOptions): Migrated {
   return withDatabase(options, (database) => {
     takeForOneself(database)
     const pending = pendingMigrations(database, known)
-    const backup = pending[0] && holdsData(database) ? backUp(database, pending[0], options) : null
+    const backup = pending[0] && holdsData(database) ? backUp(database, options) : null
     for (const migration of pending) {
       options.report?.(`Migrating: ${migration.name}`)
       applyOrTakeBack(database, migration, backup, options)
@@ -53,7 +56,7 @@ function withDatabase<Result>(options: MigrateOptions, use: (database: Sqlite.Da
     database = new Sqlite(options.databaseFile, { timeout: LOCK_WAIT_MS })
     return use(database)
   } catch (error) {
-    if (error instanceof MigrationRefused) throw error
+    if (error instanceof MigrationRefused || error instanceof BackupError) throw error
     throw new MigrationRefused(`The database ${options.databaseFile} cannot be used: ${reason(error)}`, {
       cause: error,
     })
@@ -80,20 +83,11 @@ function takeForOneself(database: Sqlite.Database): void {
   }
 }
 
-function backUp(database: Sqlite.Database, first: Migration, options: MigrateOptions): string {
-  mkdirSync(options.backupsDirectory, { recursive: true, mode: 0o700 })
-  const time = new Date().toISOString().replaceAll(':', '-')
-  const file = path.join(options.backupsDirectory, `before-${first.name}-${time}.db`)
-  options.report?.(`Copying the database to ${file}`)
-  database.prepare('VACUUM INTO ?').run(file)
-  // SQLite writes such a copy without waiting for the disk.
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-  return file
+/** With the edit log, since a migration may be about what is in both. */
+function backUp(database: Sqlite.Database, { databaseFile, backupsDirectory, report }: MigrateOptions): string {
+  report?.(`Making a backup in ${backupsDirectory}`)
+  const dataDirectory = path.dirname(databaseFile)
+  return makeBackup({ dataDirectory, backupsDirectory, reason: 'before-migration', heldDatabase: database }).folder
 }
 
 function applyOrTakeBack(
@@ -115,7 +109,7 @@ function applyOrTakeBack(
     if (database.inTransaction) database.exec('ROLLBACK')
     throw new MigrationRefused(
       `The migration ${migration.name} was taken back, the data is as it was: ${reason(error)}` +
-        (backup ? ` (A copy is in ${backup}.)` : ''),
+        (backup ? ` (A backup is in ${backup}.)` : ''),
       { cause: error },
     )
   }
@@ -140,7 +134,7 @@ function assertWhole(database: Sqlite.Database, backup: string | null): void {
   const found = database.pragma('integrity_check', { simple: true })
   if (found === 'ok') return
   throw new MigrationRefused(
-    `The database file is damaged (${String(found)}).` + (backup ? ` The copy made before is in ${backup}.` : ''),
+    `The database file is damaged (${String(found)}).` + (backup ? ` The backup made before is in ${backup}.` : ''),
   )
 }
 

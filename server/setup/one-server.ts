@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { inDataDirectory } from './data-directory'
 
 export class DataDirectoryTaken extends Error {
   override name = 'DataDirectoryTaken'
@@ -14,7 +15,7 @@ export class DataDirectoryTaken extends Error {
  */
 export function takeDataDirectory(dataDirectory: string): () => void {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
-  const lock = new Sqlite(path.join(dataDirectory, 'server.lock'), { timeout: 0 })
+  const lock = new Sqlite(path.join(dataDirectory, inDataDirectory.lock), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { inDataDirectory } from './data-directory'
 
 const LEAST_LENGTH = 32
 /** 32 random hexadecimal digits have fewer than this many different ones about once in 25 million. */
@@ -30,7 +31,7 @@ function repeatsItself(secret: string): boolean {
 
 /** The secret of this data directory, made at random when there is none yet; only its owner can read the file. */
 export function keptSecret(dataDirectory: string): string {
-  const file = path.join(dataDirectory, 'session-secret')
+  const file = path.join(dataDirectory, inDataDirectory.sessionSecret)
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   try {
     writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })

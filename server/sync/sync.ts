@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { LiveArtefacts, Log, Settings } from '../../app/load-context'
 import type { DocumentStore } from '../persistence/document-store'
 import { openSqliteStore } from '../persistence/sqlite'
+import { inDataDirectory } from '../setup/data-directory'
 import { Door } from './attach'
 import type { Authorise } from './authorise'
 import { Committer } from './committer'
@@ -53,7 +54,7 @@ export interface Sync {
 export async function createSync(options: SyncOptions): Promise<Sync> {
   const { settings, log, workersDirectory } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const file = path.join(settings.dataDirectory, 'collab.db')
+  const file = path.join(settings.dataDirectory, inDataDirectory.editLog)
   const store = options.store ?? (await openSqliteStore({ file, workersDirectory }))
   const committer = new Committer(store, limits, log, {
     committed: (document, sequence) => rooms.committed(document, sequence),

@@ -32,6 +32,7 @@ async function makeWorkers(kinds: WorkerKinds): Promise<string> {
     ...(await optionsOfTheBuild(path.relative(projectRoot, directory))),
     entryPoints: {
       'log.worker': 'server/persistence/log.worker.ts',
+      'backup.worker': 'server/backup/backup.worker.ts',
       'content.worker': content,
       'forked-server': 'tests/support/sync/forked-server.ts',
     },

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { checkBackup } from '../../../server/backup/check-backup'
 import { migrate, type MigrateOptions } from '../../../server/setup/migrate'
 import { MigrationRefused } from '../../../server/setup/migrations'
 import { projectRoot } from '../../../server/setup/project-paths'
@@ -78,17 +79,26 @@ describe('a migration at the start of the server', () => {
     expect(it.rows('PRAGMA foreign_key_check')).toEqual([])
   })
 
-  it('leaves a copy of the data as it was before', () => {
+  it('leaves a backup of the data as it was before, which can be restored', () => {
     const it = usedInstallation()
     it.release('20260201000000_clear', `-- expect: Artefact -*\nDELETE FROM "Artefact";`)
     const { backup } = migrate(it)
-    expect(backup).toMatch(/before-20260201000000_clear-.*\.db$/)
-    const copy = new Sqlite(backup ?? '', { readonly: true })
+    expect(backup).toMatch(/backups\/.*-before-migration$/)
+    expect(() => checkBackup(backup ?? '', it.migrationsDirectory)).not.toThrow()
+    const copy = new Sqlite(path.join(backup ?? '', 'tahto.db'), { readonly: true })
     onTestFinished(() => {
       copy.close()
     })
     expect(copy.prepare(COUNTS).all()).toEqual(AS_USED)
     expect(it.rows(COUNTS)).toEqual([{ projects: 2, artefacts: 0 }])
+  })
+
+  it('is not begun when the backup before it cannot be made', () => {
+    const it = usedInstallation()
+    it.release('20260201000000_clear', `-- expect: Artefact -*\nDELETE FROM "Artefact";`)
+    writeFileSync(it.backupsDirectory, 'a file where the folder should be')
+    expect(() => migrate(it)).toThrow(/^The backup could not be made: /)
+    expect(it.rows(COUNTS)).toEqual(AS_USED)
   })
 
   it('is taken back when it would lose rows that it does not declare', () => {

@@ -1,7 +1,7 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSettings, SettingsRefused } from '../../../server/env'
+import { readDataSettings, readSettings, SettingsRefused } from '../../../server/env'
 import { temporaryDirectory } from './temporary-directory'
 
 const STRONG = 'Vq8sJw2nR5tXz0LpKc7dYb4mHf9gAeUiOx3'
@@ -28,6 +28,8 @@ describe('the settings', () => {
       sessionSecret: expect.stringMatching(/^[\w-]{64}$/),
       trustedProxies: 0,
       production: false,
+      backups: { directory: path.join(DATA_DIR, 'backups'), every: 3_600_000, keep: { newest: 24, days: 14 } },
+      metricsToken: undefined,
     })
   })
 
@@ -46,6 +48,24 @@ describe('the settings', () => {
       expect(refusal({ ...PRODUCTION, BASE_URL })).toEqual([expect.stringMatching(/^BASE_URL must be the address/)])
     },
   )
+
+  it('say where backups go, how often, and how many are kept', () => {
+    const BACKUP_DIR = temporaryDirectory()
+    const given = { BACKUP_DIR, BACKUP_EVERY_MINUTES: '15', BACKUP_KEEP: '96', BACKUP_KEEP_DAYS: '30' }
+    const { backups } = readSettings({ DATA_DIR: temporaryDirectory(), ...given })
+    expect(backups).toEqual({ directory: BACKUP_DIR, every: 900_000, keep: { newest: 96, days: 30 } })
+    expect(refusal({ BACKUP_EVERY_MINUTES: 'often', BACKUP_KEEP: '0' })).toHaveLength(2)
+  })
+
+  it('refuse a token for the metrics that could be guessed', () => {
+    expect(refusal({ METRICS_TOKEN: 'short' })).toEqual([expect.stringMatching(/^METRICS_TOKEN must be at least 16/)])
+  })
+
+  it('let a backup be made and restored although others of them are wrong', () => {
+    const dataDirectory = temporaryDirectory()
+    expect(readDataSettings({ DATA_DIR: dataDirectory, BASE_URL: 'nonsense' })).toMatchObject({ dataDirectory })
+    expect(readdirSync(dataDirectory)).toEqual([])
+  })
 
   it('take an empty variable for one that is not given', () => {
     expect(refusal({ PORT: '', BASE_URL: '', SESSION_SECRET: '', TRUST_PROXY: '' })).toEqual([])
