@@ -14,4 +14,9 @@ export const proofs: readonly ProofEntry[] = [
     promise: 'What says "saved" survives a crash',
     load: async () => (await import('./crash')).crash,
   },
+  {
+    name: 'converge',
+    promise: 'Everyone ends with the same content',
+    load: async () => (await import('./converge')).converge,
+  },
 ]

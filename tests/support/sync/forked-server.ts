@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Settings } from '../../../app/load-context'
 import type { Limits } from '../../../server/sync/limits'
 import { startSync } from './server'
 import { testWorkers } from './workers'
@@ -20,12 +21,17 @@ export interface ForkedServer extends Ready {
 const forked: ChildProcess[] = []
 
 /** A sync server in a process of its own, to be killed. It knows Aino and Eino. */
-export async function forkServer(dataDirectory?: string, limits: Partial<Limits> = {}): Promise<ForkedServer> {
+export async function forkServer(
+  dataDirectory?: string,
+  limits: Partial<Limits> = {},
+  settings: Partial<Settings> = {},
+): Promise<ForkedServer> {
   const workersDirectory = await testWorkers()
   const options: ServeOptions = {
     dataDirectory,
     workersDirectory,
     limits: { updatesPerSecond: 1e6, updateBurst: 1e6, ...limits },
+    settings,
   }
   const child = fork(path.join(workersDirectory, 'forked-server.js'), [JSON.stringify(options)], {
     execArgv: ['--enable-source-maps'],
@@ -39,7 +45,7 @@ export async function forkServer(dataDirectory?: string, limits: Partial<Limits>
     child.once('message', (message) => resolve(message as Ready))
     child.once('exit', () => reject(new Error('The server ended before it was ready')))
   })
-  return { ...ready, origin: `http://127.0.0.1:${ready.port}`, process: child, ended }
+  return { ...ready, origin: settings.baseUrl ?? `http://127.0.0.1:${ready.port}`, process: child, ended }
 }
 
 /** For `afterEach`. */
@@ -51,6 +57,7 @@ interface ServeOptions {
   dataDirectory: string | undefined
   workersDirectory: string
   limits: Partial<Limits>
+  settings: Partial<Settings>
 }
 
 async function serve(options: ServeOptions): Promise<void> {

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import type { ClientServer } from './stock-client'
+import { socketAddress, type ClientServer } from './stock-client'
 
 export interface RawClientOptions {
   person?: string
@@ -25,10 +25,10 @@ export class RawClient {
   /** The status of a refused upgrade. */
   status: number | undefined
 
-  constructor({ origin }: ClientServer, options: RawClientOptions = {}) {
+  constructor(server: ClientServer, options: RawClientOptions = {}) {
     const { person = 'Aino', room = 'artefact/board001', query = '' } = options
-    const from = options.origin === undefined ? origin : options.origin
-    this.socket = new WebSocket(`${origin.replace('http', 'ws')}/sync/${room}${query}`, {
+    const from = options.origin === undefined ? server.origin : options.origin
+    this.socket = new WebSocket(`${socketAddress(server)}/sync/${room}${query}`, {
       headers: { cookie: `person=${person}`, ...(from === null ? {} : { origin: from }) },
       perMessageDeflate: false,
     })

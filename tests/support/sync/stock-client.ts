@@ -5,6 +5,8 @@ import * as Y from 'yjs'
 
 export interface ClientServer {
   origin: string
+  /** Where to knock, when that is not the server itself but what stands before it. */
+  port?: number
 }
 
 export interface StockClient {
@@ -30,9 +32,9 @@ export interface StockClientOptions {
 const open: StockClient[] = []
 
 /** An unchanged y-websocket 3.1 provider that carries a cookie and an Origin, as a browser would. */
-export function stockClient({ origin }: ClientServer, options: StockClientOptions = {}): StockClient {
+export function stockClient({ origin, port }: ClientServer, options: StockClientOptions = {}): StockClient {
   const { person = 'Aino', room = 'artefact/board001', doc = new Y.Doc(), params, connect = true } = options
-  const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, room, doc, {
+  const provider = new WebsocketProvider(`${socketAddress({ origin, port })}/sync`, room, doc, {
     WebSocketPolyfill: socketWith({ origin, headers: { cookie: `person=${person}` } }),
     disableBc: true,
     connect: false,
@@ -66,6 +68,11 @@ export function stockClient({ origin }: ClientServer, options: StockClientOption
 /** For `afterEach`. */
 export function closeClients(): void {
   for (const client of open.splice(0)) client.close()
+}
+
+/** `ws://HOST:PORT` */
+export function socketAddress({ origin, port }: ClientServer): string {
+  return port === undefined ? origin.replace('http', 'ws') : `ws://127.0.0.1:${port}`
 }
 
 function socketWith(options: ClientOptions): typeof globalThis.WebSocket {
