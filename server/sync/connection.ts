@@ -30,6 +30,8 @@ export interface ConnectionEvents {
   unreadable(): void
   /** Any sign of life. */
   heard(): void
+  /** A frame without a message, ping or pong, was read. */
+  control(): void
   /** Once, however it ended. */
   closed(): void
 }

@@ -17,6 +17,9 @@ export interface Limits {
   awarenessBurst: number
   bytesPerSecond: number
   byteBurst: number
+  /** Messages of any kind, signs of life included: even those that say nothing cost the reading of them. */
+  messagesPerSecond: number
+  messageBurst: number
   /** How long a socket may stay beyond its rates before it is closed. */
   tooFastFor: number
   /** Messages that cannot be read, before the socket is closed. */
@@ -89,6 +92,8 @@ export const defaultLimits: Limits = {
   awarenessBurst: 80,
   bytesPerSecond: 512 * kilobyte,
   byteBurst: 8 * megabyte,
+  messagesPerSecond: 1_000,
+  messageBurst: 5_000,
   tooFastFor: 30 * second,
   malformedMessages: 10,
 

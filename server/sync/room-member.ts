@@ -3,8 +3,8 @@ import type { Admission, RoomIdentity, RoomRequest } from './authorise'
 import type { Connection } from './connection'
 import { ContentSync } from './content-sync'
 import { IncomingUpdates } from './incoming-updates'
-import { noticeMessage, readMessage, syncStep1Message, type Message, type Notice } from './messages'
-import { Pace } from './pace'
+import { noticeMessage, readMessage, syncStep1Message, type Incoming, type Message, type Notice } from './messages'
+import { Pace, type PacedMessage } from './pace'
 import type { Present } from './presence'
 import { ReadingGate } from './reading-gate'
 import type { Room } from './room'
@@ -68,6 +68,7 @@ export class RoomMember implements Present {
       heard: () => {
         this.missedPings = 0
       },
+      control: () => this.count(0, 'other', performance.now()),
       closed: () => this.left(),
     })
     this.notify({ kind: 'right', right: this.right })
@@ -191,9 +192,7 @@ export class RoomMember implements Present {
   handle(data: Uint8Array): void {
     const incoming = readMessage(data)
     const now = performance.now()
-    if (incoming.type !== 'awareness') {
-      this.slowDown(this.pace.received(data.byteLength, incoming.type === 'update', now), now)
-    }
+    this.count(data.byteLength, pacedAs(incoming.type), now)
     switch (incoming.type) {
       case 'sync-step-1':
         return this.answer(incoming.stateVector)
@@ -208,12 +207,21 @@ export class RoomMember implements Present {
     }
   }
 
-  private slowDown(wait: number, now: number): void {
+  /** SPEC R13. */
+  private count(bytes: number, kind: PacedMessage, now: number): void {
+    if (this.hasLeft) return
+    const wait = this.pace.received(bytes, kind, now)
     if (wait === 0) return
     if (this.pace.isTooFastForLong(now)) return this.close(4529, 'too-fast')
     this.gate.hold('rate')
-    clearTimeout(this.rateTimer)
-    this.rateTimer = setTimeout(() => this.gate.release('rate'), wait)
+    // A piece of 64 kB may hold thousands of messages: not a timer for each.
+    this.rateTimer ??= setTimeout(() => this.readOn(), wait)
+  }
+
+  private readOn(): void {
+    const wait = this.pace.debt(performance.now())
+    this.rateTimer = wait > 0 ? setTimeout(() => this.readOn(), wait) : undefined
+    if (wait === 0) this.gate.release('rate')
   }
 
   private takeAwareness(update: Uint8Array, now: number): void {
@@ -236,4 +244,8 @@ export class RoomMember implements Present {
     this.malformed += 1
     if (this.malformed >= this.services.limits.malformedMessages) this.close(4400, 'malformed')
   }
+}
+
+function pacedAs(type: Incoming['type']): PacedMessage {
+  return type === 'update' || type === 'awareness' ? type : 'other'
 }

@@ -20,10 +20,15 @@ export class TokenBucket {
     return true
   }
 
-  /** Takes them in any case. Returns for how many milliseconds the bucket is then in debt. */
-  charge(count: number, now: number): number {
+  /** Takes them in any case. */
+  charge(count: number, now: number): void {
     this.refill(now)
     this.tokens -= count
+  }
+
+  /** For how many milliseconds it is in debt. */
+  debt(now: number): number {
+    this.refill(now)
     return this.tokens >= 0 ? 0 : (-this.tokens / this.perSecond) * 1000
   }
 

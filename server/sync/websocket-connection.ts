@@ -43,7 +43,12 @@ export function webSocketConnection(socket: WebSocket, stream: Duplex): Connecti
         if (isBinary && data instanceof Buffer) events.message(data)
         else events.unreadable()
       })
-      socket.on('pong', () => events.heard())
+      socket.on('pong', () => {
+        events.heard()
+        events.control()
+      })
+      // `ws` answers it, and ends whoever asks faster than it takes the answers.
+      socket.on('ping', () => events.control())
       socket.once('close', () => events.closed())
     },
   }

@@ -22,7 +22,7 @@ interface Measured {
  * is on disk. Unchanged y-websocket clients, the server in a process of its own with the log on disk.
  */
 export async function benchLiveEdit(): Promise<Measured[]> {
-  const server = await forkServer(undefined, { socketsPerParticipant: 200 })
+  const server = await forkServer({ limits: { socketsPerParticipant: 200 } })
   try {
     return [...(await two(server)), ...(await crowd(server))]
   } finally {

@@ -42,7 +42,7 @@ const settings = { baseUrl: 'http://tahto.test' }
 
 async function killableHost(): Promise<KillableHost> {
   let kills = 0
-  let server = await forkServer(undefined, limits, settings)
+  let server = await forkServer({ limits, settings })
   const { dataDirectory } = server
   return {
     get port() {
@@ -53,7 +53,7 @@ async function killableHost(): Promise<KillableHost> {
       kills += 1
       server.process.kill('SIGKILL')
       await server.ended
-      server = await forkServer(dataDirectory, limits, settings)
+      server = await forkServer({ dataDirectory, limits, settings })
     },
     kills: () => kills,
     close: async () => {

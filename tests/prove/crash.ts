@@ -26,7 +26,7 @@ export const crash = defineProof({ rounds: count(20) }, async ({ rounds }): Prom
   try {
     for (let round = 0; round < rounds; round += 1) {
       sent += await writeUntilKilled(server, round, saved)
-      server = await forkServer(dataDirectory)
+      server = await forkServer({ dataDirectory })
       broken.push(...(await missing(server, saved)).map((what) => `After kill ${round + 1}: ${what}`))
       if (broken.length > 0) break
     }

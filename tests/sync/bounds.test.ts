@@ -106,6 +106,25 @@ test('one who keeps it up is closed, and may come back', async () => {
   expect(again.receipts).toEqual([1])
 })
 
+test.each([
+  ['signs of life', (client: RawClient) => client.socket.pong()],
+  ['questions who is there', (client: RawClient) => client.sendBytes(new Uint8Array([3]))],
+  ['questions what is new', (client: RawClient) => client.sendBytes(new Uint8Array([0, 0, 1, 0]))],
+  ['places of others', (client: RawClient) => client.sendBytes(new Uint8Array([1, 1, 0]))],
+])('one who floods the server with %s is slowed down too, and closed in the end', async (_what, send) => {
+  const server = await start({ messagesPerSecond: 50, messageBurst: 20, tooFastFor: 300 })
+  const watcher = await new RawClient(server).sync()
+  const mallory = await new RawClient(server, { person: 'Mallory' }).sync()
+  const sending = setInterval(() => {
+    if (mallory.closed) return
+    for (let index = 0; index < 20; index += 1) send(mallory)
+  }, 20)
+  await mallory.until(({ closed }) => closed !== undefined).finally(() => clearInterval(sending))
+
+  expect(mallory.closed).toEqual({ code: 4529, reason: 'too-fast' })
+  expect(watcher.closed).toBeUndefined()
+})
+
 test('one who does not take what is sent is closed in the end; the others get everything without delay', async () => {
   const server = await start({ closeBacklog: 256 * kilobyte, bytesPerSecond: 1e9, updatesPerSecond: 1e6 })
   const doc = new Y.Doc()

@@ -1,9 +1,10 @@
-import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createMemoryStore } from '../../server/persistence/memory'
+import { oddRoomPaths } from '../support/sync/hostile-bytes'
 import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
-import { startSync, stopAll, type SyncServer, type SyncServerOptions } from '../support/sync/server'
+import { startSync, stopAll, type SyncServerOptions } from '../support/sync/server'
+import { statusOf } from '../support/sync/upgrade'
 
 afterEach(async () => {
   closeRawClients()
@@ -11,41 +12,6 @@ afterEach(async () => {
 })
 
 const start = (options: SyncServerOptions = {}) => startSync({ store: createMemoryStore(), ...options })
-
-/** The status of an upgrade to a path that no URL would keep as it is. */
-function statusOf(
-  server: SyncServer,
-  path: string,
-  cookie = 'person=Aino',
-  headers: Record<string, string> = {},
-): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    const upgrade = request({
-      port: server.port,
-      host: '127.0.0.1',
-      path,
-      headers: {
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        'sec-websocket-version': '13',
-        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-        origin: server.origin,
-        cookie,
-        ...headers,
-      },
-    })
-    upgrade.on('response', (response) => {
-      response.resume()
-      resolve(response.statusCode)
-    })
-    upgrade.on('upgrade', (_response, socket) => {
-      socket.destroy()
-      resolve(101)
-    })
-    upgrade.on('error', reject)
-    upgrade.end()
-  })
-}
 
 test('a page of another site cannot open a socket, nor can a caller without an Origin', async () => {
   const server = await start()
@@ -90,20 +56,7 @@ test('an artefact of others and one that does not exist get the same answer', as
   expect(server.health().rooms).toBe(0)
 })
 
-test.each([
-  '/sync/artefact/',
-  '/sync/artefact/__proto__',
-  '/sync/artefact/constructor%00',
-  '/sync/artefact/../artefact/board001',
-  '/sync/artefact/board001/',
-  '/sync/artefact/BOARD001',
-  '/sync/artefact/%62oard001',
-  '/sync/artefact/board001%2f',
-  '/sync/artefact/board001/org/x',
-  `/sync/artefact/${'a'.repeat(10_000)}`,
-  '/sync//',
-  '/sync/workshop/board001',
-])('no room has the name %#', async (path) => {
+test.each(oddRoomPaths)('no room has the name %#', async (path) => {
   const server = await start()
   server.people.add('Aino')
 

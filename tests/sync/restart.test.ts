@@ -19,7 +19,7 @@ test('every edit that was called saved is there after the server was killed in t
   let dataDirectory: string | undefined
   const saved = new Set<string>()
   for (let round = 0; round < 3; round += 1) {
-    const server = await forkServer(dataDirectory)
+    const server = await forkServer({ dataDirectory })
     dataDirectory = server.dataDirectory
     const writers = await Promise.all(
       Array.from({ length: 4 }, async (_, index) => {
@@ -43,7 +43,7 @@ test('every edit that was called saved is there after the server was killed in t
     for (const { client, sent } of writers) for (const key of sent.slice(0, client.receipts.length)) saved.add(key)
   }
 
-  const server = await forkServer(dataDirectory)
+  const server = await forkServer({ dataDirectory })
   const reader = await new RawClient(server).sync()
   const there = new Set(reader.doc().getMap('content').keys())
   expect([...saved].filter((key) => !there.has(key))).toEqual([])
