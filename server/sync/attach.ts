@@ -76,20 +76,28 @@ export class Door {
 
   private async answer(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const knock = this.read(request)
-    if ('status' in knock) return refuse(stream, knock)
+    if ('status' in knock) return this.refuse(stream, knock)
     const leave = this.callers.admit(knock.request.address)
-    if (!leave) return refuse(stream, { status: 429 })
+    if (!leave) return this.refuse(stream, { status: 429 })
     stream.once('close', leave)
     const answer = await this.decideInTime(knock)
     if (stream.destroyed) return
-    if (this.closed) return refuse(stream, { status: 503 })
-    if ('status' in answer) return refuse(stream, answer)
+    if (this.closed) return this.refuse(stream, { status: 503 })
+    if ('status' in answer) return this.refuse(stream, answer)
     this.server.handleUpgrade(request, stream, head, (socket) => {
-      // `ws` closes with 1002, 1007 or 1009 by itself; what it was is nobody's concern but the sender's.
-      socket.on('error', () => undefined)
+      // `ws` closes with 1002, 1007 or 1009 by itself.
+      socket.on('error', (error) => {
+        const reason = 'code' in error ? String(error.code) : error.name
+        this.services.refusals.note('sync.broken-frame', reason, { room: `artefact/${knock.artefactId}` })
+      })
       if ('code' in answer) this.turnAway(socket, stream, answer)
       else this.letIn(socket, stream, answer)
     })
+  }
+
+  private refuse(stream: Duplex, refused: Refused): void {
+    this.services.refusals.note('sync.refused', String(refused.status))
+    refuse(stream, refused)
   }
 
   private read(request: IncomingMessage): Knock | Refused {
@@ -145,6 +153,7 @@ export class Door {
 
   /** A browser is told nothing about a refused upgrade, and would try again for ever: so this is said inside. */
   private turnAway(socket: WebSocket, stream: Duplex, { code, reason }: { code: number; reason: string }): void {
+    this.services.refusals.note('sync.turned-away', reason)
     const connection = webSocketConnection(socket, stream)
     const kind = reason === 'reload-needed' ? { kind: reason } as const : { kind: 'closing' as const, code, reason }
     connection.send([noticeMessage(kind)])

@@ -67,6 +67,7 @@ export class IncomingUpdates {
     if (isNothing(update)) return this.accept(member.room.content.sequence)
     if (member.room.content.damage) return this.refuse('damaged')
     this.refuse('read-only')
+    this.services.refusals.note('sync.update-refused', 'read-only', { room: member.room.name })
     if (member.hasJustLostRight) return
     this.services.audit({ artefactId: member.room.artefactId, identity: member.identity, reason: 'read-only' })
     member.close(4403, 'read-only')

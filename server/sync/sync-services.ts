@@ -4,6 +4,7 @@ import type { Authorise, RoomIdentity } from './authorise'
 import type { Committer } from './committer'
 import type { ContentWorkers } from './content-workers'
 import type { Limits } from './limits'
+import type { RefusalLog } from './refusal-log'
 import type { RoomMember } from './room-member'
 
 /** An update that somebody sent without the right to, or that was made to do harm. */
@@ -17,6 +18,7 @@ export interface RefusedEdit {
 export interface SyncServices {
   limits: Limits
   log: Log
+  refusals: RefusalLog
   store: DocumentStore
   committer: Committer
   workers: ContentWorkers

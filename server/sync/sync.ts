@@ -12,6 +12,7 @@ import { defaultLimits, type Limits } from './limits'
 import { liveArtefacts } from './live-artefacts'
 import { Rights } from './rights'
 import { Rooms } from './rooms'
+import { RefusalLog } from './refusal-log'
 import type { RefusedEdit, SyncServices } from './sync-services'
 
 /** An orderly stop: how long the disk may take, and how long the browsers may take to hang up. */
@@ -64,6 +65,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   const services: SyncServices = {
     limits,
     log,
+    refusals: new RefusalLog(log),
     store,
     committer,
     workers: new ContentWorkers(workersDirectory, log),
@@ -91,6 +93,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
       door.close()
       rights.close()
       clearInterval(pinging)
+      services.refusals.close()
       await hangUp(services)
       committer.stop()
       rooms.close()

@@ -1,10 +1,10 @@
 import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createMemoryStore } from '../../server/persistence/memory'
-import { oddRoomPaths } from '../support/sync/hostile-bytes'
+import { brokenFrames, oddRoomPaths } from '../support/sync/hostile-bytes'
 import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
 import { startSync, stopAll, type SyncServerOptions } from '../support/sync/server'
-import { statusOf } from '../support/sync/upgrade'
+import { bareSocket, statusOf } from '../support/sync/upgrade'
 
 afterEach(async () => {
   closeRawClients()
@@ -128,4 +128,24 @@ test('when rights cannot be looked up the caller is asked to come again', async 
 
   expect(client.closed).toEqual({ code: 1013, reason: 'try-again' })
   expect(server.log.some(({ event }) => event === 'sync.admission-failed')).toBe(true)
+})
+
+test('whoever is refused or sends a broken frame leaves a line in the log, and a crowd of them not a crowd of lines', async () => {
+  const server = await start()
+  server.people.add('Aino')
+  const lines = (event: string) => server.log.filter((line) => line.event === event).map(({ fields }) => fields)
+  await new RawClient(server, { origin: 'https://evil.example' }).settled()
+  await new RawClient(server, { person: 'nobody' }).until(({ closed }) => closed !== undefined)
+  const { socket, closeCode } = await bareSocket(server, 'Aino')
+  socket.write(brokenFrames[0]?.frame ?? '')
+  await closeCode()
+
+  expect(lines('sync.refused')).toEqual([{ reason: '403' }])
+  expect(lines('sync.turned-away')).toEqual([{ reason: 'signed-out' }])
+  expect(lines('sync.broken-frame')).toEqual([{ reason: 'WS_ERR_EXPECTED_MASK', room: 'artefact/board001' }])
+
+  await Promise.all(Array.from({ length: 60 }, () => new RawClient(server, { origin: null }).settled()))
+  await server.close()
+  expect(lines('sync.refused')).toHaveLength(21)
+  expect(lines('sync.refused').at(-1)).toEqual({ reason: '403', more: 41 })
 })

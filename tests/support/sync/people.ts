@@ -59,6 +59,7 @@ export class People {
   private answer(name: string, artefactId: string): Admission {
     const person = this.byName.get(name)
     if (!person) return { outcome: 'refused', reason: 'signed-out' }
+    if ((person.sessionExpiresAt ?? Infinity) <= Date.now()) return { outcome: 'refused', reason: 'signed-out' }
     if (person.refused) return { outcome: 'refused', reason: person.refused }
     if (person.artefacts && !person.artefacts.includes(artefactId)) return { outcome: 'refused', reason: 'no-room' }
     // A copy: what is changed afterwards is only known when it is asked for again.

@@ -10,6 +10,8 @@ export interface RawClientOptions {
   query?: string
   /** `null`: none is sent. */
   origin?: string | null
+  /** What a trusted proxy would write down as the caller's address. */
+  address?: string
 }
 
 /** A socket on which anything can be sent, and everything that comes is written down. */
@@ -29,7 +31,11 @@ export class RawClient {
     const { person = 'Aino', room = 'artefact/board001', query = '' } = options
     const from = options.origin === undefined ? server.origin : options.origin
     this.socket = new WebSocket(`${socketAddress(server)}/sync/${room}${query}`, {
-      headers: { cookie: `person=${person}`, ...(from === null ? {} : { origin: from }) },
+      headers: {
+        cookie: `person=${person}`,
+        ...(from === null ? {} : { origin: from }),
+        ...(options.address === undefined ? {} : { 'x-forwarded-for': options.address }),
+      },
       perMessageDeflate: false,
     })
     this.socket.on('message', (data) => this.read(new Uint8Array(data as Buffer)))
