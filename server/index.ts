@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import path from 'node:path'
 import { setTimeout as waitFor } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '../prisma/client.server'
 import type * as App from './app'
 import { readSettings, type ServerSettings } from './env'
 import { inDataDirectory } from './setup/data-directory'
+import { createHttpServer } from './http/http-server'
 import { loadForDevelopment } from './setup/development'
 import { explainFailedStart } from './setup/failed-start'
 import { listen } from './setup/listen'
@@ -22,8 +23,6 @@ const buildDirectory = path.join(projectRoot, development ? 'build/dev' : 'build
 const STOP_LIMIT_MS = 9_500
 /** Answers under way when told to stop may take this long. */
 const LAST_ANSWERS_MS = 2_000
-/** Headers that trickle in hold a connection for this long at most. */
-const HEADERS_LIMIT_MS = 15_000
 
 await start().catch((error: unknown) => {
   explainFailedStart(error)
@@ -37,7 +36,7 @@ async function start(): Promise<void> {
   const releaseDataDirectory = takeDataDirectory(settings.dataDirectory)
   refuseUnfinishedRestore(settings.dataDirectory)
   const database = await prepareDatabase(settings)
-  const server = createServer({ headersTimeout: HEADERS_LIMIT_MS, connectionsCheckingInterval: 5_000 })
+  const server = createHttpServer()
   const { createApplication, developmentServer } = await load(server)
   const application = await createApplication({
     settings,

@@ -19,4 +19,9 @@ export const proofs: readonly ProofEntry[] = [
     promise: 'Everyone ends with the same content',
     load: async () => (await import('./converge')).converge,
   },
+  {
+    name: 'hostile',
+    promise: 'A stranger cannot crash it',
+    load: async () => (await import('./hostile')).hostile,
+  },
 ]

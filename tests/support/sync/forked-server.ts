@@ -74,8 +74,12 @@ export async function forkServer(options: ForkOptions = {}): Promise<ForkedServe
   })
   const told = () =>
     new Promise<Told>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as Told))
-      child.once('exit', () => reject(new Error('The server has ended')))
+      const onExit = () => reject(new Error('The server has ended'))
+      child.once('exit', onExit)
+      child.once('message', (message) => {
+        child.off('exit', onExit)
+        resolve(message as Told)
+      })
       child.send('tell')
     })
   return { ...ready, origin: settings.baseUrl ?? `http://127.0.0.1:${ready.port}`, process: child, ended, told }

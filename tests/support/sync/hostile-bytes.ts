@@ -26,6 +26,36 @@ export const unreadableMessages: readonly { what: string; message: string | Uint
   { what: 'awareness cut short', message: new Uint8Array([1, 3, 255, 255, 255]) },
 ]
 
+/** One frame as a browser sends it, masked with zeroes. `opcode` 2 is binary, 9 a ping, 10 a pong. */
+export function frameOf(opcode: number, payload: Uint8Array): Buffer {
+  const { byteLength } = payload
+  const header = Buffer.alloc(byteLength < 126 ? 6 : byteLength < 65_536 ? 8 : 14)
+  header.writeUInt8(0x80 | opcode, 0)
+  if (byteLength < 126) header.writeUInt8(0x80 | byteLength, 1)
+  else if (byteLength < 65_536) {
+    header.writeUInt8(0x80 | 126, 1)
+    header.writeUInt16BE(byteLength, 2)
+  } else {
+    header.writeUInt8(0x80 | 127, 1)
+    header.writeBigUInt64BE(BigInt(byteLength), 2)
+  }
+  return Buffer.concat([header, payload])
+}
+
+/** An awareness message that says something of so many others. */
+export function placesOfOthers(count: number): Uint8Array {
+  const states = encoding.createEncoder()
+  encoding.writeVarUint(states, count)
+  for (let index = 0; index < count; index += 1) {
+    for (const number of [100 + index, 1]) encoding.writeVarUint(states, number)
+    encoding.writeVarString(states, '{"x":1}')
+  }
+  const message = encoding.createEncoder()
+  encoding.writeVarUint(message, 1)
+  encoding.writeVarUint8Array(message, encoding.toUint8Array(states))
+  return encoding.toUint8Array(message)
+}
+
 /** The same bytes each time: lengths 0–59. */
 export function randomMessages(count: number): Uint8Array[] {
   let random = 12_345

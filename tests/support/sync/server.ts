@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from '../../../app/load-context'
+import { createHttpServer } from '../../../server/http/http-server'
 import type { DocumentStore } from '../../../server/persistence/document-store'
 import type { Limits } from '../../../server/sync/limits'
 import { createSync, type Sync } from '../../../server/sync/sync'
@@ -44,7 +44,7 @@ const open: (() => Promise<void>)[] = []
 /** A real sync server on a free port of this machine, over a fresh data directory. */
 export async function startSync(options: SyncServerOptions = {}): Promise<SyncServer> {
   const dataDirectory = options.dataDirectory ?? mkdtempSync(path.join(tmpdir(), 'tahto-sync-'))
-  const http = createServer()
+  const http = createHttpServer()
   const people = options.people ?? new People()
   const log: LogLine[] = []
   const audit: RefusedEdit[] = []
