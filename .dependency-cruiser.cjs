@@ -82,7 +82,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(prisma/generated/(internal|models)|build|\\.react-router)' },
+    exclude: { path: '^(prisma/generated/(internal|models)|build|tests/bench/sync/peers|\\.react-router)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

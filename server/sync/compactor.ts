@@ -6,11 +6,14 @@ const RETRY_AFTER_MS = 30_000
 /** Between two, as a full document would ask for one with each edit: this, and a multiple of what the last one took. */
 const REST_MS = 500
 const REST_TIMES = 2
+/** A log that has grown to this many times what is enough does not wait for its turn. */
+const FAR_TOO_MUCH = 8
 
 /** Turns a room's base and log into one base, in a worker, when the log has grown. SPEC R24–R26. */
 export class Compactor {
   private running: Promise<void> | undefined
   private notBefore = -Infinity
+  private last = -Infinity
   private again: NodeJS.Timeout | undefined
 
   constructor(
@@ -27,9 +30,12 @@ export class Compactor {
   /** Called after each commit. */
   consider(isFull: boolean): void {
     const { rows, bytes } = this.content.tailSize
-    const { compactRows, compactBytes } = this.services.limits
-    if (rows < compactRows && bytes < compactBytes && !(isFull && rows > 0)) return
-    const wait = this.notBefore - performance.now()
+    const { compactRows, compactBytes, compactEvery } = this.services.limits
+    const enoughBytes = this.enoughBytes()
+    if (rows < compactRows && bytes < enoughBytes && !(isFull && rows > 0)) return
+    const isLong = rows > FAR_TOO_MUCH * compactRows || bytes > FAR_TOO_MUCH * compactBytes
+    const due = isFull || isLong ? this.notBefore : Math.max(this.notBefore, this.last + compactEvery)
+    const wait = due - performance.now()
     if (wait <= 0) void this.compact()
     else {
       clearTimeout(this.again)
@@ -39,6 +45,12 @@ export class Compactor {
 
   close(): void {
     clearTimeout(this.again)
+  }
+
+  /** A base is written whole: so that this stays in proportion, the log may grow as long as the base is. */
+  private enoughBytes(): number {
+    const { bytes, tailSize } = this.content
+    return Math.max(this.services.limits.compactBytes, bytes - tailSize.bytes)
   }
 
   /** Never rejects: a compaction that fails leaves everything as it was. */
@@ -57,6 +69,7 @@ export class Compactor {
   private async run(): Promise<void> {
     const { content, document, services } = this
     const started = performance.now()
+    this.last = started
     const sequence = content.committed
     try {
       const made = await services.workers.run('compact', { document: content.copyUntil(sequence) })

@@ -50,6 +50,10 @@ export class IncomingUpdates {
     return this.receipts.due(committed)
   }
 
+  get waitsForReceipts(): boolean {
+    return this.receipts.isWaiting
+  }
+
   /** Whether something was refused for want of room, until now. */
   forgetFull(): boolean {
     const { full } = this
@@ -145,7 +149,9 @@ export class IncomingUpdates {
   }
 
   private sendReceipts(): void {
-    this.member.connection.send(this.receipts.due(this.member.room.content.committed))
+    const { room, connection } = this.member
+    connection.send(this.receipts.due(room.content.committed))
+    if (this.receipts.isWaiting) room.waitForDisk(this.member)
   }
 
   private holdWhileDiskIsBehind(): void {

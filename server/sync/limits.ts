@@ -48,6 +48,8 @@ export interface Limits {
   /** Rows or bytes of log after which a document is compacted. */
   compactRows: number
   compactBytes: number
+  /** At most this often, unless the log grows out of proportion or the document is full. */
+  compactEvery: number
   /** How long a room stays in memory after its last socket. */
   unloadAfter: number
   /** How often rooms are looked over for that. */
@@ -112,6 +114,7 @@ export const defaultLimits: Limits = {
 
   compactRows: 500,
   compactBytes: megabyte,
+  compactEvery: 10 * second,
   unloadAfter: 60 * second,
   sweepEvery: 5 * second,
   roomBytes: 256 * megabyte,

@@ -15,6 +15,10 @@ export class Receipts {
     this.waiting.push(REFUSED)
   }
 
+  get isWaiting(): boolean {
+    return this.waiting.length > 0
+  }
+
   /** Those that can go out now that the log is on disk up to there. */
   due(committed: number): Message[] {
     const waits = this.waiting.findIndex((sequence) => sequence > committed)

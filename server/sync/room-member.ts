@@ -130,14 +130,22 @@ export class RoomMember implements Present {
 
   /** Where others are: left out for a socket that is behind, which loses nothing by it. */
   deliverAwareness(message: Message): void {
-    if (!this.hasLeft && this.connection.backlog() <= this.services.limits.skipAwarenessBacklog) {
-      this.connection.send([message])
-    }
+    if (this.takesAwareness) this.connection.send([message])
   }
 
-  /** The log is on disk up to there. */
-  committed(sequence: number): void {
+  /** It gets updates, and awareness may come along with them. */
+  get takesBoth(): boolean {
+    return this.isSynced && this.takesAwareness
+  }
+
+  private get takesAwareness(): boolean {
+    return !this.hasLeft && this.connection.backlog() <= this.services.limits.skipAwarenessBacklog
+  }
+
+  /** The log is on disk up to there. Says whether it still waits for more. */
+  committed(sequence: number): boolean {
     this.connection.send(this.updates.dueReceipts(sequence))
+    return this.updates.waitsForReceipts
   }
 
   /** SPEC P7: what the client has and the room lacks. */

@@ -31,6 +31,8 @@ export class Room {
   /** What was last read of it; good as long as nothing has come after. */
   reading: { kind: string; sequence: number; content: Promise<LiveContent> } | undefined
   private outbox: { message: Message; from: RoomMember | undefined }[] = []
+  /** Those with a receipt to come: the others need not be asked after each commit. */
+  private readonly waitingForDisk = new Set<RoomMember>()
   private flushing: NodeJS.Immediate | undefined
   private waits: DiskWait[] = []
   private isLarge = false
@@ -68,6 +70,7 @@ export class Room {
 
   leave(member: RoomMember): void {
     this.members.delete(member)
+    this.waitingForDisk.delete(member)
     this.presence.leave(member)
     if (this.members.size === 0) this.emptySince = performance.now()
   }
@@ -107,28 +110,43 @@ export class Room {
     return entry.sequence
   }
 
-  /** SPEC R15: everything that was accepted in a turn goes out together. */
+  /** SPEC R15, R18: everything that was accepted in a turn goes out together, and with it who is where, if nearly due. */
   sendWaitingUpdates(): void {
     clearImmediate(this.flushing)
     this.flushing = undefined
     if (this.outbox.length === 0) return
     const { outbox } = this
     this.outbox = []
-    const all = outbox.map(({ message }) => message)
+    const updates = outbox.map(({ message }) => message)
+    const states = this.presence.takeNearlyDue()
+    const both = states && [...updates, states]
     const senders = new Set(outbox.map(({ from }) => from))
     for (const member of this.members) {
-      if (!senders.has(member)) member.deliver(all)
+      if (senders.has(member)) this.deliverOthers(outbox, states, member)
+      else if (both && member.takesBoth) member.deliver(both)
       else {
-        const others = outbox.filter(({ from }) => from !== member).map(({ message }) => message)
-        if (others.length > 0) member.deliver(others)
+        member.deliver(updates)
+        if (states) member.deliverAwareness(states)
       }
     }
+  }
+
+  /** To one who sent some of it. */
+  private deliverOthers(outbox: Room['outbox'], states: Message | undefined, member: RoomMember): void {
+    const others = outbox.filter(({ from }) => from !== member).map(({ message }) => message)
+    if (others.length > 0) member.deliver(others)
+    if (states) member.deliverAwareness(states)
+  }
+
+  /** Someone has sent what is not on disk yet. */
+  waitForDisk(member: RoomMember): void {
+    this.waitingForDisk.add(member)
   }
 
   /** The log of this room is on disk up to there. */
   committed(sequence: number): void {
     this.content.committed = sequence
-    for (const member of this.members) member.committed(sequence)
+    for (const member of this.waitingForDisk) if (!member.committed(sequence)) this.waitingForDisk.delete(member)
     const due = this.waits.filter((wait) => wait.sequence <= sequence)
     this.waits = this.waits.filter((wait) => wait.sequence > sequence)
     for (const { resolve } of due) resolve()

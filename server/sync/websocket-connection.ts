@@ -15,13 +15,15 @@ export function webSocketConnection(socket: WebSocket, stream: Duplex): Connecti
   const isOpen = () => socket.readyState === socket.OPEN && stream.writable
   return {
     send(messages) {
-      if (!isOpen() || messages.length === 0) return
-      stream.cork()
+      if (!isOpen()) return
+      // Corking costs as much again as writing one frame does.
+      const several = messages.length > 1
+      if (several) stream.cork()
       for (const { frame } of messages) {
         handedOver += frame.byteLength
         stream.write(frame)
       }
-      stream.uncork()
+      if (several) stream.uncork()
     },
     close(code, reason) {
       socket.resume()

@@ -18,7 +18,7 @@ const origin = 'http://tahto.test'
 /** Small limits, so that compaction, unloading and looking elsewhere happen within a few edits. */
 const options: SyncServerOptions = {
   settings: { baseUrl: origin },
-  limits: { compactRows: 25, unloadAfter: 40, sweepEvery: 20, inspectHereBytes: 2_048, socketsPerParticipant: 1e3 },
+  limits: { compactRows: 25, compactEvery: 0, unloadAfter: 40, sweepEvery: 20, inspectHereBytes: 2_048, socketsPerParticipant: 1e3 },
 }
 
 /** A server that stops in good order and starts again; that a killed one loses nothing either is `npm run prove`. */
