@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createRequestHandler } from '@react-router/express'
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type Router } from 'express'
 import type { ViteDevServer } from 'vite'
 import { ensureOwnerLink } from '../app/accounts/owner-link.server'
 import { refuseForeignPost } from '../app/accounts/foreign-post.server'
@@ -14,7 +14,7 @@ import { seedExampleProject } from '../prisma/seed/example-project'
 import { startBackupSchedule } from './backup/backup-schedule'
 import type { ServerSettings } from './env'
 import { createRenderer } from './exports/renderer'
-import { healthRoutes } from './http/health'
+import { observe } from './http/observation'
 import { securityHeaders } from './http/security-headers'
 import { createLog } from './log'
 import { createSync } from './sync/sync'
@@ -63,15 +63,17 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { dataDirectory, backups } = settings
   const { directory: backupsDirectory, every, keep } = backups
   const backupSchedule = startBackupSchedule({ dataDirectory, backupsDirectory, every, keep, workersDirectory, log })
+  const observation = observe({ settings, database, sync, backups: backupSchedule })
 
   return {
-    handler: createHandler(options, services, async () => (await database.writable()) && sync.health().writable),
+    handler: createHandler(options, services, observation.routes),
     attach: (server) => sync.attach(server),
     announcements: async () => {
       const link = await ensureOwnerLink(services)
       return link ? [`Open this once to become the owner: ${link}`] : []
     },
     close: async () => {
+      observation.stop()
       const backupEnds = backupSchedule.close()
       await sync.close()
       await backupEnds
@@ -80,12 +82,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   }
 }
 
-function createHandler(options: ApplicationOptions, services: Services, writable: () => Promise<boolean>): Express {
+function createHandler(options: ApplicationOptions, services: Services, observed: Router): Express {
   const { settings, developmentServer, clientDirectory } = options
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustedProxies)
-  app.use(healthRoutes(writable))
+  app.use(observed)
   app.use(securityHeaders(settings, developmentServer !== undefined))
   app.use(compression())
   if (developmentServer) app.use(developmentServer.middlewares)

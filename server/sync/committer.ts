@@ -1,6 +1,7 @@
 import type { Log } from '../../app/load-context'
 import type { DocumentStore, LogRow } from '../persistence/document-store'
 import type { Limits } from './limits'
+import type { SyncMetrics } from './sync-metrics'
 
 /** One transaction holds at most this much: a longer one would hold up the receipts of what it began with. */
 const MOST_ROWS = 5_000
@@ -23,6 +24,8 @@ export interface CommitterEvents {
 export class Committer {
   private queue: LogRow[] = []
   private queuedBytes = 0
+  /** Nothing in the queue has waited for longer than since then. */
+  private oldestSince = 0
   private running: Promise<void> | undefined
   private failingNow = false
   private failureTimer: NodeJS.Timeout | undefined
@@ -35,6 +38,7 @@ export class Committer {
     private readonly store: DocumentStore,
     private readonly limits: Limits,
     private readonly log: Log,
+    private readonly metrics: SyncMetrics,
     private readonly events: CommitterEvents,
   ) {
     this.probing = setInterval(() => void this.probe(), limits.probeEvery)
@@ -43,6 +47,7 @@ export class Committer {
 
   /** The rows of one document in the order of their sequences. */
   append(row: LogRow): void {
+    if (this.queue.length === 0) this.oldestSince = performance.now()
     this.queue.push(row)
     this.queuedBytes += row.update.byteLength
     this.running ??= this.run()
@@ -51,6 +56,11 @@ export class Committer {
   /** Bytes that are not on disk yet. */
   get backlog(): number {
     return this.queuedBytes
+  }
+
+  /** For how many milliseconds, at most, the oldest of them has been waiting; 0 when nothing waits. */
+  get oldestUnsaved(): number {
+    return this.queue.length > 0 ? performance.now() - this.oldestSince : 0
   }
 
   /** The disk has taken nothing for a while. */
@@ -82,10 +92,14 @@ export class Committer {
     let retryAfter = FIRST_RETRY_MS
     while (this.queue.length > 0 && !this.stopped) {
       const batch = nextBatch(this.queue)
+      const isAll = batch.length === this.queue.length
+      const started = performance.now()
       try {
         await this.store.append(batch)
         retryAfter = FIRST_RETRY_MS
         this.succeeded()
+        this.metrics.committed(performance.now() - started, batch.length, bytesOf(batch))
+        if (isAll) this.oldestSince = started
         this.settle(batch)
       } catch (error) {
         this.failed(error)
@@ -128,6 +142,7 @@ export class Committer {
 
   private failed(error: unknown): void {
     if (this.stopped) return
+    this.metrics.commitFailed()
     this.log.warn('sync.commit-failed', { cause: error instanceof Error ? error.message : String(error) })
     if (this.failingNow) return
     this.failureTimer ??= setTimeout(() => {
@@ -155,6 +170,10 @@ function nextBatch(queue: readonly LogRow[]): readonly LogRow[] {
     return index > 0 && (index >= MOST_ROWS || bytes > MOST_BYTES)
   })
   return end < 0 ? queue.slice() : queue.slice(0, end)
+}
+
+function bytesOf(rows: readonly LogRow[]): number {
+  return rows.reduce((sum, { update }) => sum + update.byteLength, 0)
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -19,7 +19,7 @@ export class Compactor {
   constructor(
     private readonly document: string,
     private readonly content: RoomContent,
-    private readonly services: Pick<SyncServices, 'limits' | 'log' | 'store' | 'workers'>,
+    private readonly services: Pick<SyncServices, 'limits' | 'log' | 'metrics' | 'store' | 'workers'>,
     private readonly done: () => void,
   ) {}
 
@@ -78,9 +78,11 @@ export class Compactor {
       content.replaceBase(base)
       const milliseconds = Math.round(performance.now() - started)
       this.notBefore = performance.now() + REST_MS + REST_TIMES * milliseconds
+      services.metrics.compacted(milliseconds)
       services.log.info('sync.compacted', { room: document, sequence, bytes: base.state.byteLength, milliseconds })
     } catch (error) {
       this.notBefore = performance.now() + RETRY_AFTER_MS
+      services.metrics.compactionFailed()
       services.log.error('sync.compaction-failed', error, { room: document, sequence })
     }
   }

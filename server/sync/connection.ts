@@ -5,6 +5,7 @@ import type { Message } from './messages'
  * Messages arrive in order and whole, or the connection ends.
  */
 export interface Connection {
+  readonly way: 'websocket' | 'http'
   /** Sends them together. What cannot be sent any more is dropped. */
   send(messages: readonly Message[]): void
   /** Closes with a code and a reason of SPEC P14. What was sent before goes out before it. */

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Log } from '../../app/load-context'
 import type { JobInput, JobName, JobResult } from './content-jobs'
 import type { ContentReply, ContentRequest } from './content-messages'
+import type { SyncMetrics } from './sync-metrics'
 
 const SIZE = 2
 /** A job that takes longer is taken for stuck, and its worker is ended. */
@@ -28,6 +29,8 @@ interface Job {
 interface Slot {
   worker: Worker
   job?: Job
+  /** When the job was begun. */
+  since: number
   deadline?: NodeJS.Timeout
   idle?: NodeJS.Timeout
 }
@@ -42,7 +45,13 @@ export class ContentWorkers {
   constructor(
     private readonly workersDirectory: string,
     private readonly log: Log,
+    private readonly metrics: SyncMetrics,
   ) {}
+
+  /** Jobs that nobody has begun yet. */
+  get waiting(): number {
+    return this.queue.length
+  }
 
   /** @throws ContentJobFailed */
   run<Name extends JobName>(name: Name, input: JobInput<Name>): Promise<JobResult<Name>> {
@@ -78,6 +87,7 @@ export class ContentWorkers {
     this.queue.splice(this.queue.indexOf(job), 1)
     clearTimeout(slot.idle)
     slot.job = job
+    slot.since = performance.now()
     slot.deadline = setTimeout(() => void this.end(slot, `${job.request.name} took too long`), JOB_LIMIT_MS)
     slot.worker.postMessage(job.request)
     this.next()
@@ -86,7 +96,7 @@ export class ContentWorkers {
   private start(): Slot | undefined {
     if (this.slots.size >= SIZE || this.closed) return undefined
     const worker = new Worker(path.join(this.workersDirectory, 'content.worker.js'))
-    const slot: Slot = { worker }
+    const slot: Slot = { worker, since: 0 }
     worker.on('message', (reply: ContentReply) => this.settle(slot, reply))
     worker.on('error', (error) => void this.end(slot, error.message))
     worker.on('exit', () => void this.end(slot, 'The content worker ended'))
@@ -99,8 +109,13 @@ export class ContentWorkers {
     if (!job || job.request.id !== reply.id) return
     clearTimeout(slot.deadline)
     slot.job = undefined
-    if (reply.ok) job.resolve(reply.result)
-    else job.reject(new ContentJobFailed(`${job.request.name}: ${reply.message}`))
+    if (reply.ok) {
+      this.metrics.jobDone(job.request.name, performance.now() - slot.since)
+      job.resolve(reply.result)
+    } else {
+      this.metrics.jobFailed(job.request.name)
+      job.reject(new ContentJobFailed(`${job.request.name}: ${reply.message}`))
+    }
     if (job.bytes > BIG_JOB_BYTES) void this.end(slot, '')
     else if (this.slots.size > 1) {
       slot.idle = setTimeout(() => void this.end(slot, ''), IDLE_LIMIT_MS)
@@ -114,6 +129,7 @@ export class ContentWorkers {
     clearTimeout(slot.deadline)
     clearTimeout(slot.idle)
     if (slot.job) {
+      this.metrics.jobFailed(slot.job.request.name)
       this.log.warn('sync.content-job-failed', { job: slot.job.request.name, cause: why })
       slot.job.reject(new ContentJobFailed(why))
     }

@@ -12,7 +12,7 @@ const DISK_CHECK_MS = 100
 
 /** The way of one socket's updates into the room, in the order of SPEC R8, and the receipts for them. */
 export class IncomingUpdates {
-  private readonly receipts = new Receipts()
+  private readonly receipts: Receipts
   /** Messages that came while a large update of the same socket is looked into. */
   private kept: Uint8Array[] | undefined
   private gaps = 0
@@ -26,7 +26,9 @@ export class IncomingUpdates {
     private readonly member: RoomMember,
     private readonly gate: ReadingGate,
     private readonly services: SyncServices,
-  ) {}
+  ) {
+    this.receipts = new Receipts((milliseconds) => services.metrics.receipt(milliseconds))
+  }
 
   /** True when the message has to wait for the one before it. */
   keepForLater(data: Uint8Array): boolean {
@@ -144,6 +146,7 @@ export class IncomingUpdates {
 
   private refuse(reason: UpdateRefusal): void {
     this.receipts.refuse()
+    this.services.metrics.updateRefused(reason)
     this.member.notify({ kind: 'refused', reason })
     this.sendReceipts()
   }

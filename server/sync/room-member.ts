@@ -2,6 +2,7 @@ import type { RoomRight } from '../../app/sync/session'
 import type { Admission, RoomIdentity, RoomRequest } from './authorise'
 import type { Connection } from './connection'
 import { ContentSync } from './content-sync'
+import { CountedConnection } from './counted-connection'
 import { IncomingUpdates } from './incoming-updates'
 import { noticeMessage, readMessage, syncStep1Message, type Incoming, type Message, type Notice } from './messages'
 import { Pace, type PacedMessage } from './pace'
@@ -46,7 +47,8 @@ export class RoomMember implements Present {
     options: MemberOptions,
     private readonly services: SyncServices,
   ) {
-    const { connection, request, admission, room } = options
+    const { request, admission, room } = options
+    const connection = new CountedConnection(options.connection, services.metrics)
     this.room = room
     this.connection = connection
     this.request = request

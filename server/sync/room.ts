@@ -30,6 +30,8 @@ export class Room {
   emptySince = performance.now()
   /** What was last read of it; good as long as nothing has come after. */
   reading: { kind: string; sequence: number; content: Promise<LiveContent> } | undefined
+  /** Since when the oldest in the outbox waits. */
+  private outboxSince = 0
   private outbox: { message: Message; from: RoomMember | undefined }[] = []
   /** Those with a receipt to come: the others need not be asked after each commit. */
   private readonly waitingForDisk = new Set<RoomMember>()
@@ -104,6 +106,7 @@ export class Room {
     }
     const entry = content.append(kept, verdict)
     services.committer.append({ ...entry, document: this.name, at: Date.now(), author })
+    if (this.outbox.length === 0) this.outboxSince = performance.now()
     this.outbox.push({ message: entry.message, from })
     this.flushing ??= setImmediate(() => this.sendWaitingUpdates())
     this.considerSize()
@@ -129,6 +132,7 @@ export class Room {
         if (states) member.deliverAwareness(states)
       }
     }
+    this.services.metrics.fannedOut(performance.now() - this.outboxSince)
   }
 
   /** To one who sent some of it. */

@@ -10,6 +10,7 @@ export class Rooms {
   private readonly rooms = new Map<string, Room>()
   private readonly opening = new Map<string, Promise<Room>>()
   private readonly timers: NodeJS.Timeout[]
+  private readonly damaged = new Set<string>()
 
   constructor(private readonly services: SyncServices) {
     this.timers = [
@@ -46,6 +47,11 @@ export class Rooms {
     this.rooms.get(document.slice(document.indexOf('/') + 1))?.committed(sequence)
   }
 
+  /** How many documents were found damaged since the start. */
+  get damagedDocuments(): number {
+    return this.damaged.size
+  }
+
   bytes(): number {
     let sum = 0
     for (const { content } of this.rooms.values()) sum += content.bytes
@@ -72,6 +78,7 @@ export class Rooms {
     const { damage } = room.content
     if (damage) {
       const { what, goodUntil } = damage
+      this.damaged.add(room.name)
       this.services.log.error('sync.damaged', `${what} after ${goodUntil}`, { room: room.name, what, goodUntil })
     }
     this.rooms.set(artefactId, room)

@@ -6,6 +6,7 @@ import type { ContentWorkers } from './content-workers'
 import type { Limits } from './limits'
 import type { RefusalLog } from './refusal-log'
 import type { RoomMember } from './room-member'
+import type { SyncMetrics } from './sync-metrics'
 
 /** An update that somebody sent without the right to, or that was made to do harm. */
 export interface RefusedEdit {
@@ -19,6 +20,7 @@ export interface SyncServices {
   limits: Limits
   log: Log
   refusals: RefusalLog
+  metrics: SyncMetrics
   store: DocumentStore
   committer: Committer
   workers: ContentWorkers

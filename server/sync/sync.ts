@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import path from 'node:path'
 import type { LiveArtefacts, Log, Settings } from '../../app/load-context'
+import type { MetricFamily } from '../metrics/family'
 import type { DocumentStore } from '../persistence/document-store'
 import { openSqliteStore } from '../persistence/sqlite'
 import { inDataDirectory } from '../setup/data-directory'
@@ -13,6 +14,8 @@ import { liveArtefacts } from './live-artefacts'
 import { Rights } from './rights'
 import { Rooms } from './rooms'
 import { RefusalLog } from './refusal-log'
+import { standingFigures } from './standing-figures'
+import { SyncMeters } from './sync-metrics'
 import type { RefusedEdit, SyncServices } from './sync-services'
 
 /** An orderly stop: how long the disk may take, and how long the browsers may take to hang up. */
@@ -40,6 +43,8 @@ export interface SyncHealth {
   sockets: number
   /** Bytes that are not on disk yet. */
   uncommittedBytes: number
+  /** Milliseconds for which the oldest of them has been waiting. */
+  oldestUnsaved: number
 }
 
 export interface Sync {
@@ -47,6 +52,7 @@ export interface Sync {
   attach(server: Server): void
   live: LiveArtefacts
   health(): SyncHealth
+  metrics(): MetricFamily[]
   /** Tells everybody, commits, hangs up: within two seconds. */
   close(): Promise<void>
 }
@@ -57,7 +63,8 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   const limits = { ...defaultLimits, ...options.limits }
   const file = path.join(settings.dataDirectory, inDataDirectory.editLog)
   const store = options.store ?? (await openSqliteStore({ file, workersDirectory }))
-  const committer = new Committer(store, limits, log, {
+  const metrics = new SyncMeters()
+  const committer = new Committer(store, limits, log, metrics, {
     committed: (document, sequence) => rooms.committed(document, sequence),
     failing: () => diskFails(rooms, true),
     recovered: () => diskFails(rooms, false),
@@ -68,7 +75,8 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     refusals: new RefusalLog(log),
     store,
     committer,
-    workers: new ContentWorkers(workersDirectory, log),
+    metrics,
+    workers: new ContentWorkers(workersDirectory, log, metrics),
     authorise: options.authorise,
     audit: options.audit ?? (() => undefined),
     members: new Set(),
@@ -88,7 +96,9 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
       roomBytes: rooms.bytes(),
       sockets: services.members.size,
       uncommittedBytes: committer.backlog,
+      oldestUnsaved: committer.oldestUnsaved,
     }),
+    metrics: () => [...metrics.families(), ...standingFigures(services, rooms)],
     close: async () => {
       door.close()
       rights.close()
@@ -107,11 +117,12 @@ function diskFails(rooms: Rooms, fails: boolean): void {
 }
 
 /** SPEC R28: ends what has not been heard from for two pings. */
-function pingAll({ members, log }: SyncServices): void {
+function pingAll({ members, log, metrics }: SyncServices): void {
   for (const member of members) {
     if (member.isHeld) continue
     if (member.missedPings >= 2) {
       log.info('sync.silent', { room: member.room.name })
+      metrics.closed(1006, 'silent')
       member.connection.terminate()
     } else {
       member.missedPings += 1

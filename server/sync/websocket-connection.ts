@@ -14,6 +14,7 @@ export function webSocketConnection(socket: WebSocket, stream: Duplex): Connecti
   let handedOver = 0
   const isOpen = () => socket.readyState === socket.OPEN && stream.writable
   return {
+    way: 'websocket',
     send(messages) {
       if (!isOpen()) return
       // Corking costs as much again as writing one frame does.

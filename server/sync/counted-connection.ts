@@ -1,0 +1,63 @@
+import type { Connection, ConnectionEvents } from './connection'
+import type { Message } from './messages'
+import type { SyncMetrics } from './sync-metrics'
+
+/** Another connection, through which everything is counted. */
+export class CountedConnection implements Connection {
+  constructor(
+    private readonly connection: Connection,
+    private readonly metrics: SyncMetrics,
+  ) {}
+
+  get way(): Connection['way'] {
+    return this.connection.way
+  }
+
+  send(messages: readonly Message[]): void {
+    const before = this.connection.handedOver()
+    this.connection.send(messages)
+    const bytes = this.connection.handedOver() - before
+    if (bytes > 0) this.metrics.sent(messages.length, bytes)
+  }
+
+  close(code: number, reason: string): void {
+    this.metrics.closed(code, reason)
+    this.connection.close(code, reason)
+  }
+
+  terminate(): void {
+    this.connection.terminate()
+  }
+
+  backlog(): number {
+    return this.connection.backlog()
+  }
+
+  handedOver(): number {
+    return this.connection.handedOver()
+  }
+
+  pause(): void {
+    this.connection.pause()
+  }
+
+  resume(): void {
+    this.connection.resume()
+  }
+
+  ping(): void {
+    this.connection.ping()
+  }
+
+  listen(events: ConnectionEvents): void {
+    this.connection.listen({
+      unreadable: () => events.unreadable(),
+      heard: () => events.heard(),
+      closed: () => events.closed(),
+      message: (data) => {
+        this.metrics.received(data.byteLength)
+        events.message(data)
+      },
+    })
+  }
+}
