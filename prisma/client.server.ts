@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { DatabaseWatch, type WatchEvents } from './database-watch.server'
 import { PrismaClient } from './generated/client'
 
 export { Prisma, PrismaClient } from './generated/client'
@@ -7,7 +7,7 @@ export { Prisma, PrismaClient } from './generated/client'
 /** The open database: everything that has a schema. */
 export interface Database {
   client: PrismaClient
-  /** Writes and reads back for real. False when nothing can be stored now; never throws. */
+  /** Writes, and reads back through another connection. False when nothing can be stored now; never throws. */
   writable(): Promise<boolean>
   close(): Promise<void>
 }
@@ -53,16 +53,32 @@ class AssertedSqlite extends PrismaBetterSqlite3 {
   }
 }
 
+/** How often the database is looked after while nobody asks. */
+const WATCH_EVERY_MS = 10_000
+
+export interface DatabaseOptions extends Partial<WatchEvents> {
+  watchEvery?: number
+}
+
 /**
  * Opens the SQLite file at `path`, which the migrations have already made.
  * @throws DatabaseRefused when the file cannot be opened or a setting is not taken.
  */
-export async function openDatabase(path: string): Promise<Database> {
+export async function openDatabase(path: string, options: DatabaseOptions = {}): Promise<Database> {
+  const { watchEvery = WATCH_EVERY_MS, reconnected = () => undefined, beyondHelp = () => undefined } = options
   const adapter = new AssertedSqlite({ url: path, timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
   await refuseUnlessConnects(adapter, path)
   const client = new PrismaClient({ adapter })
   await client.$connect()
-  return { client, writable: oneCanaryAtATime(client), close: () => client.$disconnect() }
+  const watch = new DatabaseWatch(client, path, { reconnected, beyondHelp }, watchEvery)
+  return {
+    client,
+    writable: () => watch.writable(),
+    close: async () => {
+      watch.close()
+      await client.$disconnect()
+    },
+  }
 }
 
 async function refuseUnlessConnects(adapter: AssertedSqlite, path: string): Promise<void> {
@@ -73,48 +89,5 @@ async function refuseUnlessConnects(adapter: AssertedSqlite, path: string): Prom
     if (error instanceof DatabaseRefused) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new DatabaseRefused(`The database ${path} cannot be opened: ${reason}`, { cause: error })
-  }
-}
-
-// Each canary is an fsync, and anybody may ask for /healthz: askers within this time share one answer.
-const CANARY_SHARED_MS = 1000
-const CANARY_LIMIT_MS = 3000
-
-function oneCanaryAtATime(client: PrismaClient): () => Promise<boolean> {
-  let latest: { at: number; answer: Promise<boolean> } | undefined
-  return () => {
-    const now = performance.now()
-    if (!latest || now - latest.at > CANARY_SHARED_MS) {
-      latest = { at: now, answer: within(CANARY_LIMIT_MS, canary(client)) }
-    }
-    return latest.answer
-  }
-}
-
-// `user_version` stands in the file's header and nothing else uses it, so the canary needs no table. Two
-// statements, because Prisma begins no transaction for one: where an earlier COMMIT failed and left one open,
-// BEGIN fails here.
-async function canary(client: PrismaClient): Promise<boolean> {
-  const mark = randomInt(1, 2 ** 31 - 1)
-  try {
-    const [, rows] = await client.$transaction([
-      client.$executeRawUnsafe(`PRAGMA user_version = ${mark}`),
-      client.$queryRawUnsafe<{ user_version: number | bigint }[]>('PRAGMA user_version'),
-    ])
-    return Number(rows[0]?.user_version) === mark
-  } catch {
-    return false
-  }
-}
-
-async function within(milliseconds: number, answer: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, false)
-  })
-  try {
-    return await Promise.race([answer, tooLate])
-  } finally {
-    clearTimeout(timer)
   }
 }

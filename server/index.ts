@@ -6,9 +6,10 @@ import type { ViteDevServer } from 'vite'
 import { openDatabase, type Database } from '../prisma/client.server'
 import type * as App from './app'
 import { readSettings, type ServerSettings } from './env'
-import { inDataDirectory } from './setup/data-directory'
 import { createHttpServer } from './http/http-server'
+import { inDataDirectory } from './setup/data-directory'
 import { loadForDevelopment } from './setup/development'
+import { createLog } from './log'
 import { explainFailedStart } from './setup/failed-start'
 import { listen } from './setup/listen'
 import { migrate } from './setup/migrate'
@@ -35,7 +36,8 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const releaseDataDirectory = takeDataDirectory(settings.dataDirectory)
   refuseUnfinishedRestore(settings.dataDirectory)
-  const database = await prepareDatabase(settings)
+  let end: (exitCode: number) => void = (exitCode) => process.exit(exitCode)
+  const database = await prepareDatabase(settings, () => end(1))
   const server = createHttpServer()
   const { createApplication, developmentServer } = await load(server)
   const application = await createApplication({
@@ -45,7 +47,7 @@ async function start(): Promise<void> {
     clientDirectory: path.join(buildDirectory, 'web/client'),
     developmentServer,
   })
-  stopInOrderWhenTold(async () => {
+  end = stopInOrderWhenTold(async () => {
     const answered = new Promise((resolve) => server.close(resolve))
     await application.close()
     await developmentServer?.close()
@@ -62,7 +64,8 @@ async function start(): Promise<void> {
   for (const line of await application.announcements()) console.log(line)
 }
 
-async function prepareDatabase({ dataDirectory, backups }: ServerSettings): Promise<Database> {
+/** `restart`: called when only a new process can write to the database again. */
+async function prepareDatabase({ dataDirectory, backups }: ServerSettings, restart: () => void): Promise<Database> {
   const databaseFile = path.join(dataDirectory, inDataDirectory.database)
   migrate({
     databaseFile,
@@ -70,7 +73,14 @@ async function prepareDatabase({ dataDirectory, backups }: ServerSettings): Prom
     backupsDirectory: backups.directory,
     report: (line) => console.log(`• ${line}`),
   })
-  return openDatabase(databaseFile)
+  const log = createLog()
+  return openDatabase(databaseFile, {
+    reconnected: () => log.error('database.reconnected', 'What was written did not reach the file'),
+    beyondHelp: () => {
+      log.error('database.lost', 'Connecting anew did not help: the server ends, to be started again')
+      restart()
+    },
+  })
 }
 
 interface Loaded {
@@ -84,11 +94,11 @@ async function load(server: Server): Promise<Loaded> {
   return (await import(built.href)) as typeof App
 }
 
-/** A second signal does not wait. */
-function stopInOrderWhenTold(stop: () => Promise<void>): void {
+/** A second signal does not wait. Returns what ends the process in the same order, with an exit code. */
+function stopInOrderWhenTold(stop: () => Promise<void>): (exitCode: number) => void {
   let stopping = false
-  const onSignal = () => {
-    if (stopping) process.exit(1)
+  const end = (exitCode: number) => {
+    if (stopping) return
     stopping = true
     console.log('Stopping …')
     setTimeout(() => {
@@ -96,13 +106,15 @@ function stopInOrderWhenTold(stop: () => Promise<void>): void {
       process.exit(1)
     }, STOP_LIMIT_MS).unref()
     stop().then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       (error: unknown) => {
         console.error('Stopped without finishing:', error)
         process.exit(1)
       },
     )
   }
+  const onSignal = () => (stopping ? process.exit(1) : end(0))
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+  return end
 }

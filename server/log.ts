@@ -14,7 +14,20 @@ export function createLog(write: (line: string) => void = (line) => process.stdo
   }
 }
 
+const MOST_CHARACTERS = 4_000
+
 function describe(cause: unknown): string {
-  if (cause instanceof Error) return (cause.stack ?? `${cause.name}: ${cause.message}`).slice(0, 4_000)
-  return typeof cause === 'string' ? cause.slice(0, 4_000) : typeof cause
+  if (!(cause instanceof Error)) return typeof cause === 'string' ? cause.slice(0, MOST_CHARACTERS) : typeof cause
+  const { name, message, stack = '' } = cause
+  // The stack begins with the message, which may hold lines that look like its own.
+  const where = stack.startsWith(`${name}: ${message}`) ? stack.slice(name.length + 2 + message.length) : ''
+  return `${name}: ${withoutContent(cause)}${where}`.slice(0, MOST_CHARACTERS)
+}
+
+/** Two kinds of errors quote what they were given, which may be anything that people wrote. */
+function withoutContent({ name, message }: Error): string {
+  // "Invalid `….create()` invocation:", then the whole of the arguments, then what is wrong with them.
+  if (name.startsWith('PrismaClient')) return message.trim().split('\n').at(-1) ?? ''
+  if (name === 'SyntaxError' && message.includes('JSON')) return 'This is not valid JSON'
+  return message
 }

@@ -35,14 +35,24 @@ const SCHEMA = `
 /** How long a statement waits for another process's lock before it fails and is tried again later. */
 const BUSY_MS = 100
 
+/** What was written cannot be found where it should be: the file was replaced, or a commit came to nothing. */
+export class WrittenElsewhere extends Error {
+  override name = 'WrittenElsewhere'
+  readonly code = 'WRITTEN_ELSEWHERE'
+  constructor() {
+    super('What was written to the edit log cannot be found in its file')
+  }
+}
+
 /** The edit log's file. Everything here blocks: it runs in the log writer's own thread. */
 export class LogDatabase {
   private readonly database: Database
   private readonly statements: ReturnType<typeof prepare>
   private readonly reader: LogReader
+  private lastProbe = 0
 
   /** @throws when the file cannot be opened in WAL mode, or was written by a newer program. */
-  constructor(file: string) {
+  constructor(private readonly file: string) {
     this.database = new Sqlite(file, { timeout: BUSY_MS })
     try {
       setPragmas(this.database)
@@ -88,8 +98,23 @@ export class LogDatabase {
     })
   }
 
+  /**
+   * Writes, and reads back through another connection, which finds only what is in the file of that name. Asked while
+   * nobody writes, so it also empties the write-ahead log.
+   * @throws WrittenElsewhere, or what SQLite says
+   */
   probe(): void {
-    this.statements.probe.run(Date.now())
+    const mark = Math.max(this.lastProbe + 1, Date.now())
+    this.statements.probe.run(mark)
+    if (readProbe(this.file) !== mark) throw new WrittenElsewhere()
+    this.lastProbe = mark
+    // A reader in the way, such as a backup, leaves it for the next time.
+    this.database.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  /** An earlier transaction could be neither committed nor taken back: only another connection can write. */
+  get isStuck(): boolean {
+    return this.database.inTransaction
   }
 
   close(): void {
@@ -105,6 +130,15 @@ export class LogDatabase {
       if (this.database.inTransaction) this.database.exec('ROLLBACK')
       throw error
     }
+  }
+}
+
+function readProbe(file: string): unknown {
+  const other = new Sqlite(file, { readonly: true, timeout: BUSY_MS })
+  try {
+    return other.prepare('SELECT at FROM probe').pluck().get()
+  } finally {
+    other.close()
   }
 }
 

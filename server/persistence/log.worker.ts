@@ -22,7 +22,7 @@ function answer(id: number, request: LogRequest): LogReply {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
-    if (needsFreshConnection(code)) forget()
+    if (database?.isStuck || needsFreshConnection(code)) forget()
     return { id, ok: false, message, code }
   }
 }
@@ -47,7 +47,7 @@ function carryOut(request: LogRequest): StoredDocument | undefined {
 
 /** After these a connection may go on failing although the disk is well again; a fresh one reads what is there. */
 function needsFreshConnection(code: string): boolean {
-  return /^SQLITE_(IOERR|CANTOPEN|NOTADB|CORRUPT|READONLY|PROTOCOL)/.test(code)
+  return /^WRITTEN_ELSEWHERE|^SQLITE_(IOERR|CANTOPEN|NOTADB|CORRUPT|READONLY|PROTOCOL)/.test(code)
 }
 
 function forget(): undefined {

@@ -51,9 +51,7 @@ export class CountedConnection implements Connection {
 
   listen(events: ConnectionEvents): void {
     this.connection.listen({
-      unreadable: () => events.unreadable(),
-      heard: () => events.heard(),
-      closed: () => events.closed(),
+      ...events,
       message: (data) => {
         this.metrics.received(data.byteLength)
         events.message(data)

@@ -13,6 +13,8 @@ export interface SyncMetrics {
   receipt(milliseconds: number): void
   committed(milliseconds: number, rows: number, bytes: number): void
   commitFailed(): void
+  /** Somebody was refused: `event` as the log calls it, one word of a short list why. */
+  refused(event: string, reason: string): void
   updateRefused(reason: UpdateRefusal): void
   /** A connection was closed by us. */
   closed(code: number, reason: string): void
@@ -33,7 +35,8 @@ export class SyncMeters implements SyncMetrics {
   private readonly commitBytes = new Histogram(sizeBounds)
   private rows = 0
   private failedCommits = 0
-  private readonly refused = new Map<string, number>()
+  private readonly refusals = new Map<string, Sample>()
+  private readonly refusedUpdates = new Map<string, number>()
   private readonly closings = new Map<string, Sample>()
   private readonly compactions = new Histogram(latencyBounds)
   private failedCompactions = 0
@@ -69,15 +72,16 @@ export class SyncMeters implements SyncMetrics {
     this.failedCommits += 1
   }
 
+  refused(event: string, reason: string): void {
+    raiseSample(this.refusals, { event, reason })
+  }
+
   updateRefused(reason: UpdateRefusal): void {
-    raise(this.refused, reason)
+    raise(this.refusedUpdates, reason)
   }
 
   closed(code: number, reason: string): void {
-    const key = `${code} ${reason}`
-    const found = this.closings.get(key)
-    if (found) found.value += 1
-    else this.closings.set(key, { labels: { code, reason }, value: 1 })
+    raiseSample(this.closings, { code, reason })
   }
 
   compacted(milliseconds: number): void {
@@ -109,7 +113,8 @@ export class SyncMeters implements SyncMetrics {
       this.commitBytes.family('sync_commit_bytes', 'Bytes of updates in one transaction.'),
       counter('sync_committed_updates_total', 'Updates written to the edit log.', this.rows),
       counter('sync_failed_commits_total', 'Transactions that the disk did not take, each tried again.', this.failedCommits),
-      counter('sync_refused_updates_total', 'Updates that were not taken.', byLabel('reason', this.refused)),
+      counter('sync_refused_updates_total', 'Updates that were not taken.', byLabel('reason', this.refusedUpdates)),
+      counter('sync_refusals_total', 'Who was refused at the door or for what they sent.', [...this.refusals.values()]),
       counter('sync_closes_total', 'Connections closed by the server.', [...this.closings.values()]),
       this.compactions.family('sync_compaction_seconds', 'Making base and log of a document into one base.'),
       counter('sync_failed_compactions_total', 'Compactions that left all as it was.', this.failedCompactions),
@@ -118,6 +123,13 @@ export class SyncMeters implements SyncMetrics {
       counter('sync_failed_jobs_total', 'Jobs of content workers that failed.', byLabel('job', this.failedJobs)),
     ]
   }
+}
+
+function raiseSample(samples: Map<string, Sample>, labels: Record<string, string | number>): void {
+  const key = Object.values(labels).join(' ')
+  const found = samples.get(key)
+  if (found) found.value += 1
+  else samples.set(key, { labels, value: 1 })
 }
 
 function raise(counts: Map<string, number>, key: string, by = 1): void {

@@ -72,7 +72,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   const services: SyncServices = {
     limits,
     log,
-    refusals: new RefusalLog(log),
+    refusals: new RefusalLog(log, metrics),
     store,
     committer,
     metrics,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -162,6 +162,34 @@ describe('the log on disk', () => {
     const stored = await (await sqliteStore(directory)).open('artefact/a')
     expect(texts(stored.tail)).toEqual(['one', 'two'])
     expect(stored.epoch).toBe(epoch)
+  })
+
+  // Trust case F8.
+  test('notices that what it writes is not in its file any more, and goes on in the file that is there', async () => {
+    const directory = newDirectory()
+    const file = path.join(directory, 'collab.db')
+    const store = await sqliteStore(directory)
+    await store.append(rowsOf('artefact/a', ['one']))
+    await store.probe()
+    copyFileSync(file, `${file}.copy`)
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`)
+    renameSync(`${file}.copy`, file)
+
+    await expect(store.probe()).rejects.toMatchObject({ code: 'WRITTEN_ELSEWHERE' })
+    await store.probe()
+    await store.append(rowsOf('artefact/a', ['two'], rowsOf('artefact/a', ['one'])[0]))
+    const copy = new Sqlite(file, { readonly: true })
+    cleaning.push(() => void copy.close())
+    expect(copy.prepare('SELECT count(*) FROM log').pluck().get()).toBe(2)
+  })
+
+  test('empties its write-ahead log while nobody writes', async () => {
+    const directory = newDirectory()
+    const store = await sqliteStore(directory)
+    await store.append(rowsOf('artefact/a', Array.from({ length: 100 }, (_, index) => `edit ${index}`)))
+    expect(statSync(path.join(directory, 'collab.db-wal')).size).toBeGreaterThan(0)
+    await store.probe()
+    expect(statSync(path.join(directory, 'collab.db-wal')).size).toBe(0)
   })
 
   test('is in WAL mode', async () => {

@@ -80,6 +80,11 @@ test('refusals and closes are counted by their reason, compactions by how long t
 
   expect(figure(server, 'refused_updates_total{reason="read-only"}')).toBe(1)
   expect(figure(server, 'refused_updates_total{reason="malformed"}')).toBe(1)
+  await new RawClient(server, { origin: 'https://elsewhere.example' }).settled()
+  await new RawClient(server, { query: '?v=0' }).until(({ closed }) => closed !== undefined)
+
+  expect(figure(server, 'refusals_total{event="sync.refused",reason="403"}')).toBe(1)
+  expect(figure(server, 'refusals_total{event="sync.turned-away",reason="reload-needed"}')).toBe(1)
   expect(figure(server, 'closes_total{code="4403",reason="read-only"}')).toBe(1)
   expect(figure(server, 'closes_total{code="4400",reason="malformed"}')).toBe(1)
 })

@@ -1,17 +1,17 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { openDatabase, type Database } from '../../../prisma/client.server'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { openDatabase, type Database, type DatabaseOptions } from '../../../prisma/client.server'
 import { migrate } from '../../../server/setup/migrate'
 import { migrationsDirectory } from '../../../server/setup/project-paths'
 import { temporaryDirectory } from './temporary-directory'
 
-async function freshDatabase(): Promise<{ file: string; database: Database }> {
+async function freshDatabase(options: DatabaseOptions = {}): Promise<{ file: string; database: Database }> {
   const directory = temporaryDirectory()
   const file = path.join(directory, 'tahto.db')
   migrate({ databaseFile: file, migrationsDirectory, backupsDirectory: directory })
-  const database = await openDatabase(file)
+  const database = await openDatabase(file, options)
   onTestFinished(() => database.close())
   return { file, database }
 }
@@ -59,10 +59,45 @@ describe('the database', () => {
     expect(await database.writable()).toBe(false)
   })
 
-  it('says that it cannot be written when an earlier transaction was left open', async () => {
-    const { database } = await freshDatabase()
+  // Trust case F8.
+  it('is freed of a transaction that was left open, which is told, and then written as before', async () => {
+    const told: string[] = []
+    const { file, database } = await freshDatabase({ reconnected: () => told.push('reconnected') })
     await database.client.$executeRawUnsafe('BEGIN')
+    await database.client.$executeRawUnsafe(`INSERT INTO "Project" (id, name) VALUES ('p0', 'Katoaa')`)
+    expect(await database.writable()).toBe(true)
+    expect(told).toEqual(['reconnected'])
+    await database.client.$transaction([database.client.project.create({ data: { id: 'p1', name: 'Hanke' } })])
+    const other = new Sqlite(file, { readonly: true })
+    onTestFinished(() => {
+      other.close()
+    })
+    expect(other.prepare('SELECT id FROM "Project"').pluck().all()).toEqual(['p1'])
+    expect(await database.client.$queryRawUnsafe('PRAGMA synchronous')).toEqual([{ synchronous: 2n }])
+  })
+
+  // Trust case F8: what is written goes where nobody else finds it.
+  it('asks for another process when connecting anew does not help', async () => {
+    const told: string[] = []
+    const { file, database } = await freshDatabase({
+      watchEvery: 20, reconnected: () => told.push('reconnected'), beyondHelp: () => told.push('beyond help'),
+    })
+    copyFileSync(file, `${file}.copy`)
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`)
+    renameSync(`${file}.copy`, file)
+    vi.spyOn(database.client, '$disconnect').mockResolvedValue()
+    await expect.poll(() => told, { timeout: 15_000 }).toContain('beyond help')
+    vi.restoreAllMocks()
+    expect(told.filter((what) => what === 'reconnected')).toHaveLength(3)
     expect(await database.writable()).toBe(false)
+  })
+
+  it('keeps its write-ahead log short while nobody reads for long', async () => {
+    const { file, database } = await freshDatabase({ watchEvery: 20 })
+    for (let number = 0; number < 100; number += 1) {
+      await database.client.project.create({ data: { id: `p${number}`, name: 'Hanke' } })
+    }
+    await expect.poll(() => statSync(`${file}-wal`).size, { timeout: 10_000 }).toBeLessThan(64 * 1024)
   })
 
   it('gives many who ask at once one answer, for one write', async () => {
