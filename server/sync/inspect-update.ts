@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { rootTypes } from '../../app/document/layout'
-import { encodedDeletions, type ClientRanges, type DeletedRange } from './deleted-ranges'
+import { clientDeletions, encodedDeletions, type ClientDeletions } from './deleted-ranges'
 import { clockOf, encodeStateVector, type StateVector } from './state-vector'
 
 /** What an update would bring, told from its bytes and the room's state vector; the room's content is not needed. */
@@ -10,10 +10,10 @@ export type Verdict =
       sound: true
       /** Per client, the clock after its last struct. */
       ends: [client: number, clock: number][]
-      deletions: DeletedRange[]
-      /** How many bytes at the update's end hold the deletions; 0 when that cannot be told. */
+      deletions: ClientDeletions[]
+      /** How many bytes at the end of the update, or of `trimmed`, hold the deletions; 0 when that cannot be told. */
       deletionBytes: number
-      /** The update without structs that were known; absent when it has none of those. */
+      /** The update without structs that were known and without repetitions; absent when it has none of those. */
       trimmed?: Uint8Array
     }
   | { sound: false; reason: 'malformed' | 'unknown-root' | 'gap' }
@@ -50,17 +50,51 @@ export function inspectUpdate(update: Uint8Array, known: StateVector): Verdict {
   const reached = integrate(clients, known)
   if (typeof reached === 'string') return { sound: false, reason: reached }
 
-  const deletions: DeletedRange[] = []
   for (const [client, ranges] of decoded.ds.clients) {
     for (const { clock, len } of ranges) {
       if (!isBounded(clock, len)) return { sound: false, reason: 'malformed' }
       if (clock + len > (reached.get(client) ?? clockOf(known, client))) return { sound: false, reason: 'gap' }
-      deletions.push({ client, clock, length: len })
     }
   }
-  const trimmed = repeats(decoded.structs, known) ? Y.diffUpdate(update, encodeStateVector(known)) : undefined
-  const deletionBytes = trailingBytes(trimmed ?? update, decoded.ds)
-  return { sound: true, ends: [...reached], deletions, deletionBytes, trimmed }
+  return { sound: true, ends: [...reached], ...withoutRepetitions(update, decoded, known) }
+}
+
+type Decoded = ReturnType<typeof Y.decodeUpdate>
+
+/** What is kept of a sound update: neither structs that are known, nor a deletion twice. */
+function withoutRepetitions(update: Uint8Array, { structs, ds }: Decoded, known: StateVector) {
+  const deletions = [...ds.clients]
+    .map(([client, ranges]) => clientDeletions(client, ranges))
+    .filter(({ starts }) => starts.length > 0)
+  let trimmed = repeats(structs, known) ? Y.diffUpdate(update, encodeStateVector(known)) : undefined
+  let deletionBytes = trailingBytes(trimmed ?? update, ds)
+  if (deletionBytes === 0) {
+    // Numbers written longer than they are: as Yjs writes them it can be told.
+    trimmed = Y.diffUpdate(update, encodeStateVector(known))
+    deletionBytes = trailingBytes(trimmed, ds)
+  }
+  const count = deletions.reduce((sum, { starts }) => sum + starts.length, 0)
+  const countSent = [...ds.clients.values()].reduce((sum, ranges) => sum + ranges.length, 0)
+  if (deletionBytes > 0 && count < countSent) {
+    const shorter = withDeletions(trimmed ?? update, deletionBytes, deletions)
+    deletionBytes += shorter.byteLength - (trimmed ?? update).byteLength
+    trimmed = shorter
+  }
+  return { deletions, deletionBytes, trimmed }
+}
+
+/** The update with other deletions at its end, where `deletionBytes` hold them. */
+export function withDeletions(
+  update: Uint8Array,
+  deletionBytes: number,
+  deletions: readonly ClientDeletions[],
+): Uint8Array {
+  const encoded = encodedDeletions(deletions)
+  const structBytes = update.byteLength - deletionBytes
+  const result = new Uint8Array(structBytes + encoded.byteLength)
+  result.set(update.subarray(0, structBytes))
+  result.set(encoded, structBytes)
+  return result
 }
 
 /** Some clients answer with everything they have. The room must not keep that again and again. */
@@ -131,12 +165,14 @@ function advance(
   return 'done'
 }
 
-function trailingBytes(update: Uint8Array, ds: ReturnType<typeof Y.decodeUpdate>['ds']): number {
-  const clients = [...ds.clients].map(
-    ([client, ranges]): ClientRanges => [client, ranges.map(({ clock, len }) => ({ clock, length: len }))],
-  )
+function trailingBytes(update: Uint8Array, ds: Decoded['ds']): number {
+  const clients = [...ds.clients].map(([client, ranges]) => ({
+    client,
+    starts: ranges.map(({ clock }) => clock),
+    ends: ranges.map(({ clock, len }) => clock + len),
+  }))
   // As it came, and as Yjs writes it.
-  for (const order of [clients, [...clients].sort(([one], [other]) => other - one)]) {
+  for (const order of [clients, [...clients].sort((one, other) => other.client - one.client)]) {
     const encoded = encodedDeletions(order)
     const start = update.byteLength - encoded.byteLength
     if (start > 0 && encoded.every((byte, index) => byte === update[start + index])) return encoded.byteLength

@@ -10,6 +10,8 @@ export interface Limits {
   documentLargeBytes: number
   /** Growth is refused. */
   documentFullBytes: number
+  /** Client ids that ever wrote in a document: each page opened is one. Their state vector must fit `stateVectorBytes`. */
+  documentClients: number
 
   updatesPerSecond: number
   updateBurst: number
@@ -87,6 +89,7 @@ export const defaultLimits: Limits = {
   inspectHereBytes: 32 * kilobyte,
   documentLargeBytes: 8 * megabyte,
   documentFullBytes: 24 * megabyte,
+  documentClients: 64_000,
 
   updatesPerSecond: 60,
   updateBurst: 240,

@@ -1,7 +1,7 @@
 import type { Damage, StoredBase, StoredDocument } from '../persistence/document-store'
 import { firstMark, nextMark } from '../persistence/marks'
-import { byClient, DeletedRanges, encodedDeletions, type DeletedRange } from './deleted-ranges'
-import { inspectUpdate, type Verdict } from './inspect-update'
+import { DeletedRanges, type ClientDeletions } from './deleted-ranges'
+import { inspectUpdate, withDeletions, type Verdict } from './inspect-update'
 import { updateMessage, updateWithin, type Message } from './messages'
 import { clockOf, decodeStateVector, type StateVector } from './state-vector'
 
@@ -103,8 +103,13 @@ export class RoomContent {
     return ends.some(([client, clock]) => clock > clockOf(this.vector, client))
   }
 
-  newDeletions({ deletions }: SoundVerdict): DeletedRange[] {
-    return deletions.filter((range) => !this.deletions.covers(range))
+  /** How many client ids have written in it, with those whom the update brings. */
+  clientsWith({ ends }: SoundVerdict): number {
+    return ends.reduce((sum, [client]) => sum + (this.vector.has(client) ? 0 : 1), this.vector.size)
+  }
+
+  newDeletions({ deletions }: SoundVerdict): readonly ClientDeletions[] {
+    return this.deletions.missing(deletions)
   }
 
   /** Puts an update after all others. The verdict must be about this update and this room's state. */
@@ -171,7 +176,7 @@ export class RoomContent {
     const dropped = this.tail.splice(0, remaining < 0 ? this.tail.length : remaining)
     for (const { update } of dropped) this.tailBytes -= update.byteLength
     this.base = heldBase(base)
-    this.deletions.add(DeletedRanges.decode(base.deletions).all())
+    this.deletions.addAll(DeletedRanges.decode(base.deletions))
   }
 
   private startFrom(base: StoredBase): void {
@@ -207,14 +212,8 @@ function copy(bytes: Uint8Array): Uint8Array {
 export function newPartOf(
   whole: Uint8Array,
   { deletions, deletionBytes, trimmed }: SoundVerdict,
-  fresh: readonly DeletedRange[],
+  fresh: readonly ClientDeletions[],
 ): Uint8Array {
   const update = trimmed ?? whole
-  if (deletionBytes === 0 || fresh.length === deletions.length) return update
-  const kept = encodedDeletions(byClient(fresh))
-  const structBytes = update.byteLength - deletionBytes
-  const shorter = new Uint8Array(structBytes + kept.byteLength)
-  shorter.set(update.subarray(0, structBytes))
-  shorter.set(kept, structBytes)
-  return shorter
+  return deletionBytes === 0 || fresh === deletions ? update : withDeletions(update, deletionBytes, fresh)
 }

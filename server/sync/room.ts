@@ -99,6 +99,7 @@ export class Room {
     const grows = content.addsStructs(verdict)
     const deletions = content.newDeletions(verdict)
     if (!grows && deletions.length === 0) return content.sequence
+    if (grows && content.clientsWith(verdict) > services.limits.documentClients) return 'document-full'
     const kept = newPartOf(update, verdict, deletions)
     if (grows && content.bytes + kept.byteLength > services.limits.documentFullBytes) {
       this.becomeFull(kept.byteLength)

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createMemoryStore } from '../../server/persistence/memory'
@@ -173,4 +174,38 @@ test('asking for everything again and again is not answered with everything agai
   await client.until(({ receipts }) => receipts.length === 1)
 
   expect(client.updates.filter((update) => update.byteLength > kilobyte)).toHaveLength(1)
+})
+
+test('deletions that are only named, again and again, are not written down', async () => {
+  const server = await start()
+  const writer = await new RawClient(server).sync()
+  const watcher = await new RawClient(server, { person: 'Mallory' }).sync()
+  const doc = new Y.Doc()
+  writer.sendUpdate(updateSetting({ note: 'kept' }, doc))
+  const nothingDeleted = encoding.createEncoder()
+  for (const number of [0, 1, doc.clientID, 0]) encoding.writeVarUint(nothingDeleted, number)
+  for (let time = 0; time < 5; time += 1) writer.sendUpdate(encoding.toUint8Array(nothingDeleted))
+  await writer.until(({ receipts }) => receipts.length === 6)
+
+  expect(writer.receipts).toEqual([1, 1, 1, 1, 1, 1])
+  expect(watcher.updates).toHaveLength(2)
+})
+
+test('a document that too many clients have written in still opens for everybody, and takes no more of them', async () => {
+  const server = await start({ documentClients: 20, stateVectorBytes: 200 })
+  const writer = await new RawClient(server).sync()
+  const crowd = new Y.Doc()
+  for (let client = 1; client <= 30; client += 1) {
+    const one = new Y.Doc()
+    one.clientID = client
+    Y.applyUpdate(crowd, updateSetting({ [`note ${client}`]: client }, one))
+  }
+  writer.sendUpdate(Y.encodeStateAsUpdate(crowd))
+  writer.sendUpdate(updateSetting({ note: 'still taken' }))
+  await writer.until(({ receipts }) => receipts.length === 2)
+
+  expect(writer.receipts).toEqual([0, 1])
+  expect(writer.notices).toContainEqual({ kind: 'refused', reason: 'document-full' })
+  const newcomer = await new RawClient(server).sync()
+  expect(newcomer.doc().getMap('content').toJSON()).toEqual({ note: 'still taken' })
 })
