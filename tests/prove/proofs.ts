@@ -24,4 +24,9 @@ export const proofs: readonly ProofEntry[] = [
     promise: 'A stranger cannot crash it',
     load: async () => (await import('./hostile')).hostile,
   },
+  {
+    name: 'restore',
+    promise: 'A backup is a restore',
+    load: async () => (await import('./restore')).restore,
+  },
 ]

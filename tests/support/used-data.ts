@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
+import * as Y from 'yjs'
 import { versionHash } from '../../app/versions/version-hash.server'
 import { firstMark, nextMark } from '../../server/persistence/marks'
 import { LogDatabase } from '../../server/persistence/log-database'
@@ -42,11 +43,14 @@ function addArtefact(database: Sqlite.Database, id: string): void {
     .run(row)
 }
 
-/** Edits of an artefact that has none yet. */
+/** Edits of an artefact that has none yet: each text is written into it once. */
 export function appendEdits(log: LogDatabase, id: string, texts: string[]): void {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (const text of texts) doc.getMap('content').set(text, text)
   let [sequence, mark] = [0, firstMark]
-  const rows = texts.map((text) => {
-    const update = new TextEncoder().encode(text)
+  const rows = updates.map((update) => {
     sequence += 1
     mark = nextMark(mark, update)
     return { document: `artefact/${id}`, sequence, mark, update, at: 0, author: 'server' }
