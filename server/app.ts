@@ -17,7 +17,7 @@ import { createRenderer } from './exports/renderer'
 import { observe } from './http/observation'
 import { securityHeaders } from './http/security-headers'
 import { createLog } from './log'
-import { createSync } from './sync/sync'
+import { createSync, type Sync } from './sync/sync'
 
 export interface ApplicationOptions {
   settings: ServerSettings
@@ -66,7 +66,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const observation = observe({ settings, database, sync, backups: backupSchedule })
 
   return {
-    handler: createHandler(options, services, observation.routes),
+    handler: createHandler(options, services, sync, observation.routes),
     attach: (server) => sync.attach(server),
     announcements: async () => {
       const link = await ensureOwnerLink(services)
@@ -82,13 +82,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   }
 }
 
-function createHandler(options: ApplicationOptions, services: Services, observed: Router): Express {
+function createHandler(options: ApplicationOptions, services: Services, sync: Sync, observed: Router): Express {
   const { settings, developmentServer, clientDirectory } = options
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustedProxies)
   app.use(observed)
   app.use(securityHeaders(settings, developmentServer !== undefined))
+  // Before what packs answers: its own go out event by event.
+  app.use(sync.handle)
   app.use(compression())
   if (developmentServer) app.use(developmentServer.middlewares)
   else {

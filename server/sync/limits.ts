@@ -1,6 +1,6 @@
 /** Every bound of the sync server, in one place. Bytes are encoded bytes; times are milliseconds. */
 export interface Limits {
-  /** One WebSocket message. Above `updateBytes`, so that a too large update can be answered, not only cut off. */
+  /** One WebSocket message, or one batch over HTTP. Above `updateBytes`, so that a too large update can be answered, not only cut off. */
   frameBytes: number
   /** One update. */
   updateBytes: number
@@ -63,6 +63,12 @@ export interface Limits {
   pingEvery: number
   /** Renewals of awareness and positions. Stock clients drop a state after 30 s, and reconnect after 30 s of silence. */
   beatEvery: number
+  /** Over HTTP: messages in one batch. */
+  batchMessages: number
+  /** Over HTTP: how long nothing of a batch may come before it is given up. */
+  bodyPause: number
+  /** Over HTTP: how long a poll waits while there is nothing to tell. Proxies end what is quiet for 30 s. */
+  pollFor: number
   /** How long a caller at the door may wait for an answer. */
   admitWithin: number
   /** Everybody's right is looked up again, for changes that nobody announced. */
@@ -124,6 +130,9 @@ export const defaultLimits: Limits = {
 
   pingEvery: 12 * second,
   beatEvery: 10 * second,
+  batchMessages: 2_000,
+  bodyPause: 15 * second,
+  pollFor: 20 * second,
   admitWithin: 10 * second,
   recheckEvery: 60 * second,
   recheckWithin: 1.5 * second,

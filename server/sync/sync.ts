@@ -1,14 +1,15 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { LiveArtefacts, Log, Settings } from '../../app/load-context'
 import type { MetricFamily } from '../metrics/family'
 import type { DocumentStore } from '../persistence/document-store'
 import { openSqliteStore } from '../persistence/sqlite'
 import { inDataDirectory } from '../setup/data-directory'
-import { Door } from './attach'
 import type { Authorise } from './authorise'
 import { Committer } from './committer'
 import { ContentWorkers } from './content-workers'
+import { Door } from './door'
+import { HttpWay } from './http-way'
 import { defaultLimits, type Limits } from './limits'
 import { liveArtefacts } from './live-artefacts'
 import { Rights } from './rights'
@@ -17,6 +18,7 @@ import { RefusalLog } from './refusal-log'
 import { standingFigures } from './standing-figures'
 import { SyncMeters } from './sync-metrics'
 import type { RefusedEdit, SyncServices } from './sync-services'
+import { WebSocketWay } from './websocket-way'
 
 /** An orderly stop: how long the disk may take, and how long the browsers may take to hang up. */
 const LAST_COMMIT_MS = 1_200
@@ -50,6 +52,8 @@ export interface SyncHealth {
 export interface Sync {
   /** Takes the server's upgrades under /sync/. */
   attach(server: Server): void
+  /** Middleware: answers requests under /sync/, for those whose network blocks WebSockets. */
+  handle(request: IncomingMessage, response: ServerResponse, next: () => void): void
   live: LiveArtefacts
   health(): SyncHealth
   metrics(): MetricFamily[]
@@ -84,11 +88,14 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   const rooms = new Rooms(services)
   const rights = new Rights(services)
   const door = new Door(settings, services, rooms, rights)
+  const webSockets = new WebSocketWay(door, services)
+  const http = new HttpWay(door, services)
   const pinging = setInterval(() => pingAll(services), limits.pingEvery)
   pinging.unref()
 
   return {
-    attach: (server) => door.attach(server),
+    attach: (server) => webSockets.attach(server),
+    handle: http.handle,
     live: liveArtefacts(rooms, rights, services),
     health: () => ({
       writable: !committer.failing,

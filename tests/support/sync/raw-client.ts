@@ -1,10 +1,16 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { RawHttp, rawWebSocket, type RawWire, type WireOptions } from './raw-wires'
 import { socketAddress, type ClientServer } from './stock-client'
 
+/** The ways in: a WebSocket; over HTTP, one answer that does not end; over HTTP, one answer for each question. */
+export const waysIn = ['socket', 'stream', 'poll'] as const
+export type WayIn = (typeof waysIn)[number]
+
 export interface RawClientOptions {
+  /** A WebSocket when left out. */
+  way?: WayIn
   person?: string
   room?: string
   query?: string
@@ -14,9 +20,9 @@ export interface RawClientOptions {
   address?: string
 }
 
-/** A socket on which anything can be sent, and everything that comes is written down. */
+/** A connection on which anything can be sent, and everything that comes is written down. */
 export class RawClient {
-  readonly socket: WebSocket
+  readonly socket: RawWire
   readonly updates: Uint8Array[] = []
   readonly receipts: number[] = []
   readonly notices: Record<string, unknown>[] = []
@@ -24,36 +30,37 @@ export class RawClient {
   readonly heard: string[] = []
   readonly awareness = new Map<number, { clock: number; state: Record<string, unknown> | null }>()
   closed: { code: number; reason: string } | undefined
-  /** The status of a refused upgrade. */
+  /** The status of a refused upgrade or request. */
   status: number | undefined
 
   constructor(server: ClientServer, options: RawClientOptions = {}) {
-    const { person = 'Aino', room = 'artefact/board001', query = '' } = options
+    const { way = 'socket', person = 'Aino', room = 'artefact/board001', query = '' } = options
     const from = options.origin === undefined ? server.origin : options.origin
-    this.socket = new WebSocket(`${socketAddress(server)}/sync/${room}${query}`, {
+    const wire: WireOptions = {
+      address: socketAddress(server),
+      path: `/sync/${room}${query}`,
       headers: {
         cookie: `person=${person}`,
         ...(from === null ? {} : { origin: from }),
         ...(options.address === undefined ? {} : { 'x-forwarded-for': options.address }),
       },
-      perMessageDeflate: false,
-    })
-    this.socket.on('message', (data) => this.read(new Uint8Array(data as Buffer)))
-    this.socket.on('close', (code, reason) => {
-      this.closed = { code, reason: reason.toString() }
-    })
-    this.socket.on('unexpected-response', (request, response) => {
-      this.status = response.statusCode
-      response.resume()
-      request.destroy()
-    })
-    this.socket.on('error', () => undefined)
+    }
+    const events = {
+      message: (data: Uint8Array) => this.read(data),
+      closed: (code: number, reason: string) => {
+        this.closed = { code, reason }
+      },
+      refused: (status: number) => {
+        this.status = status
+      },
+    }
+    this.socket = way === 'socket' ? rawWebSocket(wire, events) : new RawHttp(wire, events, way === 'poll')
     clients.push(this)
   }
 
   /** Open, refused or closed. */
   async settled(): Promise<this> {
-    while (this.socket.readyState === WebSocket.CONNECTING && this.status === undefined) await turn()
+    while (this.socket.connecting) await turn()
     return this
   }
 

@@ -72,6 +72,7 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
     limits: options.limits,
   })
   sync.attach(http)
+  http.on('request', (request, response) => sync.handle(request, response, () => response.writeHead(404).end()))
   // Last: who comes to a server that does not take upgrades yet is left hanging.
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo

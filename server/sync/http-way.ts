@@ -1,0 +1,186 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isForSync, type Answer, type Door, type Knock } from './door'
+import { EventText } from './event-text'
+import { HttpConnection } from './http-connection'
+import { readBatch } from './inbox'
+import { readBody } from './request-body'
+import type { SyncServices } from './sync-services'
+
+/** An open connection, and who may speak on it. */
+interface Registered {
+  connection: HttpConnection
+  artefactId: string
+  cookie: string | undefined
+  sessionTokenHash: string | undefined
+  /** The batch that is coming in. */
+  reading: IncomingMessage | undefined
+}
+
+const NUMBER = /^[1-9]\d{0,8}$/
+
+/** In over plain HTTP, where WebSockets are blocked. SPEC P15–P20. */
+export class HttpWay {
+  private readonly connections = new Map<string, Registered>()
+  private readonly text = new EventText()
+
+  constructor(
+    private readonly door: Door,
+    private readonly services: SyncServices,
+  ) {}
+
+  /** For Express, before anything that packs answers; `next` for what is not under /sync/. */
+  readonly handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    if (!isForSync(request)) return next()
+    this.answer(request, response).catch((error: unknown) => {
+      this.services.log.error('sync.http-failed', error)
+      if (!response.headersSent) refuse(response, 503, comeAgain)
+    })
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') {
+      response.setHeader('Allow', 'POST')
+      return refuse(response, 405, { code: 4400, reason: 'malformed' })
+    }
+    const knock = this.door.read(request)
+    if ('status' in knock) return refuseAtTheDoor(response, knock.status)
+    const id = knock.parameters.get('connection')
+    if (id === null) return this.open(knock, response)
+    const registered = await this.find(id, knock)
+    if (!registered) return refuse(response, 404, noConnection)
+    registered.connection.heard()
+    await this.speak(registered, knock, request, response)
+  }
+
+  private async open(knock: Knock, response: ServerResponse): Promise<void> {
+    const { door, services } = this
+    const leave = door.admit(knock)
+    if (!leave) return refuseAtTheDoor(response, 429)
+    response.once('close', leave)
+    const answer = await door.decide(knock)
+    if (response.destroyed) return
+    if (door.closed) return refuseAtTheDoor(response, 503)
+    if ('status' in answer) return refuseAtTheDoor(response, answer.status)
+    // From here on the connection counts, which may outlive this answer.
+    response.removeListener('close', leave)
+    const connection = new HttpConnection(response, {
+      text: this.text,
+      pollFor: knock.parameters.has('poll') ? services.limits.pollFor : undefined,
+      closed: () => {
+        leave()
+        this.connections.delete(connection.id)
+      },
+    })
+    this.register(connection, knock, answer)
+    door.enter(answer, connection)
+  }
+
+  private register(connection: HttpConnection, knock: Knock, answer: Exclude<Answer, { status: 404 }>): void {
+    this.connections.set(connection.id, {
+      connection,
+      artefactId: knock.artefactId,
+      cookie: knock.request.cookie,
+      sessionTokenHash: 'code' in answer ? undefined : answer.admission.identity.sessionTokenHash,
+      reading: undefined,
+    })
+  }
+
+  /** Only where it is open for this artefact and in the same session. */
+  private async find(id: string, { artefactId, request }: Knock): Promise<Registered | undefined> {
+    const registered = this.connections.get(id)
+    if (!registered || registered.artefactId !== artefactId) return undefined
+    if (registered.cookie === request.cookie) return registered
+    // Another cookie may have changed, such as the language: the session is what counts.
+    const admission = await this.services.authorise(request, artefactId)
+    const same = admission.outcome === 'admitted' && admission.identity.sessionTokenHash === registered.sessionTokenHash
+    return same ? registered : undefined
+  }
+
+  private async speak(
+    registered: Registered,
+    { parameters }: Knock,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { connection } = registered
+    if (parameters.has('leave')) {
+      connection.terminate()
+      return accept(response)
+    }
+    const poll = parameters.get('poll')
+    if (poll !== null) {
+      const heard = NUMBER.test(poll) && connection.ask(Number(poll), response) === 'heard'
+      return heard ? undefined : refuse(response, 409, outOfOrder)
+    }
+    const batch = parameters.get('batch') ?? ''
+    if (!NUMBER.test(batch)) return refuse(response, 400, { code: 4400, reason: 'malformed' })
+    await this.receive(registered, Number(batch), request, response)
+  }
+
+  private async receive(
+    registered: Registered,
+    number: number,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { connection } = registered
+    const { inbox } = connection
+    // One that is still coming in was given up by the browser: this is the same again.
+    registered.reading?.destroy()
+    registered.reading = request
+    const body = await readBody(request, {
+      mostBytes: this.services.limits.frameBytes,
+      pauseFor: this.services.limits.bodyPause,
+      arriving: () => connection.heard(),
+    })
+    if (registered.reading === request) registered.reading = undefined
+    if (body === 'gone') return
+    if (body === 'too-slow') return refuse(response, 408, { code: 1013, reason: 'too-slow' })
+    if (body === 'too-large') {
+      connection.close(1009, 'too-large')
+      return refuse(response, 413, { code: 1009, reason: 'too-large' })
+    }
+    const expected = inbox.expects(number)
+    if (expected === 'out-of-order') return refuse(response, 409, outOfOrder)
+    if (expected === 'next') {
+      const messages = readBatch(body, this.services.limits.batchMessages)
+      inbox.take(messages ?? [])
+      if (!messages) connection.unreadable()
+    }
+    // Held back while we wish to hear no more: the next batch comes after this answer.
+    if (await inbox.emptied()) accept(response)
+    else refuse(response, 404, noConnection)
+  }
+}
+
+const comeAgain = { code: 1013, reason: 'try-again' }
+const noConnection = { code: 1013, reason: 'no-connection' }
+const outOfOrder = { code: 1013, reason: 'out-of-order' }
+
+/** SPEC P19. The code of P14 that a WebSocket would have been closed with. */
+const atTheDoor = {
+  403: { code: 4403, reason: 'foreign-origin' },
+  404: { code: 4404, reason: 'no-room' },
+  429: comeAgain,
+  503: { code: 1012, reason: 'restarting' },
+} as const
+
+function refuseAtTheDoor(response: ServerResponse, status: keyof typeof atTheDoor): void {
+  if (status === 429 || status === 503) response.setHeader('Retry-After', '5')
+  refuse(response, status, atTheDoor[status])
+}
+
+function refuse(response: ServerResponse, status: number, words: { code: number; reason: string }): void {
+  response
+    .writeHead(status, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      // What is still coming in will not be read.
+      Connection: 'close',
+    })
+    .end(JSON.stringify(words))
+}
+
+function accept(response: ServerResponse): void {
+  response.writeHead(204, { 'Cache-Control': 'no-store' }).end()
+}
