@@ -21,3 +21,10 @@ export function followBrowser({ online, offline, losesWork }: BrowserEvents): ()
     window.removeEventListener('beforeunload', warn)
   }
 }
+
+/** Tells when the page is left for another, or closed. Answers how to stop. Nothing outside a browser. */
+export function followPage(left: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined
+  window.addEventListener('pagehide', left)
+  return () => window.removeEventListener('pagehide', left)
+}

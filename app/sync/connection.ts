@@ -4,10 +4,11 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { formatVersion } from '../document/format-version'
 import { afterClose } from './close-codes'
-import { observedSocket } from './observed-socket'
+import type { SendingWatch } from './observed-sending'
 import { messageNotice, messageReceipt, readNotice, type Notice } from './protocol'
 import { Receipts } from './receipts'
 import type { EndReason, RoomRight, Trouble } from './session'
+import { WayChooser, type WayOptions } from './way-chooser'
 
 // The server takes no larger update (server/sync/limits.ts, updateBytes), and what is larger would cost the connection.
 const largestMessage = 8 * 1024 * 1024
@@ -20,9 +21,7 @@ export interface ConnectionOptions {
   awareness: Awareness
   /** Edits with these origins are not made here. */
   restored: ReadonlySet<unknown>
-  WebSocket: typeof WebSocket
-  /** Between 0 and 1. */
-  random(): number
+  ways: WayOptions
 }
 
 export interface ConnectionListener {
@@ -34,6 +33,8 @@ export interface ConnectionListener {
   lost(): void
   right(right: RoomRight): void
   epoch(epoch: string): void
+  /** The server has on disk, and has sent, everything up to there. */
+  position(position: string): void
   /** For good: nothing more will come. */
   ended(reason: EndReason): void
 }
@@ -42,8 +43,10 @@ export interface ConnectionListener {
 export class Connection {
   readonly receipts = new Receipts()
   private readonly provider: WebsocketProvider
+  private readonly way: WayChooser
   private readonly stopCounting: () => void
   private wholeSent = false
+  private changing = false
   private attempts = 0
   private nextAttempt: ReturnType<typeof setTimeout> | undefined
   private cannotSave = false
@@ -57,6 +60,11 @@ export class Connection {
     private readonly listener: ConnectionListener,
   ) {
     const { doc, awareness } = options
+    this.way = new WayChooser(options.ways, {
+      watch: this.watch(),
+      address: () => this.provider.url,
+      socketsWork: () => this.changeToSocket(),
+    })
     // Before the provider listens: an edit is counted before it is sent.
     const count = (_update: Uint8Array, origin: unknown) => {
       if (origin === this.provider || options.restored.has(origin)) return
@@ -69,7 +77,7 @@ export class Connection {
       awareness,
       connect: false,
       params: { v: String(formatVersion) },
-      WebSocketPolyfill: observedSocket(options.WebSocket, largestMessage, this.watch()),
+      WebSocketPolyfill: this.way.Socket,
       // Between two tabs everything goes by the server: what another tab hands over directly would have no receipt,
       // and would pass the room's right and history by.
       disableBc: true,
@@ -88,6 +96,11 @@ export class Connection {
     return this.provider.wsconnected && this.provider.synced
   }
 
+  /** One way that works is being exchanged for another: nobody need be told that it is offline for a moment. */
+  get changingWay(): boolean {
+    return this.changing && !this.receipts.met
+  }
+
   get trouble(): Trouble | undefined {
     if (this.damaged) return 'damaged'
     if (this.full) return 'document-full'
@@ -95,18 +108,21 @@ export class Connection {
     return this.cannotSave ? 'cannot-save' : undefined
   }
 
-  /** `epoch`: the history that this device's copy belongs to. */
-  open(epoch: string | undefined): void {
+  /** What belongs to this device's copy: its history, and the last position that was heard of in it. */
+  open(copy: { epoch?: string | undefined; position?: string | undefined }): void {
     if (this.done) return
-    if (epoch !== undefined) this.provider.params = { ...this.provider.params, epoch }
+    const { params } = this.provider
+    if (copy.epoch !== undefined) params.epoch = copy.epoch
+    if (copy.position !== undefined) params.seen = copy.position
     this.provider.connect()
   }
 
-  /** Connects now; nothing where it is connected or has ended. */
+  /** Connects now; where it is connected over HTTP, tries WebSockets now. Nothing where it has ended. */
   retry(): void {
     if (this.done) return
     clearTimeout(this.nextAttempt)
     this.provider.connect()
+    this.way.hurry()
   }
 
   /** The device says that it has no network: the socket is dead though nothing has said so yet. */
@@ -119,13 +135,15 @@ export class Connection {
   close(): void {
     this.done = true
     clearTimeout(this.nextAttempt)
+    this.way.lost()
     this.stopCounting()
     this.provider.destroy()
   }
 
-  private watch() {
+  private watch(): SendingWatch {
     return {
       clientId: this.options.awareness.clientID,
+      largest: largestMessage,
       mayEdit: () => this.wholeSent,
       sent: (whole: boolean) => {
         if (whole) this.wholeSent = true
@@ -162,6 +180,8 @@ export class Connection {
       listener.synced()
     })
     provider.on('connection-close', () => {
+      this.changing = false
+      this.way.lost()
       this.wholeSent = false
       this.receipts.connectionLost()
       this.cannotSave = false
@@ -169,14 +189,15 @@ export class Connection {
       this.lastRefusal = undefined
       // The provider has not yet put down its own state.
       queueMicrotask(() => {
-        if (!this.done) listener.lost()
+        if (!this.done && !this.changing) listener.lost()
       })
     })
     provider.on('closed', ({ code, reason }) => {
       if (this.done) return
       this.attempts += 1
       const after = afterClose(code, reason, this.attempts)
-      if (after.retry) this.tryLater(after.earliest, after.latest)
+      if (after.retry && this.way.turnsAside) this.tryLater(0, after.earliest)
+      else if (after.retry) this.tryLater(after.earliest, after.latest)
       else this.end(after.reason)
     })
   }
@@ -194,6 +215,7 @@ export class Connection {
         break
       case 'position':
         provider.params = { ...provider.params, since: notice.position }
+        listener.position(notice.position)
         break
       case 'refused':
         this.lastRefusal = notice.reason
@@ -219,14 +241,22 @@ export class Connection {
     listener.changed()
   }
 
+  private changeToSocket(): void {
+    if (this.done) return
+    this.provider.disconnect()
+    this.changing = true
+    this.provider.connect()
+  }
+
   private tryLater(earliest: number, latest: number): void {
     clearTimeout(this.nextAttempt)
-    const wait = earliest + this.options.random() * Math.max(0, latest - earliest)
+    const wait = earliest + this.options.ways.random() * Math.max(0, latest - earliest)
     this.nextAttempt = setTimeout(() => this.provider.connect(), wait)
   }
 
   private end(reason: EndReason): void {
     this.done = true
+    this.way.lost()
     clearTimeout(this.nextAttempt)
     this.listener.ended(reason)
   }

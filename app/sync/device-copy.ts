@@ -66,7 +66,8 @@ export class DeviceCopy {
 
   remember(facts: CopyFacts): void {
     const next = { ...this.facts, ...facts }
-    if (next.epoch === this.facts.epoch && next.right === this.facts.right) return
+    const { epoch, right, position } = this.facts
+    if (next.epoch === epoch && next.right === right && next.position === position) return
     this.facts = next
     this.ask(() => this.store.remember(next))
   }

@@ -1,9 +1,11 @@
 import type { RoomRight } from './session'
 
-/** What is remembered beside a copy: which history it belongs to, and what one might do when last connected. */
+/** What is remembered beside a copy: which history it belongs to, and what was so when last connected. */
 export interface CopyFacts {
   epoch?: string | undefined
   right?: RoomRight | undefined
+  /** Up to where the server was known to have everything on disk: a server that does not know it has lost something. */
+  position?: string | undefined
 }
 
 export interface KeptCopy {

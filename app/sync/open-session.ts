@@ -10,6 +10,7 @@ import { LiveContent } from './live-content'
 import { Presence } from './presence'
 import { sessionState } from './session-state'
 import type { EndReason, OpenSession, Person, RoomRight, SessionState, Trouble } from './session'
+import { browserWays, type WayOptions } from './way-chooser'
 
 export interface SessionOptions<Content> {
   artefactId: string
@@ -24,8 +25,8 @@ export interface SessionOptions<Content> {
   serverUrl?: string
   /** IndexedDB when absent. */
   deviceStore?: DeviceStore
-  WebSocket?: typeof WebSocket
-  random?: () => number
+  /** The browser's own where absent. */
+  ways?: Partial<WayOptions>
 }
 
 // The device's copy must be in the document before the server asks what it holds; a device that does not answer
@@ -100,7 +101,7 @@ class LiveSession<Content> implements OpenSession<Content> {
     open = true
     if (this.closed) return
     if (restored) this.takeUp(restored)
-    this.connection.open(restored?.facts.epoch)
+    this.connection.open(restored?.facts ?? {})
     this.timers.set('server', setTimeout(this.showCopy, serverWait))
   }
 
@@ -190,8 +191,7 @@ class LiveSession<Content> implements OpenSession<Content> {
         doc,
         awareness,
         restored: new Set([this.copy.origin]),
-        WebSocket: options.WebSocket ?? WebSocket,
-        random: options.random ?? Math.random,
+        ways: { ...browserWays(), ...options.ways },
       },
       {
         changed: this.refresh,
@@ -206,6 +206,7 @@ class LiveSession<Content> implements OpenSession<Content> {
           this.copy.remember({ right })
         },
         epoch: (epoch) => this.copy.remember({ epoch }),
+        position: (position) => this.copy.remember({ position }),
         ended: (reason) => this.ended(reason),
       },
     )
@@ -270,6 +271,7 @@ class LiveSession<Content> implements OpenSession<Content> {
       live: this.isLive,
       failed: this.connectionFailed,
       connected: this.connection.connected,
+      changingWay: this.connection.changingWay,
       right: this.knownRight,
       allOnDisk,
       met,

@@ -9,6 +9,8 @@ export interface Standing {
   failed: boolean
   /** The socket is open and the server has sent all that it has. */
   connected: boolean
+  /** It was so by another way a moment ago, and is about to be again. */
+  changingWay: boolean
   right: RoomRight
   /** Every edit made here has its receipt. */
   allOnDisk: boolean
@@ -21,11 +23,12 @@ export interface Standing {
 
 /** What may be said of one's work. "Saved" only where every edit is known to be on the server's disk. */
 export function sessionState(standing: Standing): SessionState {
-  const { end, live, connected, right, allOnDisk, met } = standing
+  const { end, live, right, allOnDisk, changingWay } = standing
   if (end) return { kind: 'closed', reason: end }
   if (!live && !standing.failed) return { kind: 'opening' }
-  if (!live || !connected) return { kind: 'offline', keptEdits: !allOnDisk }
+  if (!live || !(standing.connected || changingWay)) return { kind: 'offline', keptEdits: !allOnDisk }
   // Who may only read is never asked what the server lacks.
+  const met = standing.met || (changingWay && standing.metBefore)
   if (allOnDisk && (met || right !== 'edit')) return { kind: 'saved' }
   if (!allOnDisk) return standing.trouble ? { kind: 'unsaved' } : { kind: 'saving' }
   return standing.metBefore ? { kind: 'offline', keptEdits: false } : { kind: 'opening' }

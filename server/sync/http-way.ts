@@ -103,7 +103,8 @@ export class HttpWay {
     response: ServerResponse,
   ): Promise<void> {
     const { connection } = registered
-    if (parameters.has('leave')) {
+    const leaves = parameters.has('leave')
+    if (leaves && !parameters.has('batch')) {
       connection.terminate()
       return accept(response)
     }
@@ -115,6 +116,7 @@ export class HttpWay {
     const batch = parameters.get('batch') ?? ''
     if (!NUMBER.test(batch)) return refuse(response, 400, { code: 4400, reason: 'malformed' })
     await this.receive(registered, Number(batch), request, response)
+    if (leaves) connection.terminate()
   }
 
   private async receive(

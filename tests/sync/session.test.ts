@@ -34,8 +34,7 @@ function enter(server: SyncServer, name: string, device = new MemoryDevice()): O
     participantKey: `user:${name.toLowerCase()}`,
     serverUrl: `ws://127.0.0.1:${server.port}/sync`,
     deviceStore: device.open(),
-    WebSocket: Browser as unknown as typeof WebSocket,
-    random: () => 0,
+    ways: { WebSocket: Browser as unknown as typeof WebSocket, random: () => 0 },
   })
   sessions.push(session)
   return session

@@ -67,8 +67,7 @@ export function enter(server: FakeServer, { device = new MemoryDevice(), initial
     participantKey: 'user:u1',
     serverUrl: server.url,
     deviceStore: device.open(),
-    WebSocket: NodeWebSocket as unknown as typeof WebSocket,
-    random: () => 0,
+    ways: { WebSocket: NodeWebSocket as unknown as typeof WebSocket, random: () => 0 },
   })
   opened.push(session)
   return session
