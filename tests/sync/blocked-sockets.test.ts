@@ -110,6 +110,7 @@ function until(seen: () => boolean): Promise<void> {
   )
 }
 
+const stored = async (server: SyncServer) => (await server.live.read(artefactId, notes)).content as Notes
 const saved = (session: OpenSession<Notes>) => until(() => session.state().kind === 'saved')
 
 async function roomWith(content: Notes, limits: SyncServerOptions['limits'] = {}): Promise<SyncServer> {
@@ -135,7 +136,7 @@ describe.each(['refused', 'silent', 'dead'] as const)('where WebSockets are %s',
     aino.showPlace({ x: 1 })
     await until(() => eero.people().some(({ name }) => name === 'Aino'))
 
-    expect((await server.live.read(artefactId, notes)).content.notes).toEqual({ a: 'alku', b: 'Ainon', c: 'Eeron' })
+    expect((await stored(server)).notes).toEqual({ a: 'alku', b: 'Ainon', c: 'Eeron' })
     expect(network.memory.way).toBe('stream')
     aino.close()
     await until(() => eero.people().length === 0)
@@ -183,7 +184,7 @@ it('an edit whose answer is lost on the way is stored once and said to be saved'
   aino.change(write('c', 'ja vielä'))
   await saved(aino)
 
-  expect((await server.live.read(artefactId, notes)).content.notes).toEqual({ a: 'alku', b: 'kerran', c: 'ja vielä' })
+  expect((await stored(server)).notes).toEqual({ a: 'alku', b: 'kerran', c: 'ja vielä' })
 })
 
 it('an edit made just before the page is left still gets out', async () => {
@@ -197,8 +198,7 @@ it('an edit made just before the page is left still gets out', async () => {
   aino.close()
 
   await vi.waitFor(async () => {
-    const { content } = await server.live.read(artefactId, notes)
-    expect(content.notes).toEqual({ a: 'alku', b: 'viime hetkellä', c: 'ja vielä' })
+    expect((await stored(server)).notes).toEqual({ a: 'alku', b: 'viime hetkellä', c: 'ja vielä' })
   })
 })
 
@@ -261,5 +261,5 @@ it('a server that restarts is found again by the way that worked', async () => {
   const again = await startSync({ dataDirectory: server.dataDirectory, people: server.people, port: server.port })
   await saved(aino)
 
-  expect((await again.live.read(artefactId, notes)).content.notes).toEqual({ a: 'alku', b: 'sillä välin' })
+  expect((await stored(again)).notes).toEqual({ a: 'alku', b: 'sillä välin' })
 })
