@@ -31,7 +31,7 @@ export interface ConnectionEvents {
   unreadable(): void
   /** Any sign of life. */
   heard(): void
-  /** A frame without a message, ping or pong, was read. */
+  /** A frame without a message, ping or pong, was read; or a request over HTTP, beside the messages in it. */
   control(): void
   /** Once, however it ended. */
   closed(): void

@@ -89,6 +89,12 @@ export class HttpConnection implements Connection {
     this.events?.heard()
   }
 
+  /** A request came on it, whatever it carries. */
+  asked(): void {
+    this.events?.heard()
+    this.events?.control()
+  }
+
   unreadable(): void {
     this.events?.unreadable()
   }

@@ -33,34 +33,34 @@ export class HttpWay {
     if (!isForSync(request)) return next()
     this.answer(request, response).catch((error: unknown) => {
       this.services.log.error('sync.http-failed', error)
-      if (!response.headersSent) refuse(response, 503, comeAgain)
+      if (!response.headersSent) this.refuse(response, 503, comeAgain)
     })
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') {
       response.setHeader('Allow', 'POST')
-      return refuse(response, 405, { code: 4400, reason: 'malformed' })
+      return this.refuse(response, 405, { code: 4400, reason: 'malformed' })
     }
     const knock = this.door.read(request)
-    if ('status' in knock) return refuseAtTheDoor(response, knock.status)
+    if ('status' in knock) return this.refuseAtTheDoor(response, knock.status)
     const id = knock.parameters.get('connection')
     if (id === null) return this.open(knock, response)
     const registered = await this.find(id, knock)
-    if (!registered) return refuse(response, 404, noConnection)
-    registered.connection.heard()
+    if (!registered) return this.refuse(response, 404, noConnection)
+    registered.connection.asked()
     await this.speak(registered, knock, request, response)
   }
 
   private async open(knock: Knock, response: ServerResponse): Promise<void> {
     const { door, services } = this
     const leave = door.admit(knock)
-    if (!leave) return refuseAtTheDoor(response, 429)
+    if (!leave) return this.refuseAtTheDoor(response, 429)
     response.once('close', leave)
     const answer = await door.decide(knock)
     if (response.destroyed) return
-    if (door.closed) return refuseAtTheDoor(response, 503)
-    if ('status' in answer) return refuseAtTheDoor(response, answer.status)
+    if (door.closed) return this.refuseAtTheDoor(response, 503)
+    if ('status' in answer) return this.refuseAtTheDoor(response, answer.status)
     // From here on the connection counts, which may outlive this answer.
     response.removeListener('close', leave)
     const connection = new HttpConnection(response, {
@@ -111,10 +111,10 @@ export class HttpWay {
     const poll = parameters.get('poll')
     if (poll !== null) {
       const heard = NUMBER.test(poll) && connection.ask(Number(poll), response) === 'heard'
-      return heard ? undefined : refuse(response, 409, outOfOrder)
+      return heard ? undefined : this.refuse(response, 409, outOfOrder)
     }
     const batch = parameters.get('batch') ?? ''
-    if (!NUMBER.test(batch)) return refuse(response, 400, { code: 4400, reason: 'malformed' })
+    if (!NUMBER.test(batch)) return this.refuse(response, 400, { code: 4400, reason: 'malformed' })
     await this.receive(registered, Number(batch), request, response)
     if (leaves) connection.terminate()
   }
@@ -137,13 +137,13 @@ export class HttpWay {
     })
     if (registered.reading === request) registered.reading = undefined
     if (body === 'gone') return
-    if (body === 'too-slow') return refuse(response, 408, { code: 1013, reason: 'too-slow' })
+    if (body === 'too-slow') return this.refuse(response, 408, { code: 1013, reason: 'too-slow' })
     if (body === 'too-large') {
       connection.close(1009, 'too-large')
-      return refuse(response, 413, { code: 1009, reason: 'too-large' })
+      return this.refuse(response, 413, { code: 1009, reason: 'too-large' })
     }
     const expected = inbox.expects(number)
-    if (expected === 'out-of-order') return refuse(response, 409, outOfOrder)
+    if (expected === 'out-of-order') return this.refuse(response, 409, outOfOrder)
     if (expected === 'next') {
       const messages = readBatch(body, this.services.limits.batchMessages)
       inbox.take(messages ?? [])
@@ -151,7 +151,24 @@ export class HttpWay {
     }
     // Held back while we wish to hear no more: the next batch comes after this answer.
     if (await inbox.emptied()) accept(response)
-    else refuse(response, 404, noConnection)
+    else this.refuse(response, 404, noConnection)
+  }
+
+  private refuseAtTheDoor(response: ServerResponse, status: keyof typeof atTheDoor): void {
+    if (status === 429 || status === 503) response.setHeader('Retry-After', '5')
+    this.refuse(response, status, atTheDoor[status])
+  }
+
+  private refuse(response: ServerResponse, status: number, words: { code: number; reason: string }): void {
+    this.services.refusals.note('sync.refused', String(status))
+    response
+      .writeHead(status, {
+        'Content-Type': 'application/json',
+        'Cache-Control': 'no-store',
+        // What is still coming in will not be read.
+        Connection: 'close',
+      })
+      .end(JSON.stringify(words))
   }
 }
 
@@ -159,29 +176,13 @@ const comeAgain = { code: 1013, reason: 'try-again' }
 const noConnection = { code: 1013, reason: 'no-connection' }
 const outOfOrder = { code: 1013, reason: 'out-of-order' }
 
-/** SPEC P19. The code of P14 that a WebSocket would have been closed with. */
+/** SPEC P15. The code of P14 that a WebSocket would have been closed with. */
 const atTheDoor = {
-  403: { code: 4403, reason: 'foreign-origin' },
+  403: { code: 1013, reason: 'foreign-origin' },
   404: { code: 4404, reason: 'no-room' },
   429: comeAgain,
   503: { code: 1012, reason: 'restarting' },
 } as const
-
-function refuseAtTheDoor(response: ServerResponse, status: keyof typeof atTheDoor): void {
-  if (status === 429 || status === 503) response.setHeader('Retry-After', '5')
-  refuse(response, status, atTheDoor[status])
-}
-
-function refuse(response: ServerResponse, status: number, words: { code: number; reason: string }): void {
-  response
-    .writeHead(status, {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-      // What is still coming in will not be read.
-      Connection: 'close',
-    })
-    .end(JSON.stringify(words))
-}
 
 function accept(response: ServerResponse): void {
   response.writeHead(204, { 'Cache-Control': 'no-store' }).end()

@@ -29,7 +29,7 @@ export class Inbox {
   private paused = false
   private stopped = false
   private handing = false
-  private onEmpty: (() => void)[] = []
+  private onReady: (() => void)[] = []
 
   constructor(private readonly handOn: (message: Uint8Array) => void) {}
 
@@ -46,9 +46,9 @@ export class Inbox {
     this.work()
   }
 
-  /** Resolves when what was taken has been handed on: true; or when the rest never will be: false. */
+  /** Resolves when what was taken has been handed on and more is welcome: true; or when it never will be: false. */
   async emptied(): Promise<boolean> {
-    if (!this.stopped && this.waiting.length > 0) await new Promise<void>((resolve) => this.onEmpty.push(resolve))
+    if (!this.stopped && !this.isReady) await new Promise<void>((resolve) => this.onReady.push(resolve))
     return !this.stopped
   }
 
@@ -67,6 +67,10 @@ export class Inbox {
     this.settle()
   }
 
+  private get isReady(): boolean {
+    return this.waiting.length === 0 && !this.paused
+  }
+
   private work(): void {
     // Handing on may pause and resume.
     if (this.handing) return
@@ -77,10 +81,10 @@ export class Inbox {
       this.handOn(message)
     }
     this.handing = false
-    if (this.waiting.length === 0) this.settle()
+    if (this.isReady) this.settle()
   }
 
   private settle(): void {
-    for (const resolve of this.onEmpty.splice(0)) resolve()
+    for (const resolve of this.onReady.splice(0)) resolve()
   }
 }

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { WebSocket as NodeWebSocket } from 'ws'
 import type * as Y from 'yjs'
 import type { KindId } from '../../app/artefacts/registry'
 import { openSession } from '../../app/sync/open-session'
@@ -7,6 +6,7 @@ import type { OpenSession } from '../../app/sync/session'
 import type { WayMemory } from '../../app/sync/way-memory'
 import type { Way } from '../../app/sync/ways'
 import { MemoryDevice } from '../support/sync/memory-device'
+import { waysOf } from '../support/sync/node-browser'
 import { notesKind, type Notes } from '../support/sync/notes-kind'
 import { startSync, stopAll, type SyncServer, type SyncServerOptions } from '../support/sync/server'
 
@@ -39,28 +39,28 @@ class Network {
     },
   }
 
-  constructor(
-    private readonly server: SyncServer,
-    private readonly name: string,
-  ) {}
+  private readonly ways: ReturnType<typeof waysOf>
+
+  constructor(server: SyncServer, name: string) {
+    this.ways = waysOf(name, server.origin)
+  }
 
   WebSocket(): typeof WebSocket {
-    const headers = { cookie: `person=${this.name}`, origin: this.server.origin }
     const kindOf = () => this.sockets
-    class Browser extends NodeWebSocket {
-      constructor(address: string) {
+    class Filtered extends this.ways.WebSocket {
+      constructor(address: string | URL) {
         const sockets = kindOf()
-        super(sockets === 'refused' ? address.replace(/:\d+/, ':1') : address, { headers })
-        if (sockets === 'silent') this.on('newListener', () => queueMicrotask(() => (this.onmessage = null)))
-        if (sockets === 'dead') this.on('newListener', () => queueMicrotask(() => (this.onopen = this.onmessage = null)))
+        // Nobody listens at port 1.
+        super(sockets === 'refused' ? String(address).replace(/:\d+/, ':1') : address)
+        if (sockets === 'silent') queueMicrotask(() => (this.onmessage = null))
+        if (sockets === 'dead') queueMicrotask(() => (this.onopen = this.onmessage = null))
       }
     }
-    return Browser as unknown as typeof WebSocket
+    return Filtered
   }
 
   readonly fetch: typeof fetch = async (address, options) => {
-    const headers = { ...(options?.headers as object), cookie: `person=${this.name}`, origin: this.server.origin }
-    const answer = await fetch(address, { ...options, headers })
+    const answer = await this.ways.fetch(address, options)
     if (this.losesAnswers > 0 && String(address).includes('batch=')) {
       this.losesAnswers -= 1
       await answer.text()

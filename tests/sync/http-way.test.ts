@@ -165,7 +165,7 @@ test('a browser is told in the words of the close codes why it is not let in', a
     (await fetch(`${server.origin}/sync/artefact/${room}`, { method: 'POST', headers })).json() as Promise<unknown>
 
   expect(await knock('NOROOM', headersOf(server, 'person=Aino'))).toEqual({ code: 4404, reason: 'no-room' })
-  expect(await knock('board001', { cookie: 'person=Aino' })).toEqual({ code: 4403, reason: 'foreign-origin' })
+  expect(await knock('board001', { cookie: 'person=Aino' })).toEqual({ code: 1013, reason: 'foreign-origin' })
   const gone = new AbortController()
   await fetch(`${server.origin}/sync/artefact/board001`, {
     method: 'POST',

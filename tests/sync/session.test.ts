@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { WebSocket as NodeWebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { openSession } from '../../app/sync/open-session'
 import type { OpenSession } from '../../app/sync/session'
 import type { KindId } from '../../app/artefacts/registry'
+import { waysOf } from '../support/sync/node-browser'
 import { notesKind, type Notes } from '../support/sync/notes-kind'
 import { startSync, stopAll, type SyncServer, type SyncServerOptions } from '../support/sync/server'
 import { MemoryDevice } from '../support/sync/memory-device'
@@ -21,11 +21,6 @@ afterEach(async () => {
 
 /** Somebody's browser, as far as the server can tell. */
 function enter(server: SyncServer, name: string, device = new MemoryDevice()): OpenSession<Notes> {
-  class Browser extends NodeWebSocket {
-    constructor(address: string) {
-      super(address, { headers: { cookie: `person=${name}`, origin: server.origin } })
-    }
-  }
   const session = openSession<Notes>({
     artefactId,
     kind,
@@ -34,7 +29,7 @@ function enter(server: SyncServer, name: string, device = new MemoryDevice()): O
     participantKey: `user:${name.toLowerCase()}`,
     serverUrl: `ws://127.0.0.1:${server.port}/sync`,
     deviceStore: device.open(),
-    ways: { WebSocket: Browser as unknown as typeof WebSocket, random: () => 0 },
+    ways: waysOf(name, server.origin),
   })
   sessions.push(session)
   return session

@@ -1,10 +1,10 @@
-import { WebSocket as NodeWebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { AnyKind } from '../../../app/artefacts/registry'
 import { contentRoot } from '../../../app/document/layout'
 import { openSession } from '../../../app/sync/open-session'
 import type { OpenSession } from '../../../app/sync/session'
 import { MemoryDevice } from '../sync/memory-device'
+import { waysOf } from '../sync/node-browser'
 import { stockClient, type StockClient } from '../sync/stock-client'
 import { TcpProxy } from '../tcp-proxy'
 
@@ -41,11 +41,6 @@ export interface PeerOptions {
 export async function sessionPeer(options: PeerOptions, device = new MemoryDevice()): Promise<Peer> {
   const { host, artefactId, kind, person } = options
   const proxy = await TcpProxy.open(host.port)
-  class Browser extends NodeWebSocket {
-    constructor(address: string) {
-      super(address, { headers: { cookie: `person=${person}`, origin: host.origin } })
-    }
-  }
   const enter = (): OpenSession<unknown> =>
     openSession<unknown>({
       artefactId,
@@ -55,8 +50,7 @@ export async function sessionPeer(options: PeerOptions, device = new MemoryDevic
       participantKey: `user:${person.toLowerCase()}`,
       serverUrl: `ws://127.0.0.1:${proxy.port}/sync`,
       deviceStore: device.open(),
-      WebSocket: Browser as unknown as typeof WebSocket,
-      random: () => 0,
+      ways: waysOf(person, host.origin),
     })
   let session = enter()
   return {

@@ -16,6 +16,8 @@ export interface RawWire {
   /** Takes nothing of what is sent to it any more. */
   pause(): void
   resume(): void
+  /** A sign of life without any message. */
+  pong(): void
   close(): void
   terminate(): void
 }
@@ -46,6 +48,7 @@ export function rawWebSocket({ address, path, headers }: WireOptions, events: Wi
     send: (data) => socket.send(data),
     pause: () => socket.pause(),
     resume: () => socket.resume(),
+    pong: () => socket.pong(),
     close: () => socket.close(),
     terminate: () => socket.terminate(),
   }
@@ -95,6 +98,10 @@ export class RawHttp implements RawWire {
   resume(): void {
     this.paused = false
     this.stream?.resume()
+  }
+
+  pong(): void {
+    void this.work(true)
   }
 
   close(): void {
