@@ -19,6 +19,7 @@ export interface HttpConnectionOptions {
 
 /** Events down and batches up: what stands in for a WebSocket. SPEC P16–P20. */
 export class HttpConnection implements Connection {
+  readonly way = 'http'
   /** Whoever knows it may send in this one's name, as far as the session allows. */
   readonly id = randomBytes(24).toString('base64url')
   readonly inbox = new Inbox((message) => this.events?.message(message))
