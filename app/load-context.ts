@@ -30,6 +30,28 @@ export interface CapturedState extends LiveContent {
   state: Uint8Array
 }
 
+/** What a browser held when it could not be merged, as the browser sent it: nothing in it is to be trusted. */
+export interface KeptCopy {
+  /** Its whole document, Yjs update format 1. */
+  update: Uint8Array
+  /** The history that it belongs to, and how far the browser had followed it (server/sync/SPEC.md, P12). */
+  epoch: string
+  position: string
+}
+
+/**
+ * - `unreadable`: no room would take it
+ * - `nothing-new`: the artefact has all of it
+ * - `holds-more`: `fingerprint` is the same for the same edits, whoever sends them and whenever
+ */
+export type ExaminedCopy =
+  | { outcome: 'unreadable' }
+  | { outcome: 'nothing-new' }
+  | { outcome: 'holds-more'; sameHistory: boolean; content: unknown; fingerprint: string }
+
+/** What would come of merging a copy. Of another history nothing may be merged. */
+export type MergePreview = { outcome: 'other-history' } | { outcome: 'mergeable'; now: unknown; merged: unknown }
+
 /** Whose sockets to look at again. */
 export type RightsChange =
   | { sessionTokenHash: string }
@@ -39,6 +61,14 @@ export type RightsChange =
   | { workshopId: string }
   | { projectId: string }
 
+/**
+ * What the server knows of a participant since it was started. `since`: milliseconds since the epoch.
+ * - `here`: connected, and all that they did is saved as far as their browser says
+ * - `unsaved`: connected, and their browser says that edits of theirs are not saved
+ * - `lost`: the connection broke; `left`: they closed the artefact; `absent`: they have not been there
+ */
+export type Attendance = { kind: 'here' } | { kind: 'absent' } | { kind: 'unsaved' | 'lost' | 'left'; since: number }
+
 /** The live rooms. Everything here goes through the same door as everyone's edits. */
 export interface LiveArtefacts {
   /** Seeds a new artefact once, on disk before it answers. Throws when the room already holds something. */
@@ -47,8 +77,15 @@ export interface LiveArtefacts {
   capture(artefactId: string, kind: KindId): Promise<CapturedState>
   /** A forward change to `content`, on disk before it answers. Edits made meanwhile stay in history. */
   restore(artefactId: string, kind: KindId, content: unknown): Promise<void>
+  /** Looks into a browser's copy, against the room as it stands. Changes nothing. */
+  examineCopy(artefactId: string, kind: KindId, copy: KeptCopy): Promise<ExaminedCopy>
+  previewMerge(artefactId: string, kind: KindId, copy: KeptCopy): Promise<MergePreview>
+  /** Merges it as everybody's edits are, on disk before it answers. False, and nothing, for one of another history. */
+  mergeCopy(artefactId: string, copy: KeptCopy): Promise<boolean>
   /** Re-checks open sockets: write lost is read-only at once, read lost is closed within 2 s. */
   rightsChanged(change: RightsChange): Promise<void>
+  /** Whether a participant (`user:ID`, `seat:ID`) is connected to any artefact, and whether their edits are saved. */
+  attendance(participantKey: string): Attendance
   /** Who is in the room now. */
   people(artefactId: string): Person[]
 }

@@ -27,6 +27,10 @@ export default [
   route('artefacts/:artefactId/versions', 'routes/artefact-versions.tsx'),
   route('artefacts/:artefactId/versions/:number', 'routes/artefact-version.tsx'),
   route('artefacts/:artefactId/compare', 'routes/artefact-compare.tsx'),
+  route('artefacts/:artefactId/proposals', 'routes/artefact-proposals.tsx'),
+  route('artefacts/:artefactId/proposals/:proposalId', 'routes/artefact-proposal.tsx'),
+  // Where a browser sends what it could not merge.
+  route('artefacts/:artefactId/kept-copy', 'routes/kept-copy.ts'),
   // Stable addresses of final documents: …/versions/3/export.pdf, and …/export.pdf for the present state.
   route('artefacts/:artefactId/versions/:number/:file', 'routes/version-export.ts'),
   route('artefacts/:artefactId/:file', 'routes/artefact-export.ts'),

@@ -5,7 +5,13 @@ export interface AskingRequest {
 }
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
-const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json']
+// The last is no form's: a page elsewhere could send it only after asking, and is not answered.
+const ownTypes = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'application/json',
+  'application/octet-stream',
+]
 
 /**
  * Whether a request that changes something does not come from a page of this server: a form elsewhere, a
@@ -18,5 +24,5 @@ export function isForeignPost(request: AskingRequest, baseUrl: string): boolean 
   if (site !== null && site !== 'same-origin') return true
   if (request.headers.get('origin') !== new URL(baseUrl).origin) return true
   const type = request.headers.get('content-type')
-  return type !== null && !formTypes.includes(type.split(';')[0]?.trim().toLowerCase() ?? '')
+  return type !== null && !ownTypes.includes(type.split(';')[0]?.trim().toLowerCase() ?? '')
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { boundedBody } from './bounded-body.server'
 import { isFieldProblem, type FieldProblem, type FormProblems } from './form-problem'
 
 const mostBytes = 256 * 1024
@@ -54,26 +55,6 @@ async function parsedForm(request: Request, limit: number): Promise<FormData> {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch {
     throw new Response(null, { status: 400 })
-  }
-}
-
-async function boundedBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Response(null, { status: 413 })
-  const bytes = new Uint8Array(limit)
-  let length = 0
-  const reader = request.body?.getReader()
-  for (;;) {
-    const chunk = await reader?.read().catch(() => {
-      // The caller went away half-way.
-      throw new Response(null, { status: 400 })
-    })
-    if (!chunk || chunk.done) return bytes.slice(0, length)
-    if (length + chunk.value.byteLength > limit) {
-      void reader?.cancel()
-      throw new Response(null, { status: 413 })
-    }
-    bytes.set(chunk.value, length)
-    length += chunk.value.byteLength
   }
 }
 

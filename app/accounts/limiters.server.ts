@@ -14,6 +14,8 @@ interface Limiters {
   triedCode: RateLimiter
   /** New seats, by workshop: against filling one by machine. */
   newSeat: RateLimiter
+  /** Copies sent to be kept as proposals, by participant: each is looked into by a worker. */
+  keptCopy: RateLimiter
 }
 
 const second = 1000
@@ -35,6 +37,7 @@ export function limitersOf(services: Services): Limiters {
     // A hall of a hundred people is one caller, and each asks twice.
     triedCode: createRateLimiter({ attempts: 300, refillMilliseconds: second }, now),
     newSeat: createRateLimiter({ attempts: 200, refillMilliseconds: second }, now),
+    keptCopy: createRateLimiter({ attempts: 20, refillMilliseconds: 15 * second }, now),
   }
   ofServer.set(services, made)
   return made

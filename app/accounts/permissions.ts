@@ -52,7 +52,19 @@ export interface Actions {
   installation: 'startProject'
   project: 'see' | 'manage' | 'editOrganisations' | 'invite' | 'createArtefact' | 'createWorkshop'
   artefact:
-    'see' | 'comment' | 'edit' | 'takeVersion' | 'restoreVersion' | 'export' | 'rename' | 'lock' | 'delete'
+    | 'see'
+    | 'comment'
+    | 'edit'
+    | 'takeVersion'
+    | 'restoreVersion'
+    | 'propose'
+    | 'seeProposals'
+    | 'takeInProposal'
+    | 'setAsideProposal'
+    | 'export'
+    | 'rename'
+    | 'lock'
+    | 'delete'
   workshop: 'see' | 'facilitate'
 }
 
@@ -74,6 +86,11 @@ const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly P
     edit: ['owner', 'facilitator', 'member'],
     takeVersion: ['owner', 'facilitator', 'member'],
     restoreVersion: ['owner', 'facilitator'],
+    // Edits that came too late to be merged. Whoever may edit otherwise, also while a lock stops them.
+    propose: ['owner', 'facilitator', 'member'],
+    seeProposals: ['owner', 'facilitator', 'member'],
+    takeInProposal: ['owner', 'facilitator', 'member'],
+    setAsideProposal: ['owner', 'facilitator'],
     export: ['owner', 'facilitator', 'member'],
     rename: ['owner', 'facilitator'],
     lock: ['owner', 'facilitator'],
@@ -92,8 +109,13 @@ export function rolesToInviteTo(participant: Participant, projectId: string): re
   return projectRoles.filter((role) => role !== 'owner')
 }
 
+/** Whether a role lets one edit what is not locked. */
+export function roleMayEdit(role: string): boolean {
+  return memberActions.artefact.edit.some((one) => one === role)
+}
+
 /** What a lock on an artefact takes from everybody. */
-const stoppedByLock: readonly string[] = ['edit', 'restoreVersion', 'rename']
+const stoppedByLock: readonly string[] = ['edit', 'restoreVersion', 'takeInProposal', 'rename']
 
 export function can<T extends Thing>(participant: Participant, action: ActionOn<T>, thing: T): boolean {
   if (thing.type === 'artefact' && thing.locked && stoppedByLock.includes(action)) return false
@@ -107,13 +129,15 @@ export function can<T extends Thing>(participant: Participant, action: ActionOn<
   }
 }
 
+const guestActions: readonly string[] = ['see', 'comment', 'edit', 'propose'] satisfies Actions['artefact'][]
+
 function guestCan(guest: GuestParticipant, action: string, thing: Thing): boolean {
   if (!guest.admitted) return false
   if (thing.type === 'artefact') {
     return (
       thing.projectId === guest.projectId &&
       guest.artefactIds.includes(thing.artefactId) &&
-      (action === 'see' || action === 'comment' || action === 'edit')
+      guestActions.includes(action)
     )
   }
   return thing.type === 'workshop' && thing.workshopId === guest.workshopId && action === 'see'

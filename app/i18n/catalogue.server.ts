@@ -15,6 +15,9 @@ import exportsSv from '../exports/messages/sv.json'
 import projectsEn from '../projects/messages/en.json'
 import projectsFi from '../projects/messages/fi.json'
 import projectsSv from '../projects/messages/sv.json'
+import proposalsEn from '../proposals/messages/en.json'
+import proposalsFi from '../proposals/messages/fi.json'
+import proposalsSv from '../proposals/messages/sv.json'
 import syncEn from '../sync/messages/en.json'
 import syncFi from '../sync/messages/fi.json'
 import syncSv from '../sync/messages/sv.json'
@@ -32,6 +35,7 @@ const words: Record<Language, Words> = {
     components: componentsFi,
     exports: exportsFi,
     projects: projectsFi,
+    proposals: proposalsFi,
     sync: syncFi,
     versions: versionsFi,
     workshops: workshopsFi,
@@ -42,6 +46,7 @@ const words: Record<Language, Words> = {
     components: componentsSv,
     exports: exportsSv,
     projects: projectsSv,
+    proposals: proposalsSv,
     sync: syncSv,
     versions: versionsSv,
     workshops: workshopsSv,
@@ -52,6 +57,7 @@ const words: Record<Language, Words> = {
     components: componentsEn,
     exports: exportsEn,
     projects: projectsEn,
+    proposals: proposalsEn,
     sync: syncEn,
     versions: versionsEn,
     workshops: workshopsEn,

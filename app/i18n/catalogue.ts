@@ -3,6 +3,7 @@ import type artefacts from '../artefacts/messages/fi.json'
 import type components from '../components/messages/fi.json'
 import type exportsWords from '../exports/messages/fi.json'
 import type projects from '../projects/messages/fi.json'
+import type proposals from '../proposals/messages/fi.json'
 import type sync from '../sync/messages/fi.json'
 import type versions from '../versions/messages/fi.json'
 import type workshops from '../workshops/messages/fi.json'
@@ -17,6 +18,7 @@ export interface Catalogue {
   components: typeof components
   exports: typeof exportsWords
   projects: typeof projects
+  proposals: typeof proposals
   sync: typeof sync
   versions: typeof versions
   workshops: typeof workshops

@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { formatVersion } from '../document/format-version'
+import { AnswerWatch } from './answer-watch'
 import { afterClose } from './close-codes'
 import type { SendingWatch } from './observed-sending'
 import { messageNotice, messageReceipt, readNotice, type Notice } from './protocol'
@@ -12,6 +13,9 @@ import { WayChooser, type WayOptions } from './way-chooser'
 
 // The server takes no larger update (server/sync/limits.ts, updateBytes), and what is larger would cost the connection.
 const largestMessage = 8 * 1024 * 1024
+
+// Not being able to save is told within 5 s, whatever the cause.
+const loudAfter = 4_500
 
 export interface ConnectionOptions {
   /** Without the room: `wss://host/sync`. */
@@ -35,6 +39,8 @@ export interface ConnectionListener {
   epoch(epoch: string): void
   /** The server has on disk, and has sent, everything up to there. */
   position(position: string): void
+  /** By which word of the room one's own other windows are known. */
+  you(participant: string): void
   /** For good: nothing more will come. */
   ended(reason: EndReason): void
 }
@@ -52,8 +58,11 @@ export class Connection {
   private cannotSave = false
   private full = false
   private damaged = false
+  private connectedAt = 0
   private lastRefusal: string | undefined
   private done = false
+  /** The server says nothing of edits that it was sent, as over a connection that is dead and looks alive. */
+  private readonly unanswered = new AnswerWatch(loudAfter, () => this.listener.changed())
 
   constructor(
     private readonly options: ConnectionOptions,
@@ -105,7 +114,8 @@ export class Connection {
     if (this.damaged) return 'damaged'
     if (this.full) return 'document-full'
     if (this.receipts.refused) return this.lastRefusal === 'too-large' ? 'too-large' : 'not-accepted'
-    return this.cannotSave ? 'cannot-save' : undefined
+    if (this.cannotSave) return 'cannot-save'
+    return this.unanswered.isLate ? 'no-answer' : undefined
   }
 
   /** What belongs to this device's copy: its history, and the last position that was heard of in it. */
@@ -115,6 +125,17 @@ export class Connection {
     if (copy.epoch !== undefined) params.epoch = copy.epoch
     if (copy.position !== undefined) params.seen = copy.position
     this.provider.connect()
+  }
+
+  /** Since when edits have waited for a receipt on this connection, in monotonic ms; undefined where none does. */
+  get waitingSince(): number | undefined {
+    const { waitingSince } = this.receipts
+    return waitingSince === undefined || !this.connected ? undefined : Math.max(waitingSince, this.connectedAt)
+  }
+
+  /** To be called when an edit or a receipt has come, or the connection has changed. */
+  watchAnswers(): void {
+    this.unanswered.follow(this.waitingSince)
   }
 
   /** Connects now; where it is connected over HTTP, tries WebSockets now. Nothing where it has ended. */
@@ -136,6 +157,7 @@ export class Connection {
     this.done = true
     clearTimeout(this.nextAttempt)
     this.way.lost()
+    this.unanswered.close()
     this.stopCounting()
     this.provider.destroy()
   }
@@ -177,6 +199,7 @@ export class Connection {
     provider.on('sync', (synced) => {
       if (!synced) return
       this.attempts = 0
+      this.connectedAt = performance.now()
       listener.synced()
     })
     provider.on('connection-close', () => {
@@ -212,6 +235,9 @@ export class Connection {
       case 'epoch':
         provider.params = { ...provider.params, epoch: notice.epoch }
         listener.epoch(notice.epoch)
+        break
+      case 'you':
+        listener.you(notice.participant)
         break
       case 'position':
         provider.params = { ...provider.params, since: notice.position }

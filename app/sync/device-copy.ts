@@ -64,12 +64,38 @@ export class DeviceCopy {
     this.ask(() => this.store.confirm())
   }
 
+  /** The history that it belongs to, as the room has told it. */
+  get history(): { epoch: string; position: string } {
+    return { epoch: this.facts.epoch ?? '', position: this.facts.position ?? '' }
+  }
+
   remember(facts: CopyFacts): void {
     const next = { ...this.facts, ...facts }
     const { epoch, right, position } = this.facts
     if (next.epoch === epoch && next.right === right && next.position === position) return
     this.facts = next
     this.ask(() => this.store.remember(next))
+  }
+
+  /** Brings into the document what the same person's other windows have kept on this device since. */
+  async gather(): Promise<void> {
+    await this.drain()
+    await this.ask(async () => {
+      const { updates } = await this.store.read()
+      Y.transact(this.doc, () => updates.forEach((update) => Y.applyUpdate(this.doc, update)), this.origin, false)
+    })
+  }
+
+  /** Empties the copy and writes nothing more. False, and all stays, where another window has written since `gather`. */
+  async letGo(): Promise<boolean> {
+    await this.drain()
+    this.end()
+    const gone = await this.ask(() => this.store.letGo())
+    // Undefined: this device keeps nothing.
+    if (gone !== false) return true
+    this.ended = false
+    this.compact()
+    return false
   }
 
   async erase(): Promise<void> {

@@ -28,6 +28,11 @@ export interface DeviceStore {
   /** The server has confirmed all that this page read and wrote. */
   confirm(): Promise<void>
   remember(facts: CopyFacts): Promise<void>
+  /**
+   * Empties the copy, where it holds nothing but what this page has read and written. False, and nothing is done, where
+   * another window has written since.
+   */
+  letGo(): Promise<boolean>
   erase(): Promise<void>
   close(): void
 }
@@ -140,6 +145,17 @@ class IndexedDbStore implements DeviceStore {
     const transaction = await this.transaction('readwrite')
     transaction.objectStore(factsStore).put(facts, factsKey)
     await done(transaction)
+  }
+
+  async letGo(): Promise<boolean> {
+    const transaction = await this.transaction('readwrite')
+    const finished = done(transaction)
+    const keys = await answer(transaction.objectStore(rows).getAllKeys())
+    const known = new Set(this.known)
+    const isAll = keys.every((key) => known.has(key))
+    if (isAll) for (const name of [rows, marks, factsStore]) transaction.objectStore(name).clear()
+    await finished
+    return isAll
   }
 
   async erase(): Promise<void> {

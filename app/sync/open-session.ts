@@ -1,33 +1,18 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { ArtefactKind } from '../artefacts/kind'
 import { contentRoot } from '../document/layout'
+import { AnswerWatch } from './answer-watch'
 import { followBrowser } from './browser-events'
 import { Connection } from './connection'
+import { CopyOffer, sendToServer } from './copy-offer'
 import { DeviceCopy, type Restored } from './device-copy'
-import { deviceStoreName, openDeviceStore, type DeviceStore } from './device-store'
+import { deviceStoreName, openDeviceStore } from './device-store'
 import { LiveContent } from './live-content'
 import { Presence } from './presence'
+import { ownServer, type SessionOptions } from './session-options'
 import { sessionState } from './session-state'
-import type { EndReason, OpenSession, Person, RoomRight, SessionState, Trouble } from './session'
-import { browserWays, type WayOptions } from './way-chooser'
-
-export interface SessionOptions<Content> {
-  artefactId: string
-  kind: Pick<ArtefactKind<Content>, 'read'>
-  /** The same object for as long as the session is open. */
-  initialContent: Content
-  /** What the page was sent with, for until the server has said. */
-  initialRight: RoomRight
-  /** Whose copy on this device it is: `user:ID` or `seat:ID`. */
-  participantKey: string
-  /** Where the rooms are; this page's own server when absent. Without a slash at the end. */
-  serverUrl?: string
-  /** IndexedDB when absent. */
-  deviceStore?: DeviceStore
-  /** The browser's own where absent. */
-  ways?: Partial<WayOptions>
-}
+import type { EndReason, Offer, OpenSession, Person, RoomRight, SessionState, Trouble } from './session'
+import { browserWays } from './way-chooser'
 
 // The device's copy must be in the document before the server asks what it holds; a device that does not answer
 // must not keep one from working.
@@ -35,6 +20,8 @@ const deviceWait = 2_000
 // A copy from this device may be behind what the page shows: the server's is waited for, this long.
 const serverWait = 3_000
 const confirmWait = 1_000
+// Others are told that somebody's edits are not saved only where that lasts.
+const shortlySaved = 2_000
 
 /** Opens an artefact for shared editing. It connects by itself, and again after each loss, until closed. */
 export function openSession<Content>(options: SessionOptions<Content>): OpenSession<Content> {
@@ -57,6 +44,8 @@ class LiveSession<Content> implements OpenSession<Content> {
   private readonly copy: DeviceCopy
   private readonly connection: Connection
   private readonly presence: Presence
+  private readonly handover: CopyOffer
+  private readonly saving = new AnswerWatch(shortlySaved, () => this.refresh())
   private readonly leaveBrowser: () => void
   private readonly listeners = new Set<() => void>()
   private readonly timers = new Map<'server' | 'confirm', ReturnType<typeof setTimeout>>()
@@ -77,6 +66,17 @@ class LiveSession<Content> implements OpenSession<Content> {
     this.copy = new DeviceCopy(store, this.doc, this.refresh)
     this.presence = new Presence(this.awareness, () => this.tell())
     this.connection = this.connect()
+    this.handover = new CopyOffer({
+      artefactId: options.artefactId,
+      doc: this.doc,
+      copy: this.copy,
+      kept: options.kept,
+      send: options.sendCopy ?? sendToServer,
+      hasOwnEdits: () => !this.connection.receipts.allOnDisk,
+      hasEnded: () => this.end !== undefined,
+      changed: this.refresh,
+      handedOver: (kept) => options.onHandedOver?.(kept),
+    })
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this.copy.origin) this.copy.keep(update, !this.connection.isOrigin(origin))
     })
@@ -160,7 +160,12 @@ class LiveSession<Content> implements OpenSession<Content> {
     return this.knownRight === 'edit' || trouble === 'damaged' ? trouble : 'right-ended'
   }
 
-  retry = (): void => this.connection.retry()
+  offer = (): Offer => this.handover.state
+
+  retry = (): void => {
+    this.connection.retry()
+    this.handover.retry()
+  }
 
   async discardCopy(): Promise<void> {
     this.connection.close()
@@ -174,6 +179,8 @@ class LiveSession<Content> implements OpenSession<Content> {
     for (const timer of this.timers.values()) clearTimeout(timer)
     this.leaveBrowser()
     this.presence.close()
+    this.handover.close()
+    this.saving.close()
     this.reading.close()
     this.connection.close()
     if (this.connection.receipts.allOnDisk && !this.end) this.copy.confirm()
@@ -207,6 +214,7 @@ class LiveSession<Content> implements OpenSession<Content> {
         },
         epoch: (epoch) => this.copy.remember({ epoch }),
         position: (position) => this.copy.remember({ position }),
+        you: (participant) => this.presence.known(participant),
         ended: (reason) => this.ended(reason),
       },
     )
@@ -236,7 +244,8 @@ class LiveSession<Content> implements OpenSession<Content> {
     this.end = reason
     // Nothing of somebody's work is lost with the copy, and a shared device keeps no more than it must.
     // After a reload the copy is needed again, and what was refused is still looked at.
-    const keep = reason === 'reload-needed' || reason === 'refused' || reason === 'too-many'
+    // The server may have lost what this copy holds: that is offered to it first.
+    const keep = ['reload-needed', 'refused', 'too-many', 'other-history'].includes(reason)
     if (this.connection.receipts.allOnDisk && !keep) void this.copy.erase().catch(() => undefined)
     this.refresh()
   }
@@ -244,12 +253,17 @@ class LiveSession<Content> implements OpenSession<Content> {
   /** Tells listeners where something that they can read has changed. */
   private readonly refresh = (): void => {
     if (this.closed) return
+    this.connection.watchAnswers()
+    this.saving.follow(this.connection.waitingSince)
     const next = this.stateNow()
     if (JSON.stringify(next) !== JSON.stringify(this.shown)) this.shown = next
     if (next.kind === 'saved' && !this.timers.has('confirm')) {
       this.timers.set('confirm', setTimeout(this.confirm, confirmWait))
     }
-    const status = JSON.stringify([next, this.right(), this.canUndo(), this.canRedo(), this.unsent(), this.trouble()])
+    this.handover.follow(this.end === 'other-history' || this.trouble() === 'right-ended')
+    const unsent = this.unsent()
+    this.presence.showUnsaved(unsent !== 'nothing' && (this.saving.isLate || next.kind !== 'saving'))
+    const status = JSON.stringify([next, this.right(), this.canUndo(), this.canRedo(), unsent, this.trouble(), this.offer()])
     if (status === this.told) return
     this.told = status
     this.tell()
@@ -281,9 +295,4 @@ class LiveSession<Content> implements OpenSession<Content> {
     if (state.kind === 'saved') this.metBefore = true
     return state
   }
-}
-
-function ownServer(): string {
-  const { protocol, host } = window.location
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
 }

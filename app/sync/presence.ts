@@ -15,11 +15,14 @@ const userSchema = z.object({
     .string()
     .regex(/^#[0-9a-f]{3,8}$/i)
     .catch(fallbackColour),
+  /** The room's own word for one person, the same for all of that person's windows. */
+  participant: z.string().max(40).optional().catch(undefined),
 })
 
 /** Who else is in the room, and where one is oneself. */
 export class Presence {
   private present: Person[] = []
+  private own: string | undefined
   private place: { value: unknown } | undefined
   private lastShown = 0
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -27,20 +30,32 @@ export class Presence {
 
   constructor(
     private readonly awareness: Awareness,
-    changed: () => void,
+    private readonly changed: () => void,
   ) {
-    const look = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+    const heard = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
       if ([...added, ...updated, ...removed].every((clientId) => clientId === awareness.clientID)) return
-      this.present = readPeople(awareness)
-      changed()
+      this.look()
     }
-    awareness.on('change', look)
-    this.stop = () => awareness.off('change', look)
+    awareness.on('change', heard)
+    this.stop = () => awareness.off('change', heard)
   }
 
   /** The same list until somebody came, went or moved. */
   people(): Person[] {
     return this.present
+  }
+
+  /** Whoever this word stands for is oneself. */
+  known(participant: string): void {
+    this.own = participant
+    this.look()
+  }
+
+  /** Tells the server whether edits of this window wait to be saved: for whoever looks after the workshop. */
+  showUnsaved(unsaved: boolean): void {
+    const { unsaved: before, ...state } = this.awareness.getLocalState() ?? {}
+    if (before === (unsaved || undefined)) return
+    this.awareness.setLocalState(unsaved ? { ...state, unsaved } : state)
   }
 
   /** At most 30 times a second; the last one always arrives. */
@@ -57,6 +72,11 @@ export class Presence {
     this.stop()
   }
 
+  private look(): void {
+    this.present = readPeople(this.awareness, this.own)
+    this.changed()
+  }
+
   private share(): void {
     this.timer = undefined
     if (!this.place) return
@@ -69,17 +89,18 @@ export class Presence {
 }
 
 /**
- * One entry a person, oldest first: somebody with two windows stands where they moved last. The room does not tell
- * accounts apart by an id, so a person is who has the same name, organisation and colour.
+ * One entry a person, oldest first: somebody with two windows stands where they moved last, and one's own other windows
+ * are nobody else. Where a room has no word for a person, one is who has the same name, organisation and colour.
  */
-function readPeople(awareness: Awareness): Person[] {
+function readPeople(awareness: Awareness, own: string | undefined): Person[] {
   const found = new Map<string, { person: Person; seen: number }>()
   for (const [clientId, state] of awareness.getStates()) {
     if (clientId === awareness.clientID) continue
     const user = userSchema.safeParse((state as Record<string, unknown>)['user'])
     if (!user.success) continue
-    const { name, organisation, organisationType, colour } = user.data
-    const key = JSON.stringify([name, organisation, organisationType, colour])
+    const { name, organisation, organisationType, colour, participant } = user.data
+    if (participant !== undefined && participant === own) continue
+    const key = participant ?? JSON.stringify([name, organisation, organisationType, colour])
     const seen = awareness.meta.get(clientId)?.lastUpdated ?? 0
     const known = found.get(key)
     if (known && known.seen >= seen) continue

@@ -15,6 +15,7 @@ const size = { bytes: z.number(), limit: z.number() }
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('right'), right: z.enum(['edit', 'comment', 'see']) }),
   z.object({ kind: z.literal('epoch'), epoch: token }),
+  z.object({ kind: z.literal('you'), participant: token }),
   z.object({ kind: z.literal('position'), position: token }),
   z.object({ kind: z.literal('refused'), reason: z.string() }),
   z.object({ kind: z.literal('cannot-save') }),

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
+import type { ProposalReason } from '../proposals/answer'
 
 /** What a participant may do in the room, as the server last said. */
 export type RoomRight = 'edit' | 'comment' | 'see'
@@ -92,14 +93,27 @@ export interface ArtefactSession<Content> {
 }
 
 /** What stands in the way of saving while the state is `unsaved`. */
-export type Trouble = 'cannot-save' | 'document-full' | 'too-large' | 'not-accepted' | 'right-ended' | 'damaged'
+export type Trouble = 'cannot-save' | 'no-answer' | 'document-full' | 'too-large' | 'not-accepted' | 'right-ended' | 'damaged'
+
+/**
+ * What becomes of edits that cannot be merged: they are sent to the server, to be kept there as a proposal.
+ * - `sending`: on their way, kept on this device until the server has them
+ * - `failed`: they are still here. `unreachable` is tried again by itself, the others when one asks
+ * - `kept`: the server has them; this session shows what the server has
+ */
+export type Offer =
+  | { kind: 'none' }
+  | { kind: 'sending' }
+  | { kind: 'failed'; why: 'unreachable' | 'unreadable' | 'too-large' | 'not-allowed' | 'too-many' }
+  | { kind: 'kept'; reason: ProposalReason; proposalId: string | null }
 
 /** A session as the page around the view holds it: with what the state line needs to tell. */
 export interface OpenSession<Content> extends ArtefactSession<Content> {
   /** Where one's own edits are that the server has not confirmed: nowhere, kept on this device, or in this page only. */
   unsent(): 'nothing' | 'on-device' | 'in-page'
   trouble(): Trouble | undefined
-  /** Connects now rather than when its turn comes. */
+  offer(): Offer
+  /** Connects, and sends what is to be kept as a proposal, now rather than when its turn comes. */
   retry(): void
   /** Deletes this device's copy of the artefact, and with it the edits that the server does not have. */
   discardCopy(): Promise<void>

@@ -71,7 +71,9 @@ function Announcer({ status }: { status: SessionStatus }) {
   const [wasTrouble, setWasTrouble] = useState(false)
   if (trouble && !wasTrouble) setWasTrouble(true)
   const detail = stateDetail(status)
-  const words = trouble
+  // The notice below the head says this one at once.
+  const saidHere = trouble && kind !== 'unsaved'
+  const words = saidHere
     ? [t(stateWord(status)), detail ? t(detail) : ''].join('. ')
     : wasTrouble && kind === 'saved'
       ? `${t('state.saved')}. ${t('detail.saved')}`

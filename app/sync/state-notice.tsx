@@ -1,9 +1,9 @@
-import { useState, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { Button, ButtonLink } from '../components/button'
-import { ConfirmDialog } from '../components/dialog'
 import { Notice } from '../components/notice'
 import { useTranslate } from '../i18n/use-translate'
+import { Bar, Discard } from './notice-parts'
+import { OfferNotice } from './offer-notice'
 import type { EndReason, OpenSession } from './session'
 import { stateDetail, stateWord } from './state-words'
 import { useSessionStatus } from './use-session'
@@ -22,12 +22,20 @@ const waysOn: Record<EndReason, WayOn> = {
   'other-history': 'reload',
 }
 
-const reload = () => window.location.reload()
-
 /** What one must not overlook: editing has ended, or one's work is not saved. Nothing while all is well. */
 export function StateNotice({ session }: { session: OpenSession<unknown> }) {
-  const status = useSessionStatus(session)
-  const { state, unsent, trouble } = status
+  const { offer } = useSessionStatus(session)
+  return (
+    <>
+      <OfferNotice key={offer.kind} session={session} />
+      {/* What is being handed over, or could not be, says more than that it is not saved. */}
+      {offer.kind === 'none' || offer.kind === 'kept' ? <WhatIsWrong session={session} /> : null}
+    </>
+  )
+}
+
+function WhatIsWrong({ session }: { session: OpenSession<unknown> }) {
+  const { state, unsent, trouble } = useSessionStatus(session)
   if (state.kind === 'closed') {
     return (
       <Bar>
@@ -38,35 +46,25 @@ export function StateNotice({ session }: { session: OpenSession<unknown> }) {
   if (state.kind === 'unsaved' || (state.kind === 'offline' && unsent === 'in-page')) {
     return (
       <Bar>
-        <NotSaved session={session} mayDiscard={trouble === 'right-ended' || trouble === 'not-accepted'} />
+        <NotSaved session={session} mayDiscard={trouble === 'not-accepted'} />
       </Bar>
     )
   }
   return null
 }
 
-function Bar({ children }: { children: ReactNode }) {
-  return (
-    <div className="border-b border-line px-3 py-3 sm:px-5">
-      <div className="mx-auto max-w-[110rem]">{children}</div>
-    </div>
-  )
-}
-
 function Ended({ session, reason, kept }: { session: OpenSession<unknown>; reason: EndReason; kept: boolean }) {
   const t = useTranslate('sync')
   const { pathname, search } = useLocation()
   const way = waysOn[reason]
-  // A copy that does not fit the server's history would only be refused again.
-  const mustDiscard = reason === 'other-history' && kept
   return (
     <Notice tone={reason === 'reload-needed' || reason === 'workshop-closed' ? 'caution' : 'danger'} title={t(`closed.${reason}.title`)}>
       <p>
         {t(`closed.${reason}.detail`)} {kept ? t(keptWords(reason)) : null}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
-        {way === 'reload' && !mustDiscard ? (
-          <Button variant="primary" size="small" onPress={reload}>
+        {way === 'reload' ? (
+          <Button variant="primary" size="small" onPress={() => window.location.reload()}>
             {t('action.reload')}
           </Button>
         ) : null}
@@ -85,7 +83,6 @@ function Ended({ session, reason, kept }: { session: OpenSession<unknown>; reaso
             {t('action.home')}
           </ButtonLink>
         ) : null}
-        {mustDiscard ? <Discard session={session} label={t('action.openServerContent')} /> : null}
         {reason === 'refused' && kept ? <Discard session={session} label={t('action.discard')} /> : null}
       </div>
     </Notice>
@@ -93,7 +90,7 @@ function Ended({ session, reason, kept }: { session: OpenSession<unknown>; reaso
 }
 
 function keptWords(reason: EndReason) {
-  return reason === 'refused' || reason === 'other-history' ? (`closed.${reason}.kept` as const) : 'closed.keptEdits'
+  return reason === 'refused' ? ('closed.refused.kept' as const) : 'closed.keptEdits'
 }
 
 function NotSaved({ session, mayDiscard }: { session: OpenSession<unknown>; mayDiscard: boolean }) {
@@ -101,7 +98,7 @@ function NotSaved({ session, mayDiscard }: { session: OpenSession<unknown>; mayD
   const status = useSessionStatus(session)
   const detail = stateDetail(status)
   return (
-    <Notice tone={status.state.kind === 'offline' ? 'caution' : 'danger'} title={t(stateWord(status))}>
+    <Notice tone={status.state.kind === 'offline' ? 'caution' : 'danger'} title={t(stateWord(status))} role="alert">
       {detail ? <p>{t(detail)}</p> : null}
       {mayDiscard ? (
         <div className="mt-3">
@@ -109,28 +106,5 @@ function NotSaved({ session, mayDiscard }: { session: OpenSession<unknown>; mayD
         </div>
       ) : null}
     </Notice>
-  )
-}
-
-/** Asks, throws away what this device holds, and starts from what the server has. */
-function Discard({ session, label }: { session: OpenSession<unknown>; label: string }) {
-  const t = useTranslate('sync')
-  const [asking, setAsking] = useState(false)
-  return (
-    <>
-      <Button variant="danger" size="small" onPress={() => setAsking(true)}>
-        {label}
-      </Button>
-      <ConfirmDialog
-        title={t('action.discardTitle')}
-        isOpen={asking}
-        onOpenChange={setAsking}
-        confirmLabel={t('action.discardConfirm')}
-        danger
-        onConfirm={() => void session.discardCopy().finally(reload)}
-      >
-        <p>{t('action.discardDetail')}</p>
-      </ConfirmDialog>
-    </>
   )
 }

@@ -39,6 +39,8 @@ function unsavedDetail(trouble: SessionStatus['trouble'], unsent: SessionStatus[
       return 'detail.rightEnded'
     case 'damaged':
       return 'detail.damaged'
+    case 'no-answer':
+      return unsent === 'in-page' ? 'detail.noAnswerInPage' : 'detail.noAnswer'
     case 'cannot-save':
     case undefined:
       return unsent === 'in-page' ? 'detail.unsavedInPage' : 'detail.unsavedKept'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ArtefactKind } from '../artefacts/kind'
-import type { OpenSession, Person, RoomRight, SessionState, Trouble } from './session'
+import type { Offer, OpenSession, Person, RoomRight, SessionState, Trouble } from './session'
 
 export interface UseSessionOptions<Content> {
   artefactId: string
@@ -20,17 +20,34 @@ export function useSession<Content>(options: UseSessionOptions<Content>): OpenSe
   const { artefactId, kind, participantKey } = options
   // A later loader's content is of no use here: the live document is ahead of it.
   const [first] = useState(options)
-  const [placeholder] = useState(() => pageSession(first, { kind: 'opening' }))
-  const [session, setSession] = useState<OpenSession<Content>>(placeholder)
+  const [session, setSession] = useState<OpenSession<Content>>(() => pageSession(first, { kind: 'opening' }))
 
   useEffect(() => {
     let left = false
     let opened: OpenSession<Content> | undefined
+    const show = (next: OpenSession<Content>) => {
+      opened = next
+      setSession(next)
+    }
     import('./open-session').then(
       ({ openSession }) => {
-        if (left) return
-        opened = openSession({ ...first, artefactId, kind, participantKey })
-        setSession(opened)
+        const open = (page: PageContent<Content>, kept?: KeptOffer) => {
+          const made = openSession({
+            ...page,
+            artefactId,
+            kind,
+            participantKey,
+            ...(kept ? { kept } : {}),
+            // What this device held is the server's now: what the server has is opened in its place.
+            onHandedOver: (offer) => {
+              if (left) return
+              made.close()
+              open({ initialContent: made.content(), initialRight: 'see' }, offer)
+            },
+          })
+          show(made)
+        }
+        if (!left) open(first)
       },
       // The server has another build by now, and this one's code is gone.
       () => setSession(pageSession(first, { kind: 'closed', reason: 'reload-needed' })),
@@ -44,11 +61,15 @@ export function useSession<Content>(options: UseSessionOptions<Content>): OpenSe
   return session
 }
 
+type KeptOffer = Extract<Offer, { kind: 'kept' }>
+type PageContent<Content> = Pick<UseSessionOptions<Content>, 'initialContent' | 'initialRight'>
+
 export interface SessionStatus {
   state: SessionState
   trouble: Trouble | undefined
   unsent: ReturnType<OpenSession<unknown>['unsent']>
   right: RoomRight
+  offer: Offer
 }
 
 /** What the state line tells, for as long as the component is there. */
@@ -58,6 +79,7 @@ export function useSessionStatus(session: OpenSession<unknown>): SessionStatus {
     trouble: useReading(session, () => session.trouble()),
     unsent: useReading(session, () => session.unsent()),
     right: useReading(session, () => session.right()),
+    offer: useReading(session, () => session.offer()),
   }
 }
 
@@ -68,6 +90,7 @@ function useReading<Value>(session: OpenSession<unknown>, read: () => Value): Va
 }
 
 const nobody: Person[] = []
+const noOffer: Offer = { kind: 'none' }
 
 /** A session that shows what the page was sent with, and can do nothing. */
 function pageSession<Content>(options: UseSessionOptions<Content>, state: SessionState): OpenSession<Content> {
@@ -92,6 +115,7 @@ function pageSession<Content>(options: UseSessionOptions<Content>, state: Sessio
     live: nothing,
     unsent: () => 'nothing',
     trouble: nothing,
+    offer: () => noOffer,
     retry: nothing,
     discardCopy: () => Promise.resolve(),
     close: nothing,

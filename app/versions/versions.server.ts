@@ -102,19 +102,24 @@ export async function restoreVersion(
   const version = await getVersion(services, artefactId, number)
   if (!version) throw new VersionRefused('not-found')
   if (version.kind !== artefact.kind) throw new VersionRefused('unreadable')
-  const kept = await keepPresent(services, participant, artefact, version, language)
+  const t = translatorFor(language).in('versions')
+  const { name } = version
+  const naming = { name: t('restore.keptName', { number }), note: t('restore.keptNote', { number, name }) }
+  const kept = await keepPresent(services, participant, artefact, naming)
   await live(services, artefact, () => services.live.restore(artefactId, artefact.kind, version.content))
   await audit(services, participant, artefact, 'version.restored', version)
   return { kept }
 }
 
-/** Takes a version of the present state, unless one holds exactly that. */
-async function keepPresent(
+/**
+ * Takes a version of the present state before something replaces it, unless one holds exactly that. Answers its number.
+ * @throws VersionRefused `failed`
+ */
+export async function keepPresent(
   services: Services,
   participant: Participant,
   artefact: ArtefactRecord,
-  restored: VersionSummary,
-  language: Language,
+  naming: { name: string; note: string },
 ): Promise<number> {
   const captured = await capture(services, artefact)
   const same = await services.database.version.findFirst({
@@ -123,9 +128,6 @@ async function keepPresent(
     select: { number: true },
   })
   if (same) return same.number
-  const t = translatorFor(language).in('versions')
-  const { number, name } = restored
-  const naming = { name: t('restore.keptName', { number }), note: t('restore.keptNote', { number, name }) }
   return (await store(services, participant, artefact, captured, naming)).number
 }
 

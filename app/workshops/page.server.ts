@@ -3,7 +3,7 @@ import { can } from '../accounts/permissions'
 import { createKindTranslate } from '../i18n/translator'
 import { translatorFor } from '../i18n/catalogue.server'
 import type { Language } from '../i18n/languages'
-import type { Services } from '../load-context'
+import type { Attendance, Services } from '../load-context'
 import { loadKind, type KindId } from '../artefacts/registry'
 import { workshopPhase } from '../projects/way'
 import { enterWorkshop } from './enter.server'
@@ -51,9 +51,18 @@ export async function loadWorkshopPage(request: Request, context: AppLoadContext
     projectId: workshop.projectId,
     projectName: workshop.projectName,
     summary: workshop.summary,
-    seats: seats.map(({ joinedAt, ...seat }) => ({ ...seat, joined: sayClock(joinedAt, language) })),
+    seats: seats.map(({ joinedAt, ...seat }) => ({
+      ...seat,
+      joined: sayClock(joinedAt, language),
+      attendance: facilitates && !seat.revoked ? sayAttendance(services.live.attendance(`seat:${seat.id}`), language) : null,
+    })),
     facilitation: facilitates ? await facilitationOf(services, workshop) : null,
   }
+}
+
+/** `since`: a clock on the wall; empty where there is nothing to count from. */
+function sayAttendance(attendance: Attendance, language: Language): { kind: Attendance['kind']; since: string } {
+  return { kind: attendance.kind, since: 'since' in attendance ? sayClock(new Date(attendance.since), language) : '' }
 }
 
 export type WorkshopPageData = Awaited<ReturnType<typeof loadWorkshopPage>>

@@ -34,5 +34,9 @@ export interface ConnectionEvents {
   /** A frame without a message, ping or pong, was read; or a request over HTTP, beside the messages in it. */
   control(): void
   /** Once, however it ended. */
-  closed(): void
+  closed(end: ConnectionEnd): void
 }
+
+/** `hung-up`: the other end said that it leaves. `lost`: it was not heard from any more, or was shut out. */
+export type ConnectionEnd = 'hung-up' | 'lost'
+

@@ -20,6 +20,10 @@ export interface ContentJobs {
   restore(job: { document: DocumentBytes; kind: string; content: unknown }): { update: Uint8Array | undefined }
   /** An update that brings the document to the kind's present version. */
   migrate(job: { document: DocumentBytes; kind: string }): { update: Uint8Array | undefined }
+  /** What a browser's copy holds by itself, in the form that its kind accepts. */
+  readCopy(job: { update: Uint8Array; kind: string }): { content: unknown }
+  /** What the document would hold with the copy merged into it. */
+  mergeCopy(job: { document: DocumentBytes; update: Uint8Array; kind: string }): { content: unknown }
   inspect(job: { update: Uint8Array; stateVector: Uint8Array }): Verdict
 }
 
@@ -73,6 +77,9 @@ function jobs(kinds: ReadonlyMap<string, AnyKind>): ContentJobs {
       const kind = known(id)
       return { update: changeOf(openDocument(document), (doc) => migrate(doc, kind)) }
     },
+    readCopy: ({ update, kind }) => readMerged({ updates: [update] }, known(kind)),
+    mergeCopy: ({ document, update, kind }) =>
+      readMerged({ ...document, updates: [...document.updates, update] }, known(kind)),
     inspect: ({ update, stateVector }) => inspectUpdate(update, decodeStateVector(stateVector)),
   }
 }
@@ -110,6 +117,10 @@ function read(doc: Y.Doc, kind: AnyKind): JobResult<'read'> {
   const outdated = versionOf(doc) < kind.version
   if (outdated) doc.transact(() => migrate(doc, kind))
   return { content: kind.read(contentRoot(doc)), outdated }
+}
+
+function readMerged(document: DocumentBytes, kind: AnyKind): { content: unknown } {
+  return { content: kind.content.parse(read(openDocument(document), kind).content) }
 }
 
 function stamp(doc: Y.Doc, kind: AnyKind): void {

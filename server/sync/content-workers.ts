@@ -139,8 +139,8 @@ export class ContentWorkers {
 }
 
 function bytesOf(input: JobInput<JobName>): number {
-  if ('update' in input) return input.update.byteLength
-  if (!('document' in input)) return 0
+  const sent = 'update' in input ? input.update.byteLength : 0
+  if (!('document' in input)) return sent
   const { base, updates } = input.document
-  return updates.reduce((sum, update) => sum + update.byteLength, base?.state.byteLength ?? 0)
+  return updates.reduce((sum, update) => sum + update.byteLength, sent + (base?.state.byteLength ?? 0))
 }

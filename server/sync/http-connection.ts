@@ -114,6 +114,7 @@ export class HttpConnection implements Connection {
     this.open = false
     this.inbox.stop()
     this.options.closed()
-    this.events?.closed()
+    // Of a request that ends nobody can tell why.
+    this.events?.closed('lost')
   }
 }

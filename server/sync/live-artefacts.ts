@@ -1,10 +1,10 @@
 import type { KindId } from '../../app/artefacts/registry'
 import type { LiveArtefacts, LiveContent } from '../../app/load-context'
-import { inspectUpdate, type Verdict } from './inspect-update'
+import { examineCopy, mergeCopy, previewMerge } from './kept-copies'
+import { offerOwn } from './own-changes'
 import type { Rights } from './rights'
 import type { Room } from './room'
 import type { Rooms } from './rooms'
-import { encodeStateVector } from './state-vector'
 import type { SyncServices } from './sync-services'
 
 /** How often a restore starts over because people went on editing while it was worked out. */
@@ -16,11 +16,6 @@ export class RoomHoldsContent extends Error {
   constructor(artefactId: string) {
     super(`The room of artefact ${artefactId} holds something already`)
   }
-}
-
-/** The room does not take the change: it is full, or damaged. */
-export class ChangeRefused extends Error {
-  override name = 'ChangeRefused'
 }
 
 /** The live rooms as loaders and actions see them. */
@@ -50,7 +45,11 @@ export function liveArtefacts(rooms: Rooms, rights: Rights, services: SyncServic
       }),
     restore: (artefactId, kind, content) =>
       rooms.use(artefactId, (room) => room.alone(() => restore(room, kind, content, services))),
+    examineCopy: (artefactId, kind, copy) => rooms.use(artefactId, (room) => examineCopy(room, kind, copy, services)),
+    previewMerge: (artefactId, kind, copy) => rooms.use(artefactId, (room) => previewMerge(room, kind, copy, services)),
+    mergeCopy: (artefactId, copy) => rooms.use(artefactId, (room) => room.alone(() => mergeCopy(room, copy, services))),
     rightsChanged: (change) => rights.changed(change),
+    attendance: (participantKey) => services.attendance.of(participantKey),
     people: (artefactId) => rooms.inMemory(artefactId)?.presence.people() ?? [],
   }
 }
@@ -98,19 +97,4 @@ async function restore(room: Room, kind: KindId, content: unknown, services: Syn
     if (update) await offerOwn(room, update, services)
     return
   }
-}
-
-/** Through the same door as everybody's edits; on disk when it resolves. */
-async function offerOwn(room: Room, update: Uint8Array, services: SyncServices): Promise<void> {
-  const verdict = await inspect(room, update, services)
-  const offered = verdict.sound ? room.offer(update, verdict, 'server') : verdict.reason
-  if (typeof offered !== 'number') throw new ChangeRefused(`${room.name} refuses a change of the server: ${offered}`)
-  await room.onDisk(offered)
-}
-
-async function inspect(room: Room, update: Uint8Array, { limits, workers }: SyncServices): Promise<Verdict> {
-  const { stateVector } = room.content
-  return update.byteLength > limits.inspectHereBytes
-    ? workers.run('inspect', { update, stateVector: encodeStateVector(stateVector) })
-    : inspectUpdate(update, stateVector)
 }

@@ -137,6 +137,7 @@ export type UpdateRefusal =
 export type Notice =
   | { kind: 'right'; right: RoomRight }
   | { kind: 'epoch'; epoch: string }
+  | { kind: 'you'; participant: string }
   | { kind: 'position'; position: string }
   | { kind: 'refused'; reason: UpdateRefusal }
   | { kind: 'document-large' | 'document-full'; bytes: number; limit: number }

@@ -33,6 +33,7 @@ const NEARLY = 0.75
 export class Presence {
   private readonly seen = new Map<number, Seen>()
   private readonly clientOf = new Map<Present, number>()
+  private readonly words = new Map<string, string>()
   private readonly changed = new Map<number, Uint8Array>()
   private timer: NodeJS.Timeout | undefined
   private lastFlush = -Infinity
@@ -63,6 +64,21 @@ export class Presence {
     if (clientId === undefined) return
     this.clientOf.delete(by)
     this.forget(clientId)
+  }
+
+  /** By which all windows of one participant are known in this room, and of which nothing else can be learnt. */
+  wordFor({ identity: { participantKey } }: Present): string {
+    const known = this.words.get(participantKey)
+    if (known) return known
+    const word = `p${this.words.size + 1}`
+    this.words.set(participantKey, word)
+    return word
+  }
+
+  /** What the member's client says of itself: that it holds edits which are not saved. */
+  saysUnsaved(by: Present): boolean {
+    const clientId = this.clientOf.get(by)
+    return clientId !== undefined && this.seen.get(clientId)?.state.unsaved === true
   }
 
   /** Name or organisation have changed. */
@@ -118,7 +134,7 @@ export class Presence {
     const next = { by, clock, colour, state, sent: json }
     if (before?.sent === json && before.by === by) {
       // A renewal: the beat carries it.
-      this.seen.set(clientId, { ...next, encoded: encoded(clientId, next) })
+      this.seen.set(clientId, { ...next, encoded: encoded(clientId, next, this.wordFor(by)) })
     } else this.show(clientId, next)
   }
 
@@ -131,7 +147,7 @@ export class Presence {
   }
 
   private show(clientId: number, next: Omit<Seen, 'encoded'>): void {
-    const bytes = encoded(clientId, next)
+    const bytes = encoded(clientId, next, this.wordFor(next.by))
     this.seen.set(clientId, { ...next, encoded: bytes })
     this.schedule(clientId, bytes)
   }
@@ -171,9 +187,9 @@ function flushInterval(members: number): number {
   return 1000 / (members <= 100 ? 30 : members <= 300 ? 15 : 8)
 }
 
-function encoded(clientId: number, { by, clock, colour, state }: Omit<Seen, 'encoded'>): Uint8Array {
+function encoded(clientId: number, { by, clock, colour, state }: Omit<Seen, 'encoded'>, participant: string): Uint8Array {
   // `color` is the name that Tiptap's carets read.
-  const user = { ...shownIdentity(by.identity), colour, color: colour }
+  const user = { ...shownIdentity(by.identity), participant, colour, color: colour }
   return encodeEntry({ clientId, clock, json: JSON.stringify({ ...state, user }) })
 }
 

@@ -1,6 +1,6 @@
 import type { RoomRight } from '../../app/sync/session'
 import type { Admission, RoomIdentity, RoomRequest } from './authorise'
-import type { Connection } from './connection'
+import type { Connection, ConnectionEnd } from './connection'
 import { ContentSync } from './content-sync'
 import { CountedConnection } from './counted-connection'
 import { IncomingUpdates } from './incoming-updates'
@@ -64,6 +64,7 @@ export class RoomMember implements Present {
   /** Enters the room. SPEC P5. */
   enter(): void {
     this.room.join(this)
+    this.services.attendance.came(this)
     this.connection.listen({
       message: (data) => this.receive(data),
       unreadable: () => this.countMalformed(),
@@ -71,10 +72,11 @@ export class RoomMember implements Present {
         this.missedPings = 0
       },
       control: () => this.count(0, 'other', performance.now()),
-      closed: () => this.left(),
+      closed: (end) => this.left(end),
     })
     this.notify({ kind: 'right', right: this.right })
     this.notify({ kind: 'epoch', epoch: this.room.content.epoch })
+    this.notify({ kind: 'you', participant: this.room.presence.wordFor(this) })
     for (const notice of this.room.standingNotices()) this.notify(notice)
     this.connection.send([this.room.presence.everybody()])
   }
@@ -166,7 +168,7 @@ export class RoomMember implements Present {
     this.notify({ kind: 'closing', code, reason })
     this.services.log.info('sync.closed', { room: this.room.name, code, reason })
     this.connection.close(code, reason)
-    this.left()
+    this.left('lost')
   }
 
   /** Nothing is taken any more, though what is on its way to the disk is still answered for. */
@@ -183,10 +185,11 @@ export class RoomMember implements Present {
     })
   }
 
-  private left(): void {
+  private left(end: ConnectionEnd): void {
     this.onLeft?.()
     if (this.hasLeft) return
     this.hasLeft = true
+    this.services.attendance.went(this, end)
     clearTimeout(this.rateTimer)
     this.updates.stop()
     this.room.leave(this)
@@ -238,6 +241,7 @@ export class RoomMember implements Present {
     if (update.byteLength > this.services.limits.awarenessBytes) return
     try {
       this.room.presence.take(this, update, () => this.pace.awarenessAllowed(now))
+      this.services.attendance.told(this, this.room.presence.saysUnsaved(this))
     } catch {
       this.countMalformed()
     }

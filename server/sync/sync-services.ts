@@ -1,5 +1,6 @@
 import type { Log } from '../../app/load-context'
 import type { DocumentStore } from '../persistence/document-store'
+import type { Attendance } from './attendance'
 import type { Authorise, RoomIdentity } from './authorise'
 import type { Committer } from './committer'
 import type { ContentWorkers } from './content-workers'
@@ -26,6 +27,7 @@ export interface SyncServices {
   workers: ContentWorkers
   authorise: Authorise
   audit(refused: RefusedEdit): void
+  attendance: Attendance
   /** Every socket of every room. */
   members: Set<RoomMember>
 }

@@ -5,6 +5,7 @@ import type { MetricFamily } from '../metrics/family'
 import type { DocumentStore } from '../persistence/document-store'
 import { openSqliteStore } from '../persistence/sqlite'
 import { inDataDirectory } from '../setup/data-directory'
+import { Attendance } from './attendance'
 import type { Authorise } from './authorise'
 import { Committer } from './committer'
 import { ContentWorkers } from './content-workers'
@@ -83,6 +84,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     workers: new ContentWorkers(workersDirectory, log, metrics),
     authorise: options.authorise,
     audit: options.audit ?? (() => undefined),
+    attendance: new Attendance(),
     members: new Set(),
   }
   const rooms = new Rooms(services)

@@ -5,6 +5,9 @@ import type { Connection } from './connection'
 /** How long the other end may take to answer a close, before the socket is destroyed. */
 const CLOSE_WITHIN_MS = 1_500
 
+/** Closed by the page, gone with the page, closed without a code. */
+const orderly = new Set([1000, 1001, 1005])
+
 /**
  * A `ws` socket without compression. Frames are made once for all receivers (messages.ts) and written to the
  * stream itself, one corked write a turn; `ws` reads, answers pings and closes. Both write whole frames in one
@@ -52,7 +55,7 @@ export function webSocketConnection(socket: WebSocket, stream: Duplex): Connecti
       })
       // `ws` answers it, and ends whoever asks faster than it takes the answers.
       socket.on('ping', () => events.control())
-      socket.once('close', () => events.closed())
+      socket.once('close', (code) => events.closed(orderly.has(code) ? 'hung-up' : 'lost'))
     },
   }
 }

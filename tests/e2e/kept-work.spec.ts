@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test'
-import { artefacts, expect, expectSaved, newBrowser, openArtefact, openProject, ownerEmail, ownerPassword, test } from './product'
+import {
+  addNote,
+  artefacts,
+  expect,
+  expectKept,
+  expectSaved,
+  newBrowser,
+  openArtefact,
+  openProject,
+  signIn,
+  test,
+} from './product'
 
 const copies = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('tahto/') ? [name] : [])))
@@ -24,15 +35,6 @@ const unconfirmed = (page: Page) =>
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
   })
 
-async function addNote(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Lisää lappu', exact: true }).first().click()
-  await page.keyboard.type(words)
-  await page.keyboard.press('Escape')
-}
-
-const isKept = (page: Page) =>
-  expect(page.getByRole('status').filter({ hasText: /tallessa laitteella$/ })).toBeVisible()
-
 test('work that was not saved when the page was closed is found on the next visit, and saved', async ({
   browser,
   server,
@@ -44,7 +46,7 @@ test('work that was not saved when the page was closed is found on the next visi
   const address = owner.url()
   await owner.context().setOffline(true)
   await addNote(owner, 'Kirjoitettu junassa tunnelissa')
-  await isKept(owner)
+  await expectKept(owner)
   await owner.close()
 
   const colleague = await (await newBrowser(browser, server, { storageState: ownerState })).newPage()
@@ -71,11 +73,7 @@ test('signing out leaves nothing on the device, and asks first where edits would
   // A session of its own: the others' go on.
   const context = await newBrowser(browser, server)
   const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.getByLabel('Sähköposti').fill(ownerEmail)
-  await page.getByLabel('Salasana').fill(ownerPassword)
-  await page.getByRole('main').getByRole('button', { name: 'Kirjaudu sisään' }).click()
-  await expect(page.getByRole('button', { name: 'Kirjaudu ulos' })).toBeVisible()
+  await signIn(page)
   await openProject(page)
   await openArtefact(page, artefacts.blueprint)
   await expect.poll(() => copies(page)).toHaveLength(1)
@@ -83,7 +81,7 @@ test('signing out leaves nothing on the device, and asks first where edits would
   await openArtefact(page, artefacts.model)
   await context.setOffline(true)
   await addNote(page, 'Tätä ei ehditty tallentaa')
-  await isKept(page)
+  await expectKept(page)
 
   await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
   const question = page.getByRole('alertdialog', { name: 'Kaikkia muutoksiasi ei ole vielä tallennettu' })

@@ -58,7 +58,7 @@ export function newBrowser(browser: Browser, server: RunningServer, options: Con
   })
 }
 
-async function becomeOwner(page: Page, server: RunningServer): Promise<void> {
+export async function becomeOwner(page: Page, server: RunningServer): Promise<void> {
   if (!server.ownerLink) throw new Error(`No owner link was printed:\n${server.output()}`)
   await page.goto(server.ownerLink)
   await page.getByLabel('Nimi').fill('Omistaja')
@@ -110,4 +110,30 @@ export async function joinByCode(guest: Page, code: string, name: string, organi
   await guest.getByLabel('Nimi, joka näkyy muille').fill(name)
   await guest.getByLabel('Organisaatio', { exact: true }).selectOption({ label: organisation })
   await guest.getByRole('button', { name: 'Liity mukaan' }).click()
+}
+
+/** Signs the owner in. `address`: of the server, for a page that knows none. */
+export async function signIn(page: Page, address = ''): Promise<void> {
+  await page.goto(`${address}/sign-in`)
+  await page.getByLabel('Sähköposti').fill(ownerEmail)
+  await page.getByLabel('Salasana').fill(ownerPassword)
+  await page.getByRole('main').getByRole('button', { name: 'Kirjaudu sisään' }).click()
+  await expect(page.getByRole('button', { name: 'Kirjaudu ulos' })).toBeVisible()
+}
+
+/** Adds a note to an open co-operation model, by its button and the keyboard. */
+export async function addNote(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lisää lappu', exact: true }).first().click()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Escape')
+}
+
+/** On a narrow screen a co-operation model opens as its outline. */
+export async function showBoard(page: Page): Promise<void> {
+  await page.getByText('Taulu', { exact: true }).click()
+}
+
+/** The page says that edits are kept on this device while there is no connection. */
+export async function expectKept(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /tallessa laitteella$/ })).toBeVisible()
 }

@@ -50,6 +50,7 @@ test('name, organisation, type and colour are the server\'s, whatever a client s
     organisationType: 'authority',
     colour: expect.stringMatching(/^#[0-9a-f]{6}$/),
     color: expect.stringMatching(/^#[0-9a-f]{6}$/),
+    participant: expect.stringMatching(/^p\d+$/),
   })
   expect(server.live.people('board001')).toMatchObject([{ clientId: 5, name: 'Mallory', place: 'here' }])
 })

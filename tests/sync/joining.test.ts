@@ -83,8 +83,16 @@ test('the server says right, history and position, content before completeness, 
 
   const { heard } = await new RawClient(server).sync()
 
-  const inOrder = heard.filter((word) => word !== 'awareness').slice(0, 6)
-  expect(inOrder).toEqual(['notice right', 'notice epoch', 'update', 'sync-step-2', 'notice position', 'sync-step-1'])
+  const inOrder = heard.filter((word) => word !== 'awareness').slice(0, 7)
+  expect(inOrder).toEqual([
+    'notice right',
+    'notice epoch',
+    'notice you',
+    'update',
+    'sync-step-2',
+    'notice position',
+    'sync-step-1',
+  ])
 })
 
 test('one who may only look is not asked for anything', async () => {

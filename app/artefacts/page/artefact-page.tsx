@@ -5,10 +5,11 @@ import { Button, ButtonLink } from '../../components/button'
 import { ExportDialog } from '../../exports/export-dialog'
 import { createKindTranslate } from '../../i18n/translator'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
+import { ProposalsWaiting } from '../../proposals/view/proposals-waiting'
 import { PeopleHere } from '../../sync/people-here'
 import { StateLine } from '../../sync/state-line'
 import { StateNotice } from '../../sync/state-notice'
-import { useSession } from '../../sync/use-session'
+import { useSession, useSessionStatus } from '../../sync/use-session'
 import type { AnyKind, KindId } from '../registry'
 import { loadKind } from '../registry'
 import type { ArtefactViewProps } from '../view-props'
@@ -61,6 +62,7 @@ function OpenArtefact({ data, kind, View }: OpenArtefactProps) {
     <>
       <ArtefactHeader data={data} kindName={t('name')} session={session} />
       <WhyNotEditing data={data} />
+      <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
       <StateNotice session={session} />
       <div className="flex min-h-0 flex-1 flex-col">
         <View session={session} title={artefact.title} language={language} t={t} organisations={organisations} />
@@ -77,7 +79,7 @@ function ArtefactHeader({ data, kindName, session }: { data: ArtefactPageData; k
   const backLabel = back.kind === 'project' ? t('page.backToProject', { name: back.name }) : t('page.backToWorkshop')
   return (
     <header className="border-b border-line bg-surface">
-      <title>{`${artefact.title} – ${kindName}`}</title>
+      <PageTitle title={`${artefact.title} – ${kindName}`} session={session} />
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1.5 sm:px-5">
         <Link
           to={back.kind === 'project' ? `/projects/${back.id}` : `/workshops/${back.id}`}
@@ -101,6 +103,12 @@ function ArtefactHeader({ data, kindName, session }: { data: ArtefactPageData; k
       </div>
     </header>
   )
+}
+
+/** The tab's title, with a mark before it for as long as anything of one's own is not on the server's disk. */
+function PageTitle({ title, session }: { title: string; session: Session }) {
+  const { unsent } = useSessionStatus(session)
+  return <title>{unsent === 'nothing' ? title : `● ${title}`}</title>
 }
 
 function ArtefactActions({ data }: { data: ArtefactPageData }) {

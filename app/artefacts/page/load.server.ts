@@ -2,6 +2,7 @@ import type { AppLoadContext } from 'react-router'
 import { authorise, requireParticipant } from '../../accounts/request.server'
 import { can, type Actions } from '../../accounts/permissions'
 import { organisationsOf } from '../../projects/organisations.server'
+import { countOpenProposals } from '../../proposals/proposals.server'
 import { loadKind } from '../registry'
 import { findArtefact, type ArtefactRecord } from '../artefacts.server'
 
@@ -28,10 +29,11 @@ export function artefactThing({ id, projectId, locked }: ArtefactRecord) {
 export async function loadArtefactPage(request: Request, context: AppLoadContext, artefactId: string) {
   const { participant, language, artefact, thing } = await requireArtefact(request, context, artefactId)
   const { services } = context
-  const [kind, organisations, live] = await Promise.all([
+  const [kind, organisations, live, openProposals] = await Promise.all([
     loadKind(artefact.kind),
     organisationsOf(services, artefact.projectId),
     services.live.read(artefact.id, artefact.kind),
+    countOpenProposals(services, participant, artefact),
   ])
   const [messages, outlet] = await Promise.all([kind.loadMessages(language), kind.loadExport()])
   return {
@@ -57,6 +59,7 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
       lock: can(participant, 'lock', thing),
       bin: can(participant, 'delete', thing),
     },
+    proposals: { open: openProposals, seesAll: can(participant, 'seeProposals', thing) },
     organisations,
     messages,
     content: live.content,

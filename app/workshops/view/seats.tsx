@@ -1,4 +1,13 @@
-import { UserMinus, UserPlus } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleDashed,
+  CloudOff,
+  LogOut,
+  TriangleAlert,
+  UserMinus,
+  UserPlus,
+  type LucideIcon,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import { Card } from '../../components/card'
@@ -35,7 +44,7 @@ export function Seats({ seats, editable, held }: SeatsProps) {
       ) : (
         <ul className="divide-y divide-line">
           {seats.map((seat) => (
-            <SeatItem key={seat.id} seat={seat} editable={editable && !held} />
+            <SeatItem key={seat.id} seat={seat} editable={editable && !held} during={!held} />
           ))}
         </ul>
       )}
@@ -43,9 +52,38 @@ export function Seats({ seats, editable, held }: SeatsProps) {
   )
 }
 
-function SeatItem({ seat, editable }: { seat: Seat; editable: boolean }) {
+type Attendance = NonNullable<Seat['attendance']>
+
+const attendanceLooks: Record<Attendance['kind'], { icon: LucideIcon; ink: string }> = {
+  here: { icon: CircleCheck, ink: 'text-positive' },
+  unsaved: { icon: TriangleAlert, ink: 'text-danger' },
+  lost: { icon: CloudOff, ink: 'text-caution' },
+  left: { icon: LogOut, ink: 'text-ink-soft' },
+  absent: { icon: CircleDashed, ink: 'text-ink-soft' },
+}
+
+/** Not a live region: it changes by itself every few seconds, and is there for whoever looks. */
+function AttendanceLine({ attendance: { kind, since } }: { attendance: Attendance }) {
   const t = useTranslate('workshops')
-  const { displayName, role, organisation, organisationType, revoked } = seat
+  const { icon: Icon, ink } = attendanceLooks[kind]
+  return (
+    <p className={`flex items-center gap-1.5 text-sm ${ink}`}>
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {t(`attendance.${kind}`, { since })}
+    </p>
+  )
+}
+
+interface SeatItemProps {
+  seat: Seat
+  editable: boolean
+  /** The workshop is not over: who is connected matters. */
+  during: boolean
+}
+
+function SeatItem({ seat, editable, during }: SeatItemProps) {
+  const t = useTranslate('workshops')
+  const { displayName, role, organisation, organisationType, revoked, attendance } = seat
   return (
     <li className="flex items-center gap-x-3 py-1.5">
       <div className="flex min-h-10 min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -53,6 +91,7 @@ function SeatItem({ seat, editable }: { seat: Seat; editable: boolean }) {
           <p className={revoked ? 'text-ink-soft line-through' : 'font-semibold'}>{displayName}</p>
           {role && role !== displayName ? <p className="text-sm text-ink-soft">{role}</p> : null}
           {revoked ? <p className="text-sm text-ink-soft">{t('seats.revoked')}</p> : null}
+          {attendance && during ? <AttendanceLine attendance={attendance} /> : null}
         </div>
         {organisationType ? (
           <OrganisationBadge type={organisationType} name={organisation} />

@@ -59,6 +59,15 @@ export class MemoryDevice {
         act(() => {
           this.facts = facts
         }),
+      letGo: () =>
+        act(() => {
+          const isAll = [...this.rows.keys()].every((key) => known.includes(key))
+          if (!isAll) return false
+          this.rows.clear()
+          this.marks.clear()
+          this.facts = {}
+          return true
+        }),
       erase: () =>
         act(() => {
           this.erased += 1

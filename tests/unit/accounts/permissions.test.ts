@@ -35,6 +35,10 @@ const artefactActions = [
   'edit',
   'takeVersion',
   'restoreVersion',
+  'propose',
+  'seeProposals',
+  'takeInProposal',
+  'setAsideProposal',
   'export',
   'rename',
   'lock',
@@ -45,17 +49,18 @@ describe('what each role may do with an artefact', () => {
   test.each([
     ['owner', [...artefactActions]],
     ['facilitator', [...artefactActions]],
-    ['member', ['see', 'comment', 'edit', 'takeVersion', 'export']],
+    ['member', ['see', 'comment', 'edit', 'takeVersion', 'propose', 'seeProposals', 'takeInProposal', 'export']],
     ['viewer', ['see']],
   ] as const)('%s', (role, allowed) => {
     expect(artefactActions.filter((action) => can(member(role), action, artefact))).toEqual(allowed)
   })
 
-  test('a guest sees, comments and edits, and nothing more', () => {
+  test('a guest sees, comments and edits, offers what came too late, and nothing more', () => {
     expect(artefactActions.filter((action) => can(guest(), action, artefact))).toEqual([
       'see',
       'comment',
       'edit',
+      'propose',
     ])
   })
 
@@ -64,6 +69,8 @@ describe('what each role may do with an artefact', () => {
     for (const participant of [member('owner'), member('facilitator'), member('member'), guest()]) {
       expect(can(participant, 'edit', locked)).toBe(false)
       expect(can(participant, 'restoreVersion', locked)).toBe(false)
+      expect(can(participant, 'takeInProposal', locked)).toBe(false)
+      expect(can(participant, 'propose', locked)).toBe(true)
     }
     expect(can(member('owner'), 'see', locked)).toBe(true)
     expect(can(member('owner'), 'lock', locked)).toBe(true)

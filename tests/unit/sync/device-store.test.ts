@@ -116,6 +116,17 @@ describe('the copy on a device', () => {
     expect(updates.map(([number]) => number).sort()).toEqual([7, 9])
   })
 
+  it('is let go with marks and history, but not where another tab has written since', async () => {
+    await inPage(first, aino, 'await store.write([bytes(1)], true)')
+    await inPage(first, aino, `await store.remember({ epoch: 'e1', position: 'p1' })`)
+    await read(first)
+    await inPage(second, aino, 'await store.write([bytes(2)], true)')
+    expect(await inPage(first, aino, 'await store.letGo()')).toBe(false)
+    expect(await read(first)).toMatchObject({ updates: [[1], [2]], unconfirmed: true, facts: { position: 'p1' } })
+    expect(await inPage(first, aino, 'await store.letGo()')).toBe(true)
+    expect(await read(second)).toEqual({ updates: [], unconfirmed: false, facts: {} })
+  })
+
   it('is not shared by two people at one device', async () => {
     await inPage(first, aino, 'await store.write([bytes(1)], true)')
     expect(await read(first, 'tahto/user:eero/artefact01')).toMatchObject({ updates: [] })

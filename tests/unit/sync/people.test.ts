@@ -36,6 +36,18 @@ describe('who is here', () => {
     expect(session.people()).toHaveLength(1)
   })
 
+  it('are not one\'s own other windows, and two people of one name are two, where the room tells them apart', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    server.tell({ kind: 'you', participant: 'p1' })
+    server.showPerson(11, 1, { user: { ...aino, participant: 'p1' } })
+    server.showPerson(12, 1, { user: { ...eero, participant: 'p2' } })
+    server.showPerson(13, 1, { user: { ...eero, participant: 'p3' } })
+    server.showPerson(14, 1, { user: { ...eero, participant: 'p3' } })
+    await until(() => session.people().length === 2)
+    expect(session.people().map(({ name }) => name)).toEqual(['Eero', 'Eero'])
+  })
+
   it('leaves out who has no name from the server, and takes no colour that is none', async () => {
     const server = await startRoom()
     const session = await enterAndWait(server)

@@ -132,6 +132,37 @@ describe('the state line', () => {
   })
 })
 
+describe('a server that says nothing of edits over a connection that looks alive', () => {
+  it('is told as not saved within five seconds, and saved when the receipts come after all', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    server.receiptsHeld = true
+    const start = performance.now()
+    session.change(write('b', 'matkalla'))
+    const typing = setInterval(() => session.change(write('b', `matkalla ${performance.now()}`)), 50)
+    await until(() => session.state().kind === 'unsaved')
+    clearInterval(typing)
+    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(session.trouble()).toBe('no-answer')
+    server.releaseReceipts()
+    await until(() => session.state().kind === 'saved')
+    expect(session.trouble()).toBeUndefined()
+  })
+
+  it('is not told so to somebody who types without a pause while receipts come', async () => {
+    const server = await startRoom()
+    const session = await enterAndWait(server)
+    const told: SessionState['kind'][] = []
+    session.onStatus(() => told.push(session.state().kind))
+    let count = 0
+    const typing = setInterval(() => session.change(write('b', `kirjain ${(count += 1)}`)), 4)
+    await new Promise((resolve) => setTimeout(resolve, 5_500))
+    clearInterval(typing)
+    await until(() => session.state().kind === 'saved')
+    expect(told).not.toContain('unsaved')
+  })
+})
+
 describe('a device that keeps nothing', () => {
   it('does not stop anybody from working, and what only the page has is said to be there only', async () => {
     const server = await startRoom()

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { contentRoot, metaRoot } from '../../../../app/document/layout'
 import { addRecord, changeRecord, collection, readRecords, type RecordShape } from '../../../../app/document/records'
 import { openSession } from '../../../../app/sync/open-session'
+import type { SessionOptions } from '../../../../app/sync/session-options'
 import type { OpenSession } from '../../../../app/sync/session'
 import { FakeServer } from './fake-server'
 import { MemoryDevice } from '../../../support/sync/memory-device'
@@ -52,14 +53,15 @@ export async function startRoom(): Promise<FakeServer> {
   return server
 }
 
-export interface Visitor {
+export interface Visitor extends Pick<SessionOptions<Board>, 'sendCopy' | 'onHandedOver' | 'kept'> {
   device?: MemoryDevice
   initialContent?: Board
 }
 
 /** Opens the room in a page of its own. */
-export function enter(server: FakeServer, { device = new MemoryDevice(), initialContent }: Visitor = {}) {
+export function enter(server: FakeServer, { device = new MemoryDevice(), initialContent, ...visitor }: Visitor = {}) {
   const session = openSession<Board>({
+    ...visitor,
     artefactId: 'room0001',
     kind: boardKind,
     initialContent: initialContent ?? { notes: [{ id: 'a', text: 'sivulta' }] },
