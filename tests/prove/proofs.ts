@@ -20,6 +20,16 @@ export const proofs: readonly ProofEntry[] = [
     load: async () => (await import('./converge')).converge,
   },
   {
+    name: 'access',
+    promise: 'Nobody gets in without a right',
+    load: async () => (await import('./access')).access,
+  },
+  {
+    name: 'revoke',
+    promise: 'Removed means removed, now',
+    load: async () => (await import('./revoke')).revoke,
+  },
+  {
     name: 'hostile',
     promise: 'A stranger cannot crash it',
     load: async () => (await import('./hostile')).hostile,

@@ -12,6 +12,8 @@ export interface RawClientOptions {
   /** A WebSocket when left out. */
   way?: WayIn
   person?: string
+  /** The Cookie header of a real session, in place of `person`. */
+  cookie?: string
   room?: string
   query?: string
   /** `null`: none is sent. */
@@ -40,7 +42,7 @@ export class RawClient {
       address: socketAddress(server),
       path: `/sync/${room}${query}`,
       headers: {
-        cookie: `person=${person}`,
+        cookie: options.cookie ?? `person=${person}`,
         ...(from === null ? {} : { origin: from }),
         ...(options.address === undefined ? {} : { 'x-forwarded-for': options.address }),
       },

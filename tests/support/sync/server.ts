@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from '../../../app/load-context'
+import type { Authorise } from '../../../app/sync/admission'
 import { createHttpServer } from '../../../server/http/http-server'
 import type { DocumentStore } from '../../../server/persistence/document-store'
 import type { Limits } from '../../../server/sync/limits'
@@ -33,6 +34,10 @@ export interface SyncServerOptions {
   /** Of an earlier server, to go on with what it stored. */
   dataDirectory?: string
   people?: People
+  /** In place of `people`. */
+  authorise?: Authorise
+  /** Told besides the list of the server. */
+  audit?: (refused: RefusedEdit) => void
   kinds?: WorkerKinds
   /** Where the workers are, when they have been made already. */
   workersDirectory?: string
@@ -66,8 +71,11 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
       error: (event, cause, fields = {}) => log.push({ level: 'error', event, fields: { ...fields, cause } }),
     },
     workersDirectory: options.workersDirectory ?? (await testWorkers(options.kinds)),
-    authorise: people.authorise,
-    audit: (refused) => audit.push(refused),
+    authorise: options.authorise ?? people.authorise,
+    audit: (refused) => {
+      audit.push(refused)
+      options.audit?.(refused)
+    },
     store: options.store,
     limits: options.limits,
   })

@@ -1,0 +1,188 @@
+import type { Place } from './live-project'
+
+/**
+ * What each visit and each post answers to each role, in the order of `roles`: owner, facilitator, member, viewer,
+ * guest, removed guest, outsider, stranger. A route of app/routes.ts that is not here fails `npm run prove access`.
+ */
+export interface RouteAccess {
+  path: string
+  /** What a visit answers; `nothing` when the route has no page. */
+  visit: Answers
+  posts?: readonly PostAccess[]
+}
+
+type Answers = readonly [string, string, string, string, string, string, string, string]
+
+export interface PostAccess {
+  form(place: Place): Record<string, string>
+  answers: Answers
+}
+
+const everybody = (answer: string): Answers => [answer, answer, answer, answer, answer, answer, answer, answer]
+/** Those of the project; to a guest and an outsider it does not exist. */
+const project = (answers: readonly [string, string, string, string]): Answers => [...answers, '404', '403', '404', 'sign in']
+/** The same for posts: who has no session is not sent to a page and back. */
+const posted = (answers: readonly [string, string, string, string], guest = '404'): Answers => [
+  ...answers,
+  guest,
+  '403',
+  '404',
+  '401',
+]
+
+const leaders = ['200', '200', '403', '403'] as const
+const plan = { title: 'Seuraava', purpose: '', date: '2027-01-15', startClock: '09:00', endClock: '12:00' }
+
+export const matrix: readonly RouteAccess[] = [
+  { path: '', visit: ['200', '200', '200', '200', 'elsewhere', '200', '200', '200'] },
+  { path: 'sign-in', visit: ['elsewhere', 'elsewhere', 'elsewhere', 'elsewhere', '200', '200', 'elsewhere', '200'] },
+  { path: 'sign-out', visit: everybody('elsewhere') },
+  {
+    path: 'account',
+    visit: ['200', '200', '200', '200', '404', '403', '200', 'sign in'],
+    posts: [
+      {
+        form: () => ({ intent: 'details', name: 'Uusi nimi', language: 'fi' }),
+        answers: ['elsewhere', 'elsewhere', 'elsewhere', 'elsewhere', '404', '403', 'elsewhere', '401'],
+      },
+    ],
+  },
+  // Links with a secret in them: whoever has it, whoever they are. This one names nothing.
+  { path: 'start/:token', visit: everybody('410') },
+  { path: 'invitations/:token', visit: everybody('410') },
+  { path: 'language', visit: everybody('elsewhere') },
+  {
+    path: 'projects/new',
+    visit: ['200', '200', '403', '403', '404', '403', '403', 'sign in'],
+    posts: [
+      {
+        form: () => ({ name: 'Toinen hanke', purpose: '' }),
+        answers: ['elsewhere', 'elsewhere', '403', '403', '404', '403', '403', '401'],
+      },
+    ],
+  },
+  {
+    path: 'projects/:projectId',
+    visit: project(['200', '200', '200', '200']),
+    posts: [
+      {
+        form: () => ({ intent: 'details', name: 'Hanke', purpose: '' }),
+        answers: posted(['200', '403', '403', '403']),
+      },
+      { form: ({ artefactId }) => ({ intent: 'bring-back', id: artefactId }), answers: posted(leaders) },
+    ],
+  },
+  {
+    path: 'projects/:projectId/organisations',
+    visit: project(['200', '200', '200', '200']),
+    posts: [
+      { form: () => ({ intent: 'add', type: 'business', names: 'Yritys' }), answers: posted(leaders) },
+    ],
+  },
+  {
+    path: 'projects/:projectId/people',
+    visit: project(['200', '200', '200', '200']),
+    posts: [
+      {
+        form: ({ organisationId }) => ({ intent: 'invite', role: 'member', organisation: organisationId, note: '' }),
+        answers: posted(leaders),
+      },
+      {
+        form: () => ({ intent: 'invite', role: 'owner', organisation: '', note: '' }),
+        answers: posted(['200', '403', '403', '403']),
+      },
+      {
+        form: ({ membershipId }) => ({ intent: 'change', id: membershipId, role: 'viewer', organisation: '' }),
+        answers: posted(['200', '403', '403', '403']),
+      },
+      {
+        form: ({ membershipId }) => ({ intent: 'remove', id: membershipId }),
+        answers: posted(['200', '403', '403', '403']),
+      },
+    ],
+  },
+  {
+    path: 'projects/:projectId/artefacts/new',
+    visit: project(leaders),
+    posts: [
+      {
+        form: () => ({ template: 'agreement/no-such-template', title: 'Uusi' }),
+        // Past the right, and refused for the template.
+        answers: posted(['400', '400', '403', '403']),
+      },
+    ],
+  },
+  {
+    path: 'projects/:projectId/workshops/new',
+    visit: project(leaders),
+    posts: [
+      { form: () => ({ intent: 'plan', ...plan }), answers: posted(['elsewhere', 'elsewhere', '403', '403']) },
+    ],
+  },
+  {
+    path: 'workshops/:workshopId',
+    visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'],
+    posts: [
+      { form: () => ({ intent: 'close-door' }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'renew-code' }), answers: posted(leaders, '403') },
+      { form: ({ seatId }) => ({ intent: 'revoke-seat', seat: seatId }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'summary', summary: 'Sovittiin.' }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'plan', ...plan }), answers: posted(leaders, '403') },
+    ],
+  },
+  { path: 'workshops/:workshopId/wall', visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'] },
+  { path: 'join', visit: everybody('200') },
+  { path: 'join/:code', visit: everybody('404') },
+  {
+    path: 'artefacts/:artefactId',
+    visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'],
+    posts: [
+      { form: () => ({ intent: 'rename', title: 'Uusi nimi' }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'lock' }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'bin' }), answers: posted(['elsewhere', 'elsewhere', '403', '403'], '403') },
+    ],
+  },
+  {
+    path: 'artefacts/:artefactId/versions',
+    visit: project(['200', '200', '200', '200']),
+    posts: [
+      {
+        form: () => ({ name: 'Toinen', note: '' }),
+        answers: posted(['elsewhere', 'elsewhere', 'elsewhere', '403']),
+      },
+    ],
+  },
+  {
+    path: 'artefacts/:artefactId/versions/:number',
+    visit: project(['200', '200', '200', '200']),
+    posts: [
+      { form: () => ({ intent: 'restore' }), answers: posted(['elsewhere', 'elsewhere', '403', '403']) },
+    ],
+  },
+  { path: 'artefacts/:artefactId/compare', visit: project(['200', '200', '200', '200']) },
+  {
+    path: 'artefacts/:artefactId/versions/:number/:file',
+    visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'],
+  },
+  { path: 'artefacts/:artefactId/:file', visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'] },
+  { path: '*', visit: everybody('404') },
+]
+
+/** What each message in an artefact's room does, for each role. */
+export const messageMatrix = {
+  'the content is sent': ['yes', 'yes', 'yes', 'yes', 'yes', '4403 removed', 'http 404', '4401 signed-out'],
+  'an edit': ['stored', 'stored', 'stored', '4403 read-only', 'stored', '4403 removed', 'http 404', '4401 signed-out'],
+  'an edit as an answer': [
+    'stored',
+    'stored',
+    'stored',
+    '4403 read-only',
+    'stored',
+    '4403 removed',
+    'http 404',
+    '4401 signed-out',
+  ],
+  'an empty answer': ['stored', 'stored', 'stored', 'stored', 'stored', '4403 removed', 'http 404', '4401 signed-out'],
+  'a place of one’s own': ['shown', 'shown', 'shown', 'shown', 'shown', '4403 removed', 'http 404', '4401 signed-out'],
+  'who is there': ['told', 'told', 'told', 'told', 'told', '4403 removed', 'http 404', '4401 signed-out'],
+} as const satisfies Record<string, Answers>
