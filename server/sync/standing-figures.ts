@@ -9,13 +9,17 @@ export function standingFigures({ members, committer, workers }: SyncServices, r
     labels: { way },
     value: all.filter(({ connection }) => connection.way === way).length,
   }))
-  const participants = new Set(all.map(({ identity }) => identity.participantKey))
+  const participants = new Map(all.map(({ identity }) => [identity.participantKey, identity.seatId ? 'seat' : 'account']))
+  const kinds = (['account', 'seat'] as const).map((kind) => ({
+    labels: { kind },
+    value: [...participants.values()].filter((one) => one === kind).length,
+  }))
   const backlog = all.reduce((sum, { connection }) => sum + connection.backlog(), 0)
   return [
     gauge('sync_rooms', 'Documents in memory.', [...rooms.all()].length),
     gauge('sync_room_bytes', 'Encoded bytes of them.', rooms.bytes()),
     gauge('sync_members', 'Open connections, by how they came in.', ways),
-    gauge('sync_participants', 'Different accounts and seats among them.', participants.size),
+    gauge('sync_participants', 'Different accounts and seats of guests behind them.', kinds),
     gauge('sync_send_backlog_bytes', 'Bytes that browsers have not taken yet.', backlog),
     gauge('sync_unsaved_bytes', 'Bytes of updates that are not on disk yet.', committer.backlog),
     gauge('sync_unsaved_seconds', 'For how long the oldest of them has been waiting.', committer.oldestUnsaved / 1000),

@@ -21,7 +21,7 @@ function figure(server: SyncServer, line: string): number {
 test('what goes in and out is counted, and how long people wait', async () => {
   const server = await startSync()
   server.people.add('Aino')
-  server.people.add('Eino')
+  server.people.add('Eino', { identity: { userId: undefined, seatId: 'seat1' } })
   const writer = await new RawClient(server).sync()
   const watcher = await new RawClient(server, { person: 'Eino' }).sync()
   await new RawClient(server, { person: 'Eino', room: 'artefact/board002' }).sync()
@@ -32,7 +32,8 @@ test('what goes in and out is counted, and how long people wait', async () => {
 
   expect(figure(server, 'rooms')).toBe(2)
   expect(figure(server, 'members{way="websocket"}')).toBe(3)
-  expect(figure(server, 'participants')).toBe(2)
+  expect(figure(server, 'participants{kind="account"}')).toBe(1)
+  expect(figure(server, 'participants{kind="seat"}')).toBe(1)
   expect(figure(server, 'receipt_seconds_count')).toBe(3)
   expect(figure(server, 'committed_updates_total')).toBe(3)
   expect(figure(server, 'fan_out_seconds_count')).toBeGreaterThan(0)

@@ -181,7 +181,8 @@ it('after a restore that was cut short no server starts on half of the data, unt
   expect(ask(it.dataDirectory, 'tahto.db', 'SELECT count(*) FROM "Artefact"')).toEqual([3])
 })
 
-describe('on the command line', () => {
+// Three programs are started one after the other.
+describe('on the command line', { timeout: 60_000 }, () => {
   const command = (script: string, DATA_DIR: string, ...args: string[]) =>
     spawnSync(process.execPath, ['--import', 'tsx', `server/backup/${script}-command.ts`, ...args], {
       cwd: projectRoot, env: { ...process.env, DATA_DIR }, encoding: 'utf8',
