@@ -39,4 +39,9 @@ export const proofs: readonly ProofEntry[] = [
     promise: 'A backup is a restore',
     load: async () => (await import('./restore')).restore,
   },
+  {
+    name: 'offline',
+    promise: 'Offline work comes back',
+    load: async () => (await import('./offline')).offline,
+  },
 ]
