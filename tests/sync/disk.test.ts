@@ -135,7 +135,7 @@ test('a document with a corrupt row opens with what is good, for reading only; o
   const second = await startSync({ dataDirectory: first.dataDirectory, people: first.people })
   const reader = await new RawClient(second).sync()
   expect(reader.doc().getMap('content').toJSON()).toEqual({ one: 'one' })
-  expect(reader.notices.slice(0, 3)).toMatchObject([{ right: 'see' }, { kind: 'epoch' }, { kind: 'damaged' }])
+  expect(reader.notices.slice(0, 4)).toMatchObject([{ right: 'see' }, { kind: 'epoch' }, { kind: 'you' }, { kind: 'damaged' }])
   expect(second.log).toContainEqual(expect.objectContaining({ level: 'error', event: 'sync.damaged' }))
   reader.sendUpdate(updateSetting({ four: 'four' }))
   await reader.until(({ receipts }) => receipts.length === 1)

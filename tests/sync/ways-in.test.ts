@@ -35,6 +35,7 @@ describe.each(waysIn)('by the way called %s', (way) => {
     expect(client.heard.filter((word) => word !== 'awareness')).toEqual([
       'notice right',
       'notice epoch',
+      'notice you',
       'update',
       'sync-step-2',
       'notice position',
