@@ -55,6 +55,18 @@ export interface StoredDocument {
   /** What came after the base, in order. */
   tail: LoggedUpdate[]
   damage?: Damage
+  /** Where whoever read it has already looked into the tail. */
+  followed?: Followed
+}
+
+/** How far base and tail reach together. */
+export interface Followed {
+  /** As Yjs encodes it. */
+  stateVector: Uint8Array
+  /** As `DeletedRanges` encodes itself. */
+  deletions: Uint8Array
+  /** So many updates of the tail, from its beginning, can be applied. */
+  sound: number
 }
 
 /** Something stored can no longer be read. What is handed out is the last good state before it. */

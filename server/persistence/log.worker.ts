@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import type { StoredDocument } from './document-store'
+import { followTail } from '../sync/follow-tail'
 import { LogDatabase } from './log-database'
 import { unpack, type LogReply, type LogRequest, type NumberedRequest } from './log-messages'
 
@@ -32,7 +33,7 @@ function carryOut(request: LogRequest): StoredDocument | undefined {
   database ??= new LogDatabase(file)
   switch (request.kind) {
     case 'open':
-      return database.open(request.document)
+      return looked(database.open(request.document))
     case 'append':
       database.append(unpack(request.packed))
       return undefined
@@ -42,6 +43,16 @@ function carryOut(request: LogRequest): StoredDocument | undefined {
     case 'probe':
       database.probe()
       return undefined
+  }
+}
+
+/** Here, because it takes long where the log is long, and on the event loop everybody would wait for it. */
+function looked(document: StoredDocument): StoredDocument {
+  try {
+    return { ...document, followed: followTail(document) }
+  } catch {
+    // A base that is no document: who opens the room meets it again, and says so.
+    return document
   }
 }
 

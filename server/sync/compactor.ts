@@ -6,6 +6,9 @@ const RETRY_AFTER_MS = 30_000
 /** Between two, as a full document would ask for one with each edit: this, and a multiple of what the last one took. */
 const REST_MS = 500
 const REST_TIMES = 2
+/** From here on a log takes longer to open than its base does. */
+const WORTH_ROWS = 50
+const WORTH_BYTES = 64 * 1024
 /** A log that has grown to this many times what is enough does not wait for its turn. */
 const FAR_TOO_MUCH = 8
 
@@ -14,6 +17,8 @@ export class Compactor {
   private running: Promise<void> | undefined
   private notBefore = -Infinity
   private last = -Infinity
+  private considered = 0
+  private lastEdit = -Infinity
   private again: NodeJS.Timeout | undefined
 
   constructor(
@@ -27,20 +32,34 @@ export class Compactor {
     return this.running !== undefined
   }
 
+  /** A log so short that the document opens as fast with it as without. */
+  get isNotWorthIt(): boolean {
+    const { rows, bytes } = this.content.tailSize
+    return rows < WORTH_ROWS && bytes < WORTH_BYTES
+  }
+
   /** Called after each commit. */
   consider(isFull: boolean): void {
-    const { rows, bytes } = this.content.tailSize
-    const { compactRows, compactBytes, compactEvery } = this.services.limits
-    const enoughBytes = this.enoughBytes()
-    if (rows < compactRows && bytes < enoughBytes && !(isFull && rows > 0)) return
-    const isLong = rows > FAR_TOO_MUCH * compactRows || bytes > FAR_TOO_MUCH * compactBytes
-    const due = isFull || isLong ? this.notBefore : Math.max(this.notBefore, this.last + compactEvery)
-    const wait = due - performance.now()
-    if (wait <= 0) void this.compact()
-    else {
-      clearTimeout(this.again)
-      this.again = setTimeout(() => this.consider(isFull), wait)
+    clearTimeout(this.again)
+    if (this.considered !== this.content.sequence) {
+      this.considered = this.content.sequence
+      this.lastEdit = performance.now()
     }
+    if (this.content.tailSize.rows === 0 || (this.isNotWorthIt && !isFull)) return
+    const wait = this.due(isFull) - performance.now()
+    if (wait <= 0) void this.compact()
+    else this.again = setTimeout(() => this.consider(isFull), wait)
+  }
+
+  /** When it is time, in monotonic milliseconds, if nothing else comes before. */
+  private due(isFull: boolean): number {
+    const { rows, bytes } = this.content.tailSize
+    const { compactRows, compactBytes, compactEvery, compactQuiet } = this.services.limits
+    const isLong = rows > FAR_TOO_MUCH * compactRows || bytes > FAR_TOO_MUCH * compactBytes
+    if (isFull || isLong) return this.notBefore
+    const isEnough = rows >= compactRows || bytes >= this.enoughBytes()
+    const soonest = isEnough ? -Infinity : this.lastEdit + compactQuiet
+    return Math.max(this.notBefore, this.last + compactEvery, soonest)
   }
 
   close(): void {

@@ -52,6 +52,8 @@ export interface Limits {
   compactBytes: number
   /** At most this often, unless the log grows out of proportion or the document is full. */
   compactEvery: number
+  /** A shorter log is compacted when nobody has written for so long. */
+  compactQuiet: number
   /** How long a room stays in memory after its last socket. */
   unloadAfter: number
   /** How often rooms are looked over for that. */
@@ -124,6 +126,7 @@ export const defaultLimits: Limits = {
   compactRows: 500,
   compactBytes: megabyte,
   compactEvery: 10 * second,
+  compactQuiet: 5 * second,
   unloadAfter: 60 * second,
   sweepEvery: 5 * second,
   roomBytes: 256 * megabyte,

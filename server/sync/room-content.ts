@@ -1,7 +1,8 @@
 import type { Damage, StoredBase, StoredDocument } from '../persistence/document-store'
 import { firstMark, nextMark } from '../persistence/marks'
 import { DeletedRanges, type ClientDeletions } from './deleted-ranges'
-import { inspectUpdate, withDeletions, type Verdict } from './inspect-update'
+import { followTail } from './follow-tail'
+import { withDeletions, type Verdict } from './inspect-update'
 import { updateMessage, updateWithin, type Message } from './messages'
 import { clockOf, decodeStateVector, type StateVector } from './state-vector'
 
@@ -42,11 +43,11 @@ export type Resumption = { from: number } | 'everything' | 'other-history'
  */
 export class RoomContent {
   readonly epoch: string
-  private damaged: Damage | undefined
+  private readonly damaged: Damage | undefined
   private base: Base | undefined
   private readonly tail: TailEntry[] = []
-  private readonly vector = new Map<number, number>()
-  private deletions = new DeletedRanges()
+  private readonly vector: Map<number, number>
+  private readonly deletions: DeletedRanges
   private lastSequence = 0
   private lastMark = firstMark
   private tailBytes = 0
@@ -54,17 +55,13 @@ export class RoomContent {
   committed = 0
 
   constructor(stored: StoredDocument) {
-    this.epoch = stored.epoch
-    this.damaged = stored.damage
-    if (stored.base) this.startFrom(stored.base)
-    for (const { update } of stored.tail) {
-      const verdict = inspectUpdate(update, this.vector)
-      if (!verdict.sound) {
-        this.damaged = { what: 'row', goodUntil: this.lastSequence }
-        break
-      }
-      this.append(update, verdict)
-    }
+    const { epoch, base, tail, damage, followed = followTail(stored) } = stored
+    this.epoch = epoch
+    this.vector = decodeStateVector(followed.stateVector)
+    this.deletions = DeletedRanges.decode(followed.deletions)
+    if (base) this.startFrom(base)
+    for (const { update } of tail.slice(0, followed.sound)) this.hold(update)
+    this.damaged = followed.sound < tail.length ? { what: 'row', goodUntil: this.lastSequence } : damage
     this.committed = this.lastSequence
   }
 
@@ -114,6 +111,14 @@ export class RoomContent {
 
   /** Puts an update after all others. The verdict must be about this update and this room's state. */
   append(update: Uint8Array, verdict: SoundVerdict): TailEntry {
+    for (const [client, clock] of verdict.ends) {
+      if (clock > clockOf(this.vector, client)) this.vector.set(client, clock)
+    }
+    this.deletions.add(verdict.deletions)
+    return this.hold(update)
+  }
+
+  private hold(update: Uint8Array): TailEntry {
     const message = updateMessage(update)
     this.lastSequence += 1
     this.lastMark = nextMark(this.lastMark, update)
@@ -125,10 +130,6 @@ export class RoomContent {
     }
     this.tail.push(entry)
     this.tailBytes += update.byteLength
-    for (const [client, clock] of verdict.ends) {
-      if (clock > clockOf(this.vector, client)) this.vector.set(client, clock)
-    }
-    this.deletions.add(verdict.deletions)
     return entry
   }
 
@@ -181,8 +182,6 @@ export class RoomContent {
 
   private startFrom(base: StoredBase): void {
     this.base = heldBase(base)
-    for (const [client, clock] of decodeStateVector(base.stateVector)) this.vector.set(client, clock)
-    this.deletions = DeletedRanges.decode(base.deletions)
     this.lastSequence = base.sequence
     this.lastMark = base.mark
   }

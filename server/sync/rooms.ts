@@ -2,9 +2,6 @@ import { Room } from './room'
 import type { SyncServices } from './sync-services'
 import { isArtefactId } from './room-name'
 
-/** An empty room with a shorter log than this is opened again as fast as it would be compacted. */
-const WORTH_COMPACTING_ROWS = 50
-
 /** The rooms in memory. SPEC R2, R27. */
 export class Rooms {
   private readonly rooms = new Map<string, Room>()
@@ -98,7 +95,7 @@ export class Rooms {
   }
 
   private async unload(room: Room): Promise<void> {
-    if (room.content.tailSize.rows >= WORTH_COMPACTING_ROWS) await room.compactor.compact()
+    if (!room.compactor.isNotWorthIt) await room.compactor.compact()
     if (!isUnused(room)) return
     this.rooms.delete(room.artefactId)
     room.close()
