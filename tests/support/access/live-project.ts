@@ -1,7 +1,14 @@
+import { gunzipSync } from 'node:zlib'
+import * as Y from 'yjs'
 import { createAccount } from '../../../app/accounts/account.server'
 import { recordRefusedEdit } from '../../../app/accounts/audit.server'
+import type { MemberParticipant } from '../../../app/accounts/permissions'
 import { admitToRoom } from '../../../app/accounts/room-admission.server'
+import { findArtefact } from '../../../app/artefacts/artefacts.server'
+import { addItem } from '../../../app/artefacts/cooperation-model/model/operations'
 import { loadKind } from '../../../app/artefacts/registry'
+import { contentRoot } from '../../../app/document/layout'
+import { keepAsProposal } from '../../../app/proposals/keep.server'
 import { setSeatRevoked } from '../../../app/workshops/seat.server'
 import { takeVersion } from '../../../app/versions/versions.server'
 import { addArtefact, addMember, memberCookie, openWorkshop, projectWithOwner, takeGuestSeat } from '../example-people'
@@ -27,6 +34,8 @@ export interface Place {
   projectId: string
   artefactId: string
   workshopId: string
+  /** Of another history, made by the owner. */
+  proposalId: string
   /** Of the workshop, to be removed; nobody acts from it. */
   seatId: string
   /** Of a member whom nobody else is. */
@@ -81,6 +90,7 @@ export async function liveProject(): Promise<LiveProject> {
       const owner = { kind: 'member' as const, userId: accounts.owner, name: 'Omistaja', installationOwner: true }
       const memberships = [{ projectId, role: 'owner' as const, organisationId: null }]
       await takeVersion(services, { ...owner, memberships }, artefactId, { name: 'Ensimmäinen', note: '' })
+      const proposalId = await proposalOfOtherHistory(services, { ...owner, memberships }, artefactId)
       const workshop = await openWorkshop(services, projectId, [artefactId])
       const takeSeat = () => {
         seats += 1
@@ -98,6 +108,7 @@ export async function liveProject(): Promise<LiveProject> {
         projectId,
         artefactId,
         workshopId: workshop.id,
+        proposalId,
         seatId: seat.seatId,
         membershipId: extra.membershipId,
         memberUserId: extra.userId,
@@ -123,4 +134,18 @@ export async function liveProject(): Promise<LiveProject> {
 function outsider(services: TemporaryServices): Promise<string> {
   const email = 'ulkopuolinen@esimerkki.fi'
   return createAccount(services, { name: 'Ulkopuolinen', email, password: 'kolme sanaa peräkkäin', language: 'fi' })
+}
+
+/** What a browser held that knew the artefact before the server was put back to an earlier state. */
+async function proposalOfOtherHistory(services: TemporaryServices, participant: MemberParticipant, artefactId: string): Promise<string> {
+  const artefact = await findArtefact(services, artefactId)
+  if (!artefact) throw new Error('The artefact is gone')
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, gunzipSync((await services.live.capture(artefactId, artefact.kind)).state))
+  addItem(contentRoot(doc), { type: 'note', text: 'Ennen palautusta' })
+  const thing = { type: 'artefact', artefactId, projectId: artefact.projectId, locked: false } as const
+  const copy = { update: Y.encodeStateAsUpdate(doc), epoch: 'another', position: '' }
+  const answer = await keepAsProposal(services, { participant, artefact, thing }, copy)
+  if (answer.outcome !== 'kept' || !answer.proposalId) throw new Error(`It was not kept: ${answer.outcome}`)
+  return answer.proposalId
 }

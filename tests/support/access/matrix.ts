@@ -160,6 +160,25 @@ export const matrix: readonly RouteAccess[] = [
     ],
   },
   { path: 'artefacts/:artefactId/compare', visit: project(['200', '200', '200', '200']) },
+  // A viewer and a guest see their own alone, of which there is none here.
+  { path: 'artefacts/:artefactId/proposals', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
+  {
+    path: 'artefacts/:artefactId/proposals/:proposalId',
+    visit: ['200', '200', '200', '404', '404', '403', '404', 'sign in'],
+    posts: [
+      // It is of another history, so that nobody can merge it.
+      { form: () => ({ intent: 'merge' }), answers: posted(['409', '409', '409', '403'], '403') },
+      { form: () => ({ intent: 'replace' }), answers: posted(['elsewhere', 'elsewhere', '403', '403'], '403') },
+      { form: () => ({ intent: 'set-aside' }), answers: posted(['elsewhere', 'elsewhere', '403', '403'], '403') },
+      // It waits already.
+      { form: () => ({ intent: 'reopen' }), answers: posted(['409', '409', '403', '403'], '403') },
+    ],
+  },
+  {
+    path: 'artefacts/:artefactId/kept-copy',
+    visit: everybody('nothing'),
+    posts: [{ form: () => ({ copy: 'no update' }), answers: posted(['422', '422', '422', '403'], '422') }],
+  },
   {
     path: 'artefacts/:artefactId/versions/:number/:file',
     visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'],

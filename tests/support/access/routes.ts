@@ -43,8 +43,8 @@ export async function answerOf(
 }
 
 /** The parameters of all routes; each takes those that it knows. */
-function paramsOf({ projectId, artefactId, workshopId }: Place): Record<string, string> {
-  return { projectId, artefactId, workshopId, number: '1', file: 'export.json', code: 'ZZZZZZ', token: 'A'.repeat(43) }
+function paramsOf({ projectId, artefactId, workshopId, proposalId }: Place): Record<string, string> {
+  return { projectId, artefactId, workshopId, proposalId, number: '1', file: 'export.json', code: 'ZZZZZZ', token: 'A'.repeat(43) }
 }
 
 function statusOf(answer: unknown): string {

@@ -45,7 +45,8 @@ async function makeWorkers(kinds: WorkerKinds): Promise<string> {
 /** Test processes are ended from outside, so each clears up after those that are gone. */
 function removeLeftBehind(parent: string): void {
   for (const name of readdirSync(parent)) {
-    if (!isRunning(Number.parseInt(name, 10))) rmSync(path.join(parent, name), { recursive: true, force: true })
+    // What browsers leave of a failed test stands here too.
+    if (/^\d+-/.test(name) && !isRunning(Number.parseInt(name, 10))) rmSync(path.join(parent, name), { recursive: true, force: true })
   }
 }
 
