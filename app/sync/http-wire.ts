@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { followPage } from './browser-events'
 import { EventReader, fromBase64, type StreamEvent } from './event-stream'
+import { leaveToHold } from './held-requests'
 import { Outbox } from './outbox'
 import { lostCode, type Outcome, type Patience, type Wire, type WireEvents } from './wire'
 
@@ -16,6 +17,8 @@ export interface HttpWireOptions {
 // Batches begin no closer together than this: pointers move thirty times a second.
 const batchEvery = 80
 const pollEvery = 100
+// Where enough requests of this browser are open already, and none may wait for an answer.
+const briefPollEvery = 1_000
 // The server may hold an answer back on purpose, to be sent less (server/sync/SPEC.md, P18).
 const answerWithin = 40_000
 const attempts = 3
@@ -48,6 +51,7 @@ export class HttpWire implements Wire {
   private owesSign = false
   private posting = false
   private onPosted: () => void = () => undefined
+  private giveBack: (() => void) | undefined
   private over = false
 
   constructor(
@@ -58,7 +62,7 @@ export class HttpWire implements Wire {
     this.opening = setTimeout(() => this.end(lostCode, '', 'silent'), open + speak)
     // The others see at once that one has left; a page that comes back from the browser's memory connects anew.
     this.stopFollowing = followPage(() => this.end(lostCode, '', 'answered'))
-    void (options.polls ? this.poll() : this.stream()).catch(() => this.lost())
+    void this.listen().catch(() => this.lost())
   }
 
   get isOpen(): boolean {
@@ -97,6 +101,13 @@ export class HttpWire implements Wire {
     }
     for (const timer of this.timers) clearTimeout(timer)
     this.gone.abort()
+    this.giveBack?.()
+  }
+
+  private async listen(): Promise<void> {
+    await this.askToHold()
+    if (this.options.polls || !this.mayHold) await this.poll()
+    else await this.stream()
   }
 
   private async stream(): Promise<void> {
@@ -109,11 +120,23 @@ export class HttpWire implements Wire {
 
   private async poll(): Promise<void> {
     for (let number = 1; !this.over; number += 1) {
-      const answer = await this.insist(this.address({ poll: String(number) }), null)
+      await this.askToHold()
+      const answer = await this.insist(this.address({ poll: String(number), ...(!this.mayHold && { brief: '1' }) }), null)
       if (!answer.isEvents) return this.refused(answer)
       this.read(answer.text)
-      await this.pause(pollEvery)
+      await this.pause(this.mayHold || answer.text !== '' ? pollEvery : briefPollEvery)
     }
+  }
+
+  private async askToHold(): Promise<void> {
+    if (this.mayHold) return
+    const giveBack = await leaveToHold()
+    if (this.over) giveBack?.()
+    else this.giveBack = giveBack
+  }
+
+  private get mayHold(): boolean {
+    return this.giveBack !== undefined
   }
 
   private read(text: string): void {

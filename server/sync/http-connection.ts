@@ -11,7 +11,7 @@ const CLOSE_WITHIN_MS = 1_500
 
 export interface HttpConnectionOptions {
   text: EventText
-  /** How long a question waits for an answer where the browser polls; where it does not, undefined. */
+  /** How long the opening question may wait for its answer where the browser polls; where it does not, undefined. */
   pollFor: number | undefined
   /** Once, however it ended. */
   closed(): void
@@ -38,9 +38,9 @@ export class HttpConnection implements Connection {
     const closed = () => this.hasClosed()
     if (options.pollFor === undefined) this.down = new StreamDown(response, closed)
     else {
-      const down = new PollDown(options.pollFor, closed)
-      down.ask(1, response)
+      const down = new PollDown(closed)
       this.down = down
+      down.ask(1, response, options.pollFor)
     }
     this.write([namedEvent('open', this.id)])
   }
@@ -100,9 +100,9 @@ export class HttpConnection implements Connection {
     this.events?.unreadable()
   }
 
-  /** Whether it is one that polls: then the answer comes when there is something to tell. */
-  ask(number: number, response: ServerResponse): 'heard' | 'out-of-order' {
-    return this.down instanceof PollDown ? this.down.ask(number, response) : 'out-of-order'
+  /** Where it is one that polls: the answer comes when there is something to tell, or `holdFor` ms later. */
+  ask(number: number, response: ServerResponse, holdFor: number): 'heard' | 'out-of-order' {
+    return this.down instanceof PollDown ? this.down.ask(number, response, holdFor) : 'out-of-order'
   }
 
   private write(pieces: readonly Buffer[]): void {

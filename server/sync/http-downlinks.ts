@@ -67,14 +67,13 @@ export class PollDown implements Downlink {
   private isClosed = false
   private ending = false
 
-  constructor(
-    /** How long a question waits while there is nothing to tell. */
-    private readonly holdFor: number,
-    private readonly closed: () => void,
-  ) {}
+  constructor(private readonly closed: () => void) {}
 
-  /** Question `number`, which says that all answers before it have arrived. The answer may come later. */
-  ask(number: number, response: ServerResponse): 'heard' | 'out-of-order' {
+  /**
+   * Question `number`, which says that all answers before it have arrived. The answer comes when there is something
+   * to tell, and `holdFor` ms later at the latest.
+   */
+  ask(number: number, response: ServerResponse, holdFor: number): 'heard' | 'out-of-order' {
     if (number === this.number) {
       answerWith(response, this.sent)
       return 'heard'
@@ -82,12 +81,12 @@ export class PollDown implements Downlink {
     if (number !== this.number + 1 || this.isClosed) return 'out-of-order'
     // The browser gave the earlier one up: its connection broke.
     if (this.waiting) answerWith(this.stopWaiting(this.waiting), Buffer.alloc(0))
-    const waiting = { response, limit: setTimeout(() => this.answer(), this.holdFor) }
+    const waiting = { response, limit: setTimeout(() => this.answer(), holdFor) }
     this.waiting = waiting
     response.once('close', () => {
       if (this.waiting === waiting) this.stopWaiting(waiting)
     })
-    if (this.queued > 0) this.answer()
+    if (this.queued > 0 || holdFor === 0) this.answer()
     return 'heard'
   }
 

@@ -110,7 +110,8 @@ export class HttpWay {
     }
     const poll = parameters.get('poll')
     if (poll !== null) {
-      const heard = NUMBER.test(poll) && connection.ask(Number(poll), response) === 'heard'
+      const holdFor = parameters.has('brief') ? 0 : this.services.limits.pollFor
+      const heard = NUMBER.test(poll) && connection.ask(Number(poll), response, holdFor) === 'heard'
       return heard ? undefined : this.refuse(response, 409, outOfOrder)
     }
     const batch = parameters.get('batch') ?? ''

@@ -91,3 +91,29 @@ for (const [how, met] of firewalls) {
     await office.close()
   })
 }
+
+test('somebody with more tabs than a browser opens connections still gets everything through', async ({
+  browser,
+  server,
+  ownerState,
+}) => {
+  const office = await newBrowser(browser, server, { storageState: ownerState })
+  await blockSockets(office, (socket) => void socket.close())
+  const first = await office.newPage()
+  await openProject(first)
+  await openArtefact(first, artefacts.model)
+  const tabs = [first]
+  // Six connections to one server, for all tabs together.
+  while (tabs.length < 8) {
+    const tab = await office.newPage()
+    await tab.goto(first.url())
+    await expectSaved(tab)
+    tabs.push(tab)
+  }
+  const last = tabs[7] ?? first
+  await addNote(last, 'Kahdeksannesta välilehdestä')
+  await expectSaved(last)
+  await first.bringToFront()
+  for (const tab of tabs) await sees(tab, 'Kahdeksannesta välilehdestä')
+  await office.close()
+})

@@ -240,6 +240,9 @@ test('an answer to a poll that was lost is given again, byte by byte', async () 
   expect(second.text).toContain('data: ')
   expect(await ask(`connection=${connection}&poll=2`)).toEqual(second)
   expect((await ask(`connection=${connection}&poll=4`)).status).toBe(409)
+  // One who may not wait is answered at once, with nothing where there is nothing.
+  await ask(`connection=${connection}&poll=3&brief=1`)
+  expect(await ask(`connection=${connection}&poll=4&brief=1`)).toEqual({ status: 200, text: '' })
 })
 
 test('answers are for nobody to keep, to pack or to hold back', async () => {

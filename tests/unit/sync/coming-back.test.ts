@@ -44,6 +44,17 @@ describe('a lost connection', () => {
     expect(server.visits.at(-1)?.get('epoch')).toBe('first')
   })
 
+  it('tells after a reload up to where the server had said that all is on disk: one that lost some of it is found out', async () => {
+    const server = await startRoom()
+    const device = new MemoryDevice()
+    const before = await enterAndWait(server, { device })
+    await until(() => device.facts.position === 'p1')
+    before.close()
+    await enterAndWait(server, { device })
+    expect(server.visits.at(-1)?.get('seen')).toBe('p1')
+    expect(server.visits.at(-1)?.get('since')).toBeNull()
+  })
+
   it('in the middle of saving says saved only after the edit has its receipt on the new connection', async () => {
     const server = await startRoom()
     const session = await enterAndWait(server)
