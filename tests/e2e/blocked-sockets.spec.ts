@@ -52,6 +52,8 @@ async function watchForOffline(page: Page): Promise<() => Promise<boolean>> {
 
 for (const [how, met] of firewalls) {
   test(`where WebSockets are ${how}, people work together all the same`, async ({ browser, server, owner, ownerState }) => {
+    // Its sockets are tried again only after a while, and ever more seldom.
+    test.slow()
     const office = await newBrowser(browser, server, { storageState: ownerState })
     const firewall = await blockSockets(office, met)
     const page = await office.newPage()
