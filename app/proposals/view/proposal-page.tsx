@@ -74,7 +74,7 @@ function Acts({ data: { artefact, proposal, difference, may } }: { data: Proposa
   return (
     <div className="mt-6 flex flex-col gap-4">
       {mayTakeIn && artefact.locked ? <Notice role="status">{t('takeIn.locked')}</Notice> : null}
-      {way ? <p className="max-w-prose">{t(`takeIn.${way}.explained`)}</p> : null}
+      {way && mayTakeIn ? <p className="max-w-prose">{t(`takeIn.${way}.explained`)}</p> : null}
       <div className="flex flex-wrap gap-3">
         {way && mayTakeIn ? (
           <Button
