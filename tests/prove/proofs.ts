@@ -30,6 +30,11 @@ export const proofs: readonly ProofEntry[] = [
     load: async () => (await import('./revoke')).revoke,
   },
   {
+    name: 'restart',
+    promise: 'A workshop of 100 survives a restart',
+    load: async () => (await import('./restart')).restart,
+  },
+  {
     name: 'hostile',
     promise: 'A stranger cannot crash it',
     load: async () => (await import('./hostile')).hostile,
