@@ -35,6 +35,11 @@ export const proofs: readonly ProofEntry[] = [
     load: async () => (await import('./restart')).restart,
   },
   {
+    name: 'faults',
+    promise: 'Full disk, slow net, wrong clock: told, not lost',
+    load: async () => (await import('./faults')).faults,
+  },
+  {
     name: 'hostile',
     promise: 'A stranger cannot crash it',
     load: async () => (await import('./hostile')).hostile,

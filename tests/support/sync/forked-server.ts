@@ -4,7 +4,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../../../app/load-context'
 import type { Limits } from '../../../server/sync/limits'
+import { z } from 'zod'
 import type { RoomIdentity } from '../../../app/sync/admission'
+import type { SyncHealth } from '../../../server/sync/sync'
 import type { RefusedEdit } from '../../../server/sync/sync-services'
 import type { TestPerson } from './people'
 import { startSync, type LogLine, type SyncServerOptions } from './server'
@@ -20,6 +22,7 @@ interface Ready {
 export interface Told {
   log: LogLine[]
   audit: RefusedEdit[]
+  health: SyncHealth
   /** Bytes: the resident set, now and at its largest. */
   memory: { now: number; most: number }
   /** The longest that its event loop stood still since it was asked last, in ms. */
@@ -31,6 +34,8 @@ export interface ForkedServer extends Ready {
   process: ChildProcess
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
   told(): Promise<Told>
+  /** Sets the clock of the server's process off by so many ms, from now on. */
+  setClockOff(milliseconds: number): void
 }
 
 export interface ForkOptions {
@@ -82,7 +87,8 @@ export async function forkServer(options: ForkOptions = {}): Promise<ForkedServe
       })
       child.send('tell')
     })
-  return { ...ready, origin: settings.baseUrl ?? `http://127.0.0.1:${ready.port}`, process: child, ended, told }
+  const setClockOff = (milliseconds: number) => void child.send({ clockOff: milliseconds })
+  return { ...ready, origin: settings.baseUrl ?? `http://127.0.0.1:${ready.port}`, process: child, ended, told, setClockOff }
 }
 
 /** For `afterEach`. */
@@ -105,10 +111,18 @@ async function serve({ people, ...options }: ServeOptions): Promise<void> {
   process.on('disconnect', () => process.exit(1))
   const loop = monitorEventLoopDelay({ resolution: 5 })
   loop.enable()
-  process.on('message', () => {
+  const clock = Date.now
+  // A file that may grow no further then fails to be written instead of ending the process.
+  process.on('SIGXFSZ', () => undefined)
+  process.on('message', (message) => {
+    const wish = z.object({ clockOff: z.number() }).safeParse(message)
+    if (wish.success) {
+      Date.now = () => clock() + wish.data.clockOff
+      return
+    }
     const { log, audit } = server
     const most = process.resourceUsage().maxRSS * 1024
-    const told: Told = { log, audit, memory: { now: process.memoryUsage.rss(), most }, longestStall: loop.max / 1e6 }
+    const told: Told = { log, audit, health: server.health(), memory: { now: process.memoryUsage.rss(), most }, longestStall: loop.max / 1e6 }
     loop.reset()
     process.send?.(told)
   })
