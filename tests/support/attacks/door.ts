@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { oddRoomPaths } from '../sync/hostile-bytes'
-import { RawClient, type RawClientOptions } from '../sync/raw-client'
+import { RawClient, type RawClientOptions, type WayIn } from '../sync/raw-client'
 import { statusOf, type UpgradeServer } from '../sync/upgrade'
 import { endOf, OTHER_ROOM, ROOM, together, type Attack, type Site } from './attack'
 
@@ -9,28 +9,32 @@ const knock = (options: RawClientOptions) => async ({ server }: Site) => endOf(n
 const manySockets = (count: number, address: string) => ({ server }: Site) =>
   Promise.all(Array.from({ length: count }, () => new RawClient(server, { person: 'Guest', address }).settled()))
 
-/** Cases A3–A7: who comes to the door. */
-export const doorAttacks: readonly Attack[] = [
-  { of: 'A3', what: 'a foreign Origin', expected: 'http 403', run: knock({ origin: 'https://evil.example' }) },
-  { of: 'A3', what: 'an opaque Origin', expected: 'http 403', run: knock({ origin: 'null' }) },
-  { of: 'A3', what: 'no Origin', expected: 'http 403', run: knock({ origin: null }) },
+/** Cases A3 and A4: who comes, by whichever way. */
+export const callerAttacks = (way: WayIn): readonly Attack[] => [
+  { of: 'A3', what: 'a foreign Origin', expected: 'http 403', run: knock({ way,  origin: 'https://evil.example' }) },
+  { of: 'A3', what: 'an opaque Origin', expected: 'http 403', run: knock({ way,  origin: 'null' }) },
+  { of: 'A3', what: 'no Origin', expected: 'http 403', run: knock({ way,  origin: null }) },
   {
     of: 'A4',
     what: 'no session, in a room that is there and one that is not',
     expected: '4401 signed-out',
     run: async (site) =>
-      together(await Promise.all([ROOM, 'artefact/nothere1'].map((room) => knock({ person: 'nobody', room })(site)))),
+      together(await Promise.all([ROOM, 'artefact/nothere1'].map((room) => knock({ way,  person: 'nobody', room })(site)))),
   },
-  { of: 'A4', what: 'a session that has ended', expected: '4401 signed-out', run: knock({ person: 'Expired' }) },
+  { of: 'A4', what: 'a session that has ended', expected: '4401 signed-out', run: knock({ way,  person: 'Expired' }) },
   {
     of: 'A4',
     what: "another room's session, to a room that is there and one that is not",
     expected: 'http 404',
     run: async (site) =>
       together(
-        await Promise.all([OTHER_ROOM, 'artefact/nothere1'].map((room) => knock({ person: 'Mallory', room })(site))),
+        await Promise.all([OTHER_ROOM, 'artefact/nothere1'].map((room) => knock({ way,  person: 'Mallory', room })(site))),
       ),
   },
+]
+
+/** Cases A5–A7: what is asked for at the door, and how often. */
+export const doorAttacks: readonly Attack[] = [
   {
     of: 'A5',
     what: `${oddRoomPaths.length} odd names of rooms`,

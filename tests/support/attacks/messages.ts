@@ -8,22 +8,22 @@ import {
   unreadableMessages,
   updateOnItself,
 } from '../sync/hostile-bytes'
-import { RawClient, updateSetting } from '../sync/raw-client'
+import { RawClient, updateSetting, type WayIn } from '../sync/raw-client'
 import { bareSocket } from '../sync/upgrade'
 import { endOf, together, type Attack, type Site } from './attack'
 
-const mallory = ({ server }: Site, person = 'Mallory') => new RawClient(server, { person }).sync()
+const enter = (way: WayIn, { server }: Site, person = 'Mallory') => new RawClient(server, { way, person }).sync()
 
-/** What becomes of one update: receipts and how the socket ended. */
-async function offer(site: Site, update: Uint8Array, person?: string): Promise<string> {
-  const client = await mallory(site, person)
+/** What becomes of one update: receipts and how the connection ended. */
+async function offer(way: WayIn, site: Site, update: Uint8Array, person?: string): Promise<string> {
+  const client = await enter(way, site, person)
   client.sendUpdate(update)
   const end = await endOf(client)
   return `receipt ${client.receipts.join(',')}, ${end}`
 }
 
-/** Cases A1, A2 and A8–A10: what is sent once one is in. */
-export const messageAttacks: readonly Attack[] = [
+/** Case A1: below the messages. */
+export const frameAttacks: readonly Attack[] = [
   ...brokenFrames.map(
     ({ what, frame, code }): Attack => ({
       of: 'A1',
@@ -36,13 +36,17 @@ export const messageAttacks: readonly Attack[] = [
       },
     }),
   ),
+]
+
+/** Cases A2 and A8–A10: what is sent once one is in, by whichever way. */
+export const messageAttacks = (way: WayIn): readonly Attack[] => [
   ...unreadableMessages.map(
     ({ what, message }): Attack => ({
       of: 'A2',
       what: `ten times ${what}`,
       expected: '4400 malformed',
       run: async (site) => {
-        const client = await mallory(site)
+        const client = await enter(way, site)
         for (let time = 0; time < 10; time += 1) client.socket.send(message)
         return endOf(client)
       },
@@ -57,7 +61,7 @@ export const messageAttacks: readonly Attack[] = [
       const messages = randomMessages(500)
       let saved = 0
       for (let sender = 0; sender < 50; sender += 1) {
-        const client = await mallory(site)
+        const client = await enter(way, site)
         for (const message of messages.slice(sender * 10, sender * 10 + 10)) client.sendBytes(message)
         client.socket.close()
         await endOf(client)
@@ -71,7 +75,7 @@ export const messageAttacks: readonly Attack[] = [
     what: 'an edit of one who may only look',
     expected: 'receipt 0, 4403 read-only',
     audited: 1,
-    run: (site) => offer(site, updateSetting({ viewer: 'was here' }), 'Viewer'),
+    run: (site) => offer(way, site, updateSetting({ viewer: 'was here' }), 'Viewer'),
   },
   {
     of: 'A9',
@@ -80,7 +84,7 @@ export const messageAttacks: readonly Attack[] = [
     audited: cutUpdates().length,
     run: async (site) => {
       const answers: string[] = []
-      for (const update of cutUpdates()) answers.push(await offer(site, update))
+      for (const update of cutUpdates()) answers.push(await offer(way, site, update))
       return together(answers)
     },
   },
@@ -89,7 +93,7 @@ export const messageAttacks: readonly Attack[] = [
     what: 'an update that stands on itself',
     expected: 'receipt 0, 4400 malformed',
     audited: 1,
-    run: (site) => offer(site, updateOnItself()),
+    run: (site) => offer(way, site, updateOnItself()),
   },
   {
     of: 'A9',
@@ -99,7 +103,7 @@ export const messageAttacks: readonly Attack[] = [
       const doc = new Y.Doc()
       updateSetting({ lost: 1 }, doc)
       const gap = updateSetting({ next: 2 }, doc)
-      const client = await mallory(site)
+      const client = await enter(way, site)
       client.sendUpdate(deletionOfNothing())
       for (let time = 0; time < 3; time += 1) client.sendAnswer(gap)
       const end = await endOf(client)
@@ -112,7 +116,7 @@ export const messageAttacks: readonly Attack[] = [
       what,
       expected: 'receipt 0, 4400 malformed',
       audited: 1,
-      run: (site) => offer(site, update),
+      run: (site) => offer(way, site, update),
     }),
   ),
 ]

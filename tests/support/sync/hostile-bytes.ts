@@ -68,7 +68,10 @@ export function randomMessages(count: number): Uint8Array[] {
 
 /** An update cut after each of its bytes (case A9). */
 export function cutUpdates(): Uint8Array[] {
-  const whole = updateSetting({ note: 'broken', more: 'text' })
+  const doc = new Y.Doc()
+  // Of one length each time.
+  doc.clientID = 1_234_567_890
+  const whole = updateSetting({ note: 'broken', more: 'text' }, doc)
   return Array.from({ length: whole.byteLength }, (_, length) => whole.slice(0, length))
 }
 
