@@ -38,7 +38,7 @@ test('the server is killed while three people write: all of it is there afterwar
     }
     const people = [owner, ...guests]
     await openProject(owner)
-    await Promise.all(people.map((page) => openArtefact(page, artefacts.model)))
+    for (const page of people) await openArtefact(page, artefacts.model)
 
     const words: string[] = []
     const writeOn = async (moment: string) => {
