@@ -54,4 +54,9 @@ export const proofs: readonly ProofEntry[] = [
     promise: 'Offline work comes back',
     load: async () => (await import('./offline')).offline,
   },
+  {
+    name: 'soak',
+    promise: 'Long work does not wear it out',
+    load: async () => (await import('./soak')).soak,
+  },
 ]
