@@ -11,6 +11,8 @@ const JOB_LIMIT_MS = 60_000
 const IDLE_LIMIT_MS = 60_000
 /** After a job on more than this the worker is ended: its heap would stay large for good. */
 const BIG_JOB_BYTES = 4 * 1024 * 1024
+/** One that has come to as much in several is ended when nothing has been asked of it for so long. */
+const TIRED_IDLE_LIMIT_MS = 5_000
 
 /** A content job failed; its message is for the log, never for people. */
 export class ContentJobFailed extends Error {
@@ -28,6 +30,8 @@ interface Job {
 
 interface Slot {
   worker: Worker
+  /** Bytes of all its jobs so far. */
+  handled: number
   job?: Job
   /** When the job was begun. */
   since: number
@@ -96,7 +100,7 @@ export class ContentWorkers {
   private start(): Slot | undefined {
     if (this.slots.size >= SIZE || this.closed) return undefined
     const worker = new Worker(path.join(this.workersDirectory, 'content.worker.js'))
-    const slot: Slot = { worker, since: 0 }
+    const slot: Slot = { worker, handled: 0, since: 0 }
     worker.on('message', (reply: ContentReply) => this.settle(slot, reply))
     worker.on('error', (error) => void this.end(slot, error.message))
     worker.on('exit', () => void this.end(slot, 'The content worker ended'))
@@ -116,12 +120,16 @@ export class ContentWorkers {
       this.metrics.jobFailed(job.request.name)
       job.reject(new ContentJobFailed(`${job.request.name}: ${reply.message}`))
     }
+    slot.handled += job.bytes
     if (job.bytes > BIG_JOB_BYTES) void this.end(slot, '')
-    else if (this.slots.size > 1) {
-      slot.idle = setTimeout(() => void this.end(slot, ''), IDLE_LIMIT_MS)
-      slot.idle.unref()
-    }
+    else if (slot.handled > BIG_JOB_BYTES) this.endWhenIdle(slot, TIRED_IDLE_LIMIT_MS)
+    else if (this.slots.size > 1) this.endWhenIdle(slot, IDLE_LIMIT_MS)
     this.next()
+  }
+
+  private endWhenIdle(slot: Slot, milliseconds: number): void {
+    slot.idle = setTimeout(() => void this.end(slot, ''), milliseconds)
+    slot.idle.unref()
   }
 
   private async end(slot: Slot, why: string): Promise<void> {
