@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { startServer } from '../support/running-server'
+import { expectAccessible } from './accessible'
 import { startBrowser } from './killable-browser'
 import {
   addNote,
@@ -94,6 +95,7 @@ test('edits that come back to a locked artefact become a proposal, which is take
   await expect(proposalNotice(guest)).toContainText('Tuotos lukittiin sillä välin')
   await expect(guest.getByText('Ehdin vasta lukituksen jälkeen')).toHaveCount(0)
   await expect(guest).not.toHaveTitle(/^● /)
+  await expectAccessible(guest, 'what was kept')
   await guest.getByRole('link', { name: 'Katso ehdotusta' }).click()
   await expect(guest.getByRole('heading', { name: 'Ehdotus: Vieras verkosta', level: 1 })).toBeVisible()
   await expect(note(guest, 'Ehdin vasta lukituksen jälkeen')).toBeVisible()
@@ -108,6 +110,7 @@ test('edits that come back to a locked artefact become a proposal, which is take
   await expect(owner.getByRole('button', { name: 'Ota mukaan' })).toBeDisabled()
   await expect(owner.getByRole('article')).toHaveCount(1)
   await expect(owner.getByRole('article')).toContainText('Ehdin vasta lukituksen jälkeen')
+  await expectAccessible(owner, 'a proposal')
   const proposal = owner.url()
   await owner.goto(address)
   await setLocked(owner, false)

@@ -1,21 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { artefacts, expect, expectSaved, joinByCode, newBrowser, openArtefact, openProject, openWorkshop, test } from './product'
 
 const widths = [320, 1280] as const
-
-/** WCAG 2.2 A and AA, on what is on the screen now; and nothing wider than the screen. */
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    // React Aria keeps what it last announced for some seconds, also when the thing it names has gone.
-    .exclude('[data-live-announcer]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-  expect.soft(found).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect.soft(`${name}: ${Math.max(0, overflow)} px too wide`).toBe(`${name}: 0 px too wide`)
-}
 
 for (const width of widths) {
   test(`everybody can use every page, ${width} px wide`, async ({ browser, server, owner }) => {
@@ -38,7 +25,7 @@ for (const width of widths) {
       await openArtefact(owner, title)
       await expectAccessible(owner, title)
       const artefact = new URL(owner.url()).pathname
-      for (const end of ['/versions', '/versions/1', '/compare?from=1&to=now']) await check(artefact + end)
+      for (const end of ['/versions', '/versions/1', '/compare?from=1&to=now', '/proposals']) await check(artefact + end)
     }
 
     const code = await openWorkshop(owner, `Työpaja ${width}`)

@@ -1,4 +1,5 @@
 import type { Page, WebSocketRoute } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { addNote, artefacts, expect, expectSaved, joinByCode, newBrowser, openArtefact, openProject, openWorkshop, showBoard, test } from './product'
 
 const receipt = 8
@@ -56,6 +57,7 @@ test('edits that the server says nothing about are told loudly, on the page, in 
     'Muutoksesi ovat tallessa tällä laitteella',
   )
   await expect(guest).toHaveTitle(/^● Alueellinen yhteistyömalli/)
+  await expectAccessible(guest, 'what is not saved')
   expect(owner.url()).toBe(workshop)
   await expect(seat).toContainText(/Muutoksia tallentamatta klo \d+\.\d\d alkaen/)
 
