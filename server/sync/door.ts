@@ -31,7 +31,15 @@ export interface Knock {
 export type Admitted = Extract<Admission, { outcome: 'admitted' }>
 
 /** `code` and `reason`: to be said once the connection is open. */
-export type Answer = { status: 404 } | { code: number; reason: string } | { admission: Admitted; room: Room; knock: Knock }
+export type Answer = { status: 404 } | { code: number; reason: string } | LetIn
+
+interface LetIn {
+  admission: Admitted
+  room: Room
+  knock: Knock
+  /** Of rights, when the answer was asked for. */
+  changes: number
+}
 
 const comeAgain = { code: 1013, reason: 'try-again' }
 
@@ -92,7 +100,9 @@ export class Door {
 
   /** Lets in through an open connection, or says on it why not. */
   enter(answer: Exclude<Answer, { status: 404 }>, connection: Connection): void {
-    if ('code' in answer) this.turnAway(connection, answer)
+    if ('code' in answer) return this.turnAway(connection, answer)
+    const obstacle = this.obstacle(answer)
+    if (obstacle) this.turnAway(connection, obstacle)
     else this.letIn(connection, answer)
   }
 
@@ -104,7 +114,10 @@ export class Door {
         if (admission.outcome === 'refused') return refusal(admission)
         const outdated = wrongFormat(knock.parameters)
         if (outdated) return outdated
-        const answer = await this.rooms.use(knock.artefactId, (room) => this.place(room, admission, knock))
+        const answer = await this.rooms.use(knock.artefactId, (room): Answer => {
+          if (remembersOtherHistory(knock.parameters, room)) return { code: 4409, reason: 'other-history' }
+          return { admission, room, knock, changes }
+        })
         if (changes === this.rights.changes) return answer
       }
     } catch (error) {
@@ -113,15 +126,18 @@ export class Door {
     return comeAgain
   }
 
-  private place(room: Room, admission: Admitted, knock: Knock): Answer {
+  /**
+   * What may have come between the answer and the moment of entering, which nothing comes after: a change of rights,
+   * which looks only at those who are in already; the room leaving memory, when another copy of it may be open; and
+   * others who were let in with the same answer.
+   */
+  private obstacle({ admission, room, changes }: LetIn): { code: number; reason: string } | undefined {
+    if (changes !== this.rights.changes || this.rooms.inMemory(room.artefactId) !== room) return comeAgain
     const { socketsPerRoom, socketsPerParticipant } = this.services.limits
     const { participantKey } = admission.identity
     const own = [...this.services.members].filter(({ identity }) => identity.participantKey === participantKey)
-    if (room.members.size >= socketsPerRoom || own.length >= socketsPerParticipant) {
-      return { code: 4429, reason: 'too-many' }
-    }
-    if (remembersOtherHistory(knock.parameters, room)) return { code: 4409, reason: 'other-history' }
-    return { admission, room, knock }
+    const isTooMany = room.members.size >= socketsPerRoom || own.length >= socketsPerParticipant
+    return isTooMany ? { code: 4429, reason: 'too-many' } : undefined
   }
 
   /** A browser is told nothing about a refused upgrade, and would try again for ever: so this is said inside. */
@@ -132,9 +148,7 @@ export class Door {
     connection.close(code, reason)
   }
 
-  private letIn(connection: Connection, { admission, room, knock }: Extract<Answer, { room: Room }>): void {
-    // Unloaded in this very moment: another copy of it may already be open.
-    if (this.rooms.inMemory(room.artefactId) !== room) return this.turnAway(connection, comeAgain)
+  private letIn(connection: Connection, { admission, room, knock }: LetIn): void {
     const since = knock.parameters.get('since')
     const resumption = since ? room.content.resume(since) : 'everything'
     const member = new RoomMember({ connection, request: knock.request, admission, room, resumption }, this.services)

@@ -149,3 +149,34 @@ test('whoever is refused or sends a broken frame leaves a line in the log, and a
   expect(lines('sync.refused')).toHaveLength(21)
   expect(lines('sync.refused').at(-1)).toEqual({ reason: '403', more: 41 })
 })
+
+test('the limits hold also for those whose rights are told in the same instant', async () => {
+  const server = await start({ limits: { socketsPerParticipant: 3, socketsPerRoom: 5 } })
+  for (const name of ['Aino', 'Eino', 'Kerttu']) server.people.add(name)
+  let release: () => void = () => undefined
+  server.people.hold = new Promise((resolve) => (release = resolve))
+  const crowd = Array.from({ length: 24 }, (_, index) => new RawClient(server, { person: ['Aino', 'Eino', 'Kerttu'][index % 3] }))
+  await expect.poll(() => server.people.waiting).toBe(24)
+  release()
+
+  await expect.poll(() => crowd.filter(({ closed }) => closed?.code === 4429).length).toBeGreaterThanOrEqual(19)
+  expect(server.health().sockets).toBe(5)
+})
+
+test('nobody gets in on an answer that a change of rights has overtaken, however late', async () => {
+  const server = await start()
+  for (let late = 0; late < 24; late += 1) {
+    const guest = server.people.add('Guest', { identity: { seatId: 'seat1' } })
+    let release: () => void = () => undefined
+    server.people.hold = new Promise((resolve) => (release = resolve))
+    const client = new RawClient(server, { person: 'Guest' })
+    await expect.poll(() => server.people.waiting).toBe(1)
+    guest.refused = 'removed'
+    release()
+    for (let hop = 0; hop < late; hop += 1) await Promise.resolve()
+    await server.live.rightsChanged({ seatId: 'seat1' })
+    await client.until(({ closed }) => closed !== undefined, `the end of one let in ${late} steps before the change`)
+
+    expect([[1013, 'try-again'], [4403, 'removed']]).toContainEqual([client.closed?.code, client.closed?.reason])
+  }
+})

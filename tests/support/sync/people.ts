@@ -16,6 +16,8 @@ export class People {
   readonly byName = new Map<string, TestPerson>()
   /** Holds every answer, already decided, back until it resolves. */
   hold: Promise<void> | undefined
+  /** How many answers are held back. */
+  waiting = 0
   /** Makes the look-up itself fail. */
   away = false
   private asked: () => void = () => undefined
@@ -51,7 +53,9 @@ export class People {
   readonly authorise: Authorise = async ({ cookie }, artefactId): Promise<Admission> => {
     const answer = this.answer(/person=([^;]+)/.exec(cookie ?? '')?.[1] ?? '', artefactId)
     this.asked()
+    this.waiting += 1
     await this.hold
+    this.waiting -= 1
     if (this.away) throw new Error('The database is away')
     return answer
   }
