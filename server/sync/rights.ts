@@ -11,6 +11,9 @@ const EXPIRY_CHECK_MS = 1_000
 export class Rights {
   private readonly timers: NodeJS.Timeout[]
   private announcements = 0
+  private questions = 0
+  /** The latest question about each that has been answered. */
+  private readonly answered = new WeakMap<RoomMember, number>()
 
   constructor(private readonly services: SyncServices) {
     this.timers = [
@@ -51,7 +54,12 @@ export class Rights {
     const waiting = [...members]
     const one = async () => {
       for (let member = waiting.shift(); member; member = waiting.shift()) {
+        this.questions += 1
+        const question = this.questions
         const admission = await this.lookUp(member, deadline)
+        // One that was asked later has been answered: what this one says may be of before a right was taken away.
+        if (question < (this.answered.get(member) ?? 0)) continue
+        if (admission) this.answered.set(member, question)
         if (!admission) undecided(member)
         else settle(member, admission)
       }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createMemoryStore } from '../../server/persistence/memory'
-import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
+import { closeRawClients, RawClient, turn, updateSetting } from '../support/sync/raw-client'
 import { startSync, stopAll, type SyncServerOptions } from '../support/sync/server'
 import { closeClients, stockClient } from '../support/sync/stock-client'
 
@@ -197,4 +197,25 @@ test('a changed name is seen by the others at once', async () => {
 
   await watcher.until(({ awareness }) => awareness.get(11)?.state?.user !== undefined)
   await expect.poll(() => watcher.awareness.get(11)?.state?.user).toMatchObject({ name: 'Aino Uusi' })
+})
+
+test('an answer that was asked for before a right was taken away does not give it back', async () => {
+  const server = await start({ limits: { recheckEvery: 100 } })
+  const person = server.people.add('Aino')
+  const client = await new RawClient(server).sync()
+  let release: () => void = () => undefined
+  server.people.hold = new Promise((resolve) => (release = resolve))
+  // The sweep has asked, and the answer is on its way.
+  await expect.poll(() => server.people.waiting).toBe(1)
+  server.people.hold = undefined
+  person.right = 'see'
+  await server.live.rightsChanged({ artefactId: 'board001' })
+  await client.until(({ notices }) => notices.some(({ right }) => right === 'see'))
+  release()
+  await turn()
+  client.sendUpdate(updateSetting({ note: 'too late' }))
+  await client.until(({ receipts }) => receipts.length === 1)
+
+  expect(client.receipts).toEqual([0])
+  expect(client.notices.filter(({ kind }) => kind === 'right').map(({ right }) => right)).toEqual(['edit', 'see'])
 })
