@@ -27,6 +27,8 @@ export async function startBrowser(profile?: string): Promise<KillableBrowser> {
     ['--headless=new', '--remote-debugging-port=0', '--no-first-run', '--accept-lang=fi-FI,fi', `--user-data-dir=${directory}`, ...chromiumFlags, 'about:blank'],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  // A test that fails does not get to ending it.
+  process.once('exit', () => child.kill('SIGKILL'))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const endpoint = await new Promise<string>((resolve, reject) => {
     let printed = ''
