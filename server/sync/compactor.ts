@@ -35,7 +35,7 @@ export class Compactor {
   /** A log so short that the document opens as fast with it as without. */
   get isNotWorthIt(): boolean {
     const { rows, bytes } = this.content.tailSize
-    return rows < WORTH_ROWS && bytes < WORTH_BYTES
+    return rows < Math.min(WORTH_ROWS, this.services.limits.compactRows) && bytes < WORTH_BYTES
   }
 
   /** Called after each commit. */
