@@ -35,7 +35,15 @@ interface KillableHost extends LosableHost {
 }
 
 /** Small limits, so that compaction, unloading and looking elsewhere happen within a few edits. */
-const limits = { compactRows: 25, compactEvery: 0, unloadAfter: 40, sweepEvery: 20, inspectHereBytes: 2_048, socketsPerParticipant: 1e3 }
+const limits = {
+  compactRows: 25,
+  compactEvery: 0,
+  compactQuiet: 20,
+  unloadAfter: 40,
+  sweepEvery: 20,
+  inspectHereBytes: 2_048,
+  socketsPerParticipant: 1e3,
+}
 
 /** Clients know it by this name, wherever it listens. */
 const settings = { baseUrl: 'http://tahto.test' }

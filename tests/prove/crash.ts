@@ -13,6 +13,9 @@ const KILLED_WITHIN = 120
 const WRITE_EVERY = 2
 const ROOMS = ['artefact/crash001', 'artefact/crash002', 'artefact/crash003']
 
+/** Compaction runs the whole time, so that it is killed in the middle too. */
+const limits = { compactRows: 50, compactEvery: 0 }
+
 /**
  * Trust case F1: the server is killed at a random moment while ten people write in three documents, again and again
  * over the same data. Every edit that had a receipt must be there after each restart.
@@ -21,12 +24,12 @@ export const crash = defineProof({ rounds: count(20) }, async ({ rounds }): Prom
   const saved = new Map<string, Set<string>>(ROOMS.map((room) => [room, new Set<string>()]))
   const broken: string[] = []
   let sent = 0
-  let server = await forkServer()
+  let server = await forkServer({ limits })
   const { dataDirectory } = server
   try {
     for (let round = 0; round < rounds; round += 1) {
       sent += await writeUntilKilled(server, round, saved)
-      server = await forkServer({ dataDirectory })
+      server = await forkServer({ dataDirectory, limits })
       broken.push(...(await missing(server, saved)).map((what) => `After kill ${round + 1}: ${what}`))
       if (broken.length > 0) break
     }

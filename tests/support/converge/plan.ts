@@ -31,7 +31,7 @@ export async function planOf(seed: number): Promise<Plan> {
   const { arbitraryOperation } = (await import(`../operations/${kind}.ts`)) as {
     arbitraryOperation: (check: typeof fc) => fc.Arbitrary<Operation>
   }
-  const steps = fc.array(stepOf(arbitraryOperation(fc)), { minLength: 50, maxLength: 110, size: 'max' })
+  const steps = fc.array(stepOf(arbitraryOperation(fc)), { minLength: 90, maxLength: 180, size: 'max' })
   return { kind, steps: fc.sample(steps, { seed, numRuns: 1 })[0] ?? [] }
 }
 
