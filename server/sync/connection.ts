@@ -1,4 +1,5 @@
 import type { Message } from './messages'
+import type { Turn } from './turn'
 
 /**
  * One way of reaching one browser: a WebSocket, or a transport that stands in for it where those are blocked.
@@ -8,6 +9,8 @@ export interface Connection {
   readonly way: 'websocket' | 'http'
   /** Sends them together. What cannot be sent any more is dropped. */
   send(messages: readonly Message[]): void
+  /** Sends what the room sends, but for the messages at these indices. */
+  sendTurn(turn: Turn, left: readonly number[]): void
   /** Closes with a code and a reason of SPEC P14. What was sent before goes out before it. */
   close(code: number, reason: string): void
   /** Ends it without a word. */

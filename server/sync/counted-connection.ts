@@ -1,6 +1,7 @@
 import type { Connection, ConnectionEvents } from './connection'
 import type { Message } from './messages'
 import type { SyncMetrics } from './sync-metrics'
+import type { Turn } from './turn'
 
 /** Another connection, through which everything is counted. */
 export class CountedConnection implements Connection {
@@ -16,8 +17,18 @@ export class CountedConnection implements Connection {
   send(messages: readonly Message[]): void {
     const before = this.connection.handedOver()
     this.connection.send(messages)
+    this.count(messages.length, before)
+  }
+
+  sendTurn(turn: Turn, left: readonly number[]): void {
+    const before = this.connection.handedOver()
+    this.connection.sendTurn(turn, left)
+    this.count(turn.messages.length - left.length, before)
+  }
+
+  private count(messages: number, before: number): void {
     const bytes = this.connection.handedOver() - before
-    if (bytes > 0) this.metrics.sent(messages.length, bytes)
+    if (bytes > 0) this.metrics.sent(messages, bytes)
   }
 
   close(code: number, reason: string): void {

@@ -5,6 +5,7 @@ import { namedEvent, type EventText } from './event-text'
 import { PollDown, StreamDown, type Downlink } from './http-downlinks'
 import { Inbox } from './inbox'
 import type { Message } from './messages'
+import type { Turn } from './turn'
 
 /** How long the other end may take to fetch the last words. */
 const CLOSE_WITHIN_MS = 1_500
@@ -47,6 +48,10 @@ export class HttpConnection implements Connection {
 
   send(messages: readonly Message[]): void {
     if (this.open && messages.length > 0) this.write(this.text.event(messages))
+  }
+
+  sendTurn(turn: Turn, left: readonly number[]): void {
+    this.send(turn.messagesBut(left))
   }
 
   close(code: number, reason: string): void {

@@ -12,6 +12,7 @@ import type { Room } from './room'
 import type { Resumption } from './room-content'
 import { encodeStateVector } from './state-vector'
 import type { SyncServices } from './sync-services'
+import type { Turn } from './turn'
 
 export interface MemberOptions {
   connection: Connection
@@ -124,22 +125,22 @@ export class RoomMember implements Present {
     this.connection.send([noticeMessage(notice)])
   }
 
-  /** Updates of others, in the room's order. SPEC R15. */
-  deliver(messages: readonly Message[]): void {
-    if (!this.isSynced || this.hasLeft) return
-    if (this.connection.backlog() > this.services.limits.closeBacklog + this.content.unsent()) {
+  /** What the room sends, but for its own messages, which stand at these indices. SPEC R15, R19. */
+  deliver(turn: Turn, own: readonly number[]): void {
+    if (this.hasLeft) return
+    if (!this.isSynced) {
+      if (turn.states) this.deliverAwareness(turn.states)
+    } else if (this.connection.backlog() > this.services.limits.closeBacklog + this.content.unsent()) {
       this.close(4513, 'too-slow')
-    } else this.connection.send(messages)
+    } else {
+      const left = turn.states && !this.takesAwareness ? [...own, turn.messages.length - 1] : own
+      if (left.length < turn.messages.length) this.connection.sendTurn(turn, left)
+    }
   }
 
   /** Where others are: left out for a socket that is behind, which loses nothing by it. */
   deliverAwareness(message: Message): void {
     if (this.takesAwareness) this.connection.send([message])
-  }
-
-  /** It gets updates, and awareness may come along with them. */
-  get takesBoth(): boolean {
-    return this.isSynced && this.takesAwareness
   }
 
   private get takesAwareness(): boolean {

@@ -6,6 +6,7 @@ import { RoomContent, newPartOf, type SoundVerdict } from './room-content'
 import type { RoomMember } from './room-member'
 import type { StoredDocument } from '../persistence/document-store'
 import type { SyncServices } from './sync-services'
+import { Turn } from './turn'
 
 /** The disk did not take a change in time. It may still do so later. */
 export class CannotSave extends Error {
@@ -122,25 +123,10 @@ export class Room {
     const { outbox } = this
     this.outbox = []
     const updates = outbox.map(({ message }) => message)
-    const states = this.presence.takeNearlyDue()
-    const both = states && [...updates, states]
-    const senders = new Set(outbox.map(({ from }) => from))
-    for (const member of this.members) {
-      if (senders.has(member)) this.deliverOthers(outbox, states, member)
-      else if (both && member.takesBoth) member.deliver(both)
-      else {
-        member.deliver(updates)
-        if (states) member.deliverAwareness(states)
-      }
-    }
+    const turn = new Turn(updates, this.presence.takeNearlyDue())
+    const own = indicesOf(outbox)
+    for (const member of this.members) member.deliver(turn, own.get(member) ?? nothing)
     this.services.metrics.fannedOut(performance.now() - this.outboxSince)
-  }
-
-  /** To one who sent some of it. */
-  private deliverOthers(outbox: Room['outbox'], states: Message | undefined, member: RoomMember): void {
-    const others = outbox.filter(({ from }) => from !== member).map(({ message }) => message)
-    if (others.length > 0) member.deliver(others)
-    if (states) member.deliverAwareness(states)
   }
 
   /** Someone has sent what is not on disk yet. */
@@ -249,4 +235,17 @@ export class Room {
     this.announce({ kind: 'document-fits' })
     for (const member of this.members) member.roomFits()
   }
+}
+
+const nothing: readonly number[] = []
+
+/** Which of them each sender sent. */
+function indicesOf(outbox: readonly { from: RoomMember | undefined }[]): Map<RoomMember | undefined, number[]> {
+  const indices = new Map<RoomMember | undefined, number[]>()
+  outbox.forEach(({ from }, index) => {
+    const known = indices.get(from)
+    if (known) known.push(index)
+    else indices.set(from, [index])
+  })
+  return indices
 }

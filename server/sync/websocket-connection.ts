@@ -16,19 +16,21 @@ const orderly = new Set([1000, 1001, 1005])
 export function webSocketConnection(socket: WebSocket, stream: Duplex): Connection {
   let handedOver = 0
   const isOpen = () => socket.readyState === socket.OPEN && stream.writable
+  const write = (frames: readonly Uint8Array[]) => {
+    if (!isOpen()) return
+    // Corking costs as much again as writing one piece does.
+    const several = frames.length > 1
+    if (several) stream.cork()
+    for (const frame of frames) {
+      handedOver += frame.byteLength
+      stream.write(frame)
+    }
+    if (several) stream.uncork()
+  }
   return {
     way: 'websocket',
-    send(messages) {
-      if (!isOpen()) return
-      // Corking costs as much again as writing one frame does.
-      const several = messages.length > 1
-      if (several) stream.cork()
-      for (const { frame } of messages) {
-        handedOver += frame.byteLength
-        stream.write(frame)
-      }
-      if (several) stream.uncork()
-    },
+    send: (messages) => write(messages.map(({ frame }) => frame)),
+    sendTurn: (turn, left) => write(turn.framesBut(left)),
     close(code, reason) {
       socket.resume()
       socket.close(code, reason)
