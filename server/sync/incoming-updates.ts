@@ -91,11 +91,17 @@ export class IncomingUpdates {
     if (member.closed) return
     if (member.right === 'edit') this.settle(update, verdict, answer)
     else this.takeWithoutRight(update)
-    const kept = this.kept
+    this.handleKept()
+  }
+
+  private handleKept(): void {
+    const { kept } = this
+    // Its sender was closed for what it was: nothing was kept.
+    if (!kept) return
     this.kept = undefined
     for (const [index, data] of kept.entries()) {
-      if (member.closed) return
-      member.handle(data)
+      if (this.member.closed) return
+      this.member.handle(data)
       // Another large one: the rest waits again, behind it.
       if (this.isWaiting()) {
         this.kept = kept.slice(index + 1)

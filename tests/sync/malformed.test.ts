@@ -5,12 +5,13 @@ import {
   brokenFrames,
   cutUpdates,
   deletionOfNothing,
+  largeCutUpdate,
   poisonedUpdates,
   randomMessages,
   unreadableMessages,
   updateOnItself,
 } from '../support/sync/hostile-bytes'
-import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
+import { closeRawClients, RawClient, updateSetting, waysIn } from '../support/sync/raw-client'
 import { startSync, stopAll, type SyncServer } from '../support/sync/server'
 import { bareSocket } from '../support/sync/upgrade'
 
@@ -80,6 +81,19 @@ test('an update that was cut anywhere is refused before it touches the document'
     mallory.sendUpdate(update)
     await mallory.until(({ closed }) => closed !== undefined, `refusal of ${update.byteLength} bytes`)
     expect(mallory.closed?.code).toBe(4400)
+    expect(mallory.receipts).toEqual([0])
+  }
+  await expectUnharmed(room, 1)
+})
+
+test('a large update that a worker finds unreadable ends its sender alone, with what was sent behind it', async () => {
+  const room = await serverWithNote()
+  for (const way of waysIn) {
+    const mallory = await new RawClient(room.server, { person: 'Mallory', way }).sync()
+    mallory.sendUpdate(largeCutUpdate())
+    mallory.sendUpdate(updateSetting({ behind: 1 }))
+    await mallory.until(({ closed }) => closed !== undefined)
+    expect(mallory.closed).toEqual({ code: 4400, reason: 'malformed' })
     expect(mallory.receipts).toEqual([0])
   }
   await expectUnharmed(room, 1)

@@ -3,6 +3,7 @@ import {
   brokenFrames,
   cutUpdates,
   deletionOfNothing,
+  largeCutUpdate,
   poisonedUpdates,
   randomMessages,
   unreadableMessages,
@@ -87,6 +88,13 @@ export const messageAttacks = (way: WayIn): readonly Attack[] => [
       for (const update of cutUpdates()) answers.push(await offer(way, site, update))
       return together(answers)
     },
+  },
+  {
+    of: 'A9',
+    what: 'an update of 40 kB without its last byte, which a worker looks into',
+    expected: 'receipt 0, 4400 malformed',
+    audited: 1,
+    run: (site) => offer(way, site, largeCutUpdate()),
   },
   {
     of: 'A9',

@@ -75,6 +75,11 @@ export function cutUpdates(): Uint8Array[] {
   return Array.from({ length: whole.byteLength }, (_, length) => whole.slice(0, length))
 }
 
+/** One that is so large that a worker looks into it, and has lost its last byte (case A9). */
+export function largeCutUpdate(): Uint8Array {
+  return updateSetting({ note: 'x'.repeat(40_000) }).slice(0, -1)
+}
+
 /** Documents with what an artefact's may not hold: other roots, known roots as another type, documents within (A10). */
 export function poisonedUpdates(): { what: string; update: Uint8Array }[] {
   const poisons: Record<string, (doc: Y.Doc) => unknown> = {
