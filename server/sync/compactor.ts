@@ -9,8 +9,9 @@ const REST_TIMES = 2
 /** From here on a log takes longer to open than its base does. */
 const WORTH_ROWS = 50
 const WORTH_BYTES = 64 * 1024
-/** A log that has grown to this many times what is enough does not wait for its turn. */
-const FAR_TOO_MUCH = 8
+/** A log that has grown to this many times what is enough does not wait for its turn: opening it would take 100 ms. */
+const FAR_TOO_MANY_ROWS = 40
+const FAR_TOO_MANY_BYTES = 8
 
 /** Turns a room's base and log into one base, in a worker, when the log has grown. SPEC R24–R26. */
 export class Compactor {
@@ -55,7 +56,7 @@ export class Compactor {
   private due(isFull: boolean): number {
     const { rows, bytes } = this.content.tailSize
     const { compactRows, compactBytes, compactEvery, compactQuiet } = this.services.limits
-    const isLong = rows > FAR_TOO_MUCH * compactRows || bytes > FAR_TOO_MUCH * compactBytes
+    const isLong = rows > FAR_TOO_MANY_ROWS * compactRows || bytes > FAR_TOO_MANY_BYTES * compactBytes
     if (isFull || isLong) return this.notBefore
     const isEnough = rows >= compactRows || bytes >= this.enoughBytes()
     const soonest = isEnough ? -Infinity : this.lastEdit + compactQuiet

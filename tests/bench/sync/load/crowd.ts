@@ -1,7 +1,7 @@
 import { figuresOf, type Figures } from '../../figures'
 import type { Target } from './dialects'
 import { LoadClient } from './load-client'
-import { eachEdit, eachMove, isAwareness, isUpdate, Writer } from './marks'
+import { eachEdit, EditCounter, eachMove, isAwareness, isUpdate, Writer } from './marks'
 
 const QUIET_MS = 300
 
@@ -12,15 +12,20 @@ export class Crowd {
   private readonly writers: { client: LoadClient; writer: Writer; unconfirmed: number[] }[] = []
   private readonly sentAt: number[] = []
   private readonly delays: number[] = []
+  private readonly counters: EditCounter[] = []
   private movesSeen = 0
   private recording = false
   private firstRecorded = 0
 
-  /** Joins `size` clients of which `writers` write. */
-  static async gather(target: Target, room: string, size: number, writers: number): Promise<Crowd> {
+  /**
+   * Joins `size` clients of which `writers` write and the first `timed` note when they see what; the others only count,
+   * because noting half a million arrivals a second would itself be what is measured.
+   */
+  static async gather(target: Target, room: string, size: number, writers: number, timed = size): Promise<Crowd> {
     const crowd = new Crowd()
     for (let index = 0; index < size; index += 1) {
-      const client = await LoadClient.join(target, room, index, (fresh) => crowd.watch(fresh))
+      const watch = index < timed ? (fresh: LoadClient) => crowd.watch(fresh) : (fresh: LoadClient) => crowd.count(fresh)
+      const client = await LoadClient.join(target, room, index, watch)
       crowd.clients.push(client)
       if (index < writers) crowd.addWriter(client)
     }
@@ -50,12 +55,15 @@ export class Crowd {
     this.delays.length = 0
     this.receiptTimes.length = 0
     this.movesSeen = 0
+    for (const counter of this.counters) counter.count = 0
   }
 
   /** How long it took until each edit since `record` was seen by each of the others, in milliseconds. */
-  seen(): { delays: Figures; moves: number; expected: number } {
+  seen(): { delays: Figures; moves: number; expected: number; arrived: number } {
     const edits = this.sentAt.length - this.firstRecorded
-    return { delays: figuresOf(this.delays), moves: this.movesSeen, expected: edits * (this.clients.length - 1) }
+    const expected = edits * (this.clients.length - 1)
+    const arrived = this.counters.reduce((sum, { count }) => sum + count, this.delays.length)
+    return { delays: figuresOf(this.delays), moves: this.movesSeen, expected, arrived }
   }
 
   leave(): void {
@@ -69,6 +77,12 @@ export class Crowd {
       const sent = unconfirmed.shift()
       if (sent !== undefined && this.recording) this.receiptTimes.push(performance.now() - sent)
     }
+  }
+
+  private count(client: LoadClient): void {
+    const counter = new EditCounter()
+    this.counters.push(counter)
+    client.onBytes = (chunk) => counter.push(chunk)
   }
 
   private watch(client: LoadClient): void {

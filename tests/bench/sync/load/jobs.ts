@@ -33,16 +33,17 @@ export const jobs = {
 
   /** Everybody writes, so many edits a second together. */
   async flood({ target, room, clients, editsPerSecond, seconds }: Flood): Promise<FloodResult> {
-    const crowd = await Crowd.gather(target, room, clients, clients)
+    const crowd = await Crowd.gather(target, room, clients, clients, FLOOD_TIMED)
     await atRate(editsPerSecond, 0.5, () => crowd.edit())
+    await pause(AFTERGLOW_MS)
     crowd.record()
     const started = performance.now()
     await atRate(editsPerSecond, seconds, () => crowd.edit())
     const took = (performance.now() - started) / 1000
     await pause(AFTERGLOW_MS)
-    const { delays, expected } = crowd.seen()
+    const { delays, expected, arrived } = crowd.seen()
     crowd.leave()
-    return { p95: delays.p95, perSecond: delays.count / took, complete: delays.count / expected }
+    return { p95: delays.p95, perSecond: arrived / took, complete: arrived / expected }
   },
 
   fill: ({ target, room, notes }: Board) => fillBoard(target, room, notes),
@@ -114,6 +115,7 @@ export const jobs = {
 }
 
 const PAIR_EDITS_PER_SECOND = 300
+const FLOOD_TIMED = 5
 
 interface Place {
   target: Target

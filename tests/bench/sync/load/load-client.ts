@@ -15,6 +15,8 @@ export type OnMessage = (bytes: Buffer, start: number, end: number) => void
 export class LoadClient {
   /** Called for every message of the server. */
   onMessage: OnMessage = () => undefined
+  /** Where it is set, everything that arrives goes there as it is, and nothing is looked into here. */
+  onBytes: ((chunk: Buffer) => void) | undefined
   /** The code with which the server closed; 1006 where it gave none. */
   closed: number | undefined
   receipts = 0
@@ -98,9 +100,10 @@ export class LoadClient {
         this.socket.off('data', read)
         const status = head.toString('latin1', 9, 12)
         if (status !== '101') return reject(new Error(`The server answered ${status}`))
-        this.socket.on('data', (data: Buffer) => this.reader.push(data))
+        const take = this.onBytes ?? ((data: Buffer) => this.reader.push(data))
+        this.socket.on('data', take)
         resolve()
-        if (head.byteLength > end + HEAD_END.length) this.reader.push(head.subarray(end + HEAD_END.length))
+        if (head.byteLength > end + HEAD_END.length) take(head.subarray(end + HEAD_END.length))
       }
       this.socket.on('data', read)
       this.socket.once('close', () => reject(new Error('The server closed before the upgrade')))

@@ -60,6 +60,22 @@ export function eachMove(bytes: Buffer, start: number, end: number, found: (numb
   eachMark(moveMark, bytes, start, end, found)
 }
 
+/** Counts edits in a stream of bytes, wherever it was cut. */
+export class EditCounter {
+  count = 0
+  private rest = Buffer.alloc(0)
+
+  push(chunk: Buffer): void {
+    const seam = Buffer.concat([this.rest, chunk.subarray(0, editMark.byteLength - 1)])
+    if (seam.includes(editMark)) this.count += 1
+    for (let at = chunk.indexOf(editMark); at >= 0; at = chunk.indexOf(editMark, at + NEXT_MARK)) this.count += 1
+    this.rest = Buffer.from(chunk.subarray(-(editMark.byteLength - 1)))
+  }
+}
+
+/** No second mark begins within one. */
+const NEXT_MARK = EDIT_MARK.length + DIGITS
+
 function eachMark(mark: Buffer, bytes: Buffer, start: number, end: number, found: (number: number) => void): void {
   let at = bytes.indexOf(mark, start)
   while (at >= 0 && at < end) {

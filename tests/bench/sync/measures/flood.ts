@@ -17,7 +17,12 @@ export async function flood(load: Load): Promise<Measure[]> {
   const figures: Measure['figures'] = {}
   for (const name of subjectNames) {
     // What is measured is what it can do, not what it lets one client do.
-    const subject = await Subject.start(name, { updatesPerSecond: 1e6, updateBurst: 1e6, bytesPerSecond: 1e9 })
+    const subject = await Subject.start(name, {
+      updatesPerSecond: 1e6,
+      updateBurst: 1e6,
+      messagesPerSecond: 1e6,
+      bytesPerSecond: 1e9,
+    })
     figures[name] = await mostDeliveries(load, subject)
     await subject.end()
   }
