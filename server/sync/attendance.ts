@@ -13,7 +13,7 @@ interface Remembered {
 
 /**
  * Which participants are connected, in whatever room, and what their browsers say of their own edits. Times are
- * the server's own, in milliseconds since the epoch. In memory alone: after a restart everybody comes anew. SPEC R38.
+ * the server's own, in milliseconds since the epoch. In memory alone: after a restart everybody comes anew. SPEC R40.
  */
 export class Attendance {
   private readonly known = new Map<string, Remembered>()

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import type { Connection, ConnectionEvents } from './connection'
+import type { Connection, ConnectionEnd, ConnectionEvents } from './connection'
 import { namedEvent, type EventText } from './event-text'
 import { PollDown, StreamDown, type Downlink } from './http-downlinks'
 import { Inbox } from './inbox'
@@ -29,6 +29,8 @@ export class HttpConnection implements Connection {
   private events: ConnectionEvents | undefined
   private bytes = 0
   private open = true
+  /** Of a request that ends without having said so nobody can tell why. */
+  private ending: ConnectionEnd = 'lost'
 
   /** `response` is that to the request that opened it. */
   constructor(
@@ -64,6 +66,12 @@ export class HttpConnection implements Connection {
 
   terminate(): void {
     this.down.destroy()
+  }
+
+  /** The other end has said that it leaves. SPEC P19. */
+  leave(): void {
+    this.ending = 'hung-up'
+    this.terminate()
   }
 
   backlog(): number {
@@ -119,7 +127,6 @@ export class HttpConnection implements Connection {
     this.open = false
     this.inbox.stop()
     this.options.closed()
-    // Of a request that ends nobody can tell why.
-    this.events?.closed('lost')
+    this.events?.closed(this.ending)
   }
 }

@@ -105,7 +105,7 @@ export class HttpWay {
     const { connection } = registered
     const leaves = parameters.has('leave')
     if (leaves && !parameters.has('batch')) {
-      connection.terminate()
+      connection.leave()
       return accept(response)
     }
     const poll = parameters.get('poll')
@@ -117,7 +117,7 @@ export class HttpWay {
     const batch = parameters.get('batch') ?? ''
     if (!NUMBER.test(batch)) return this.refuse(response, 400, { code: 4400, reason: 'malformed' })
     await this.receive(registered, Number(batch), request, response)
-    if (leaves) connection.terminate()
+    if (leaves) connection.leave()
   }
 
   private async receive(

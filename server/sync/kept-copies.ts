@@ -7,7 +7,7 @@ import type { RoomContent, SoundVerdict } from './room-content'
 import { clockOf } from './state-vector'
 import type { SyncServices } from './sync-services'
 
-/** SPEC R37. */
+/** SPEC R39. */
 export async function examineCopy(
   room: Room,
   kind: KindId,

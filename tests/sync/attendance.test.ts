@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { createMemoryStore } from '../../server/persistence/memory'
-import { closeRawClients, RawClient } from '../support/sync/raw-client'
+import { closeRawClients, RawClient, waysIn } from '../support/sync/raw-client'
 import { startSync, stopAll } from '../support/sync/server'
 
-// SPEC R38, and the parts of P12 and P13 that it rests on.
+// SPEC R40, and the parts of P12 and P13 that it rests on.
 
 afterEach(async () => {
   closeRawClients()
@@ -58,6 +58,14 @@ test('a page that was closed is told from a connection that broke, and both from
   expect(server.live.attendance(key)).toEqual({ kind: 'here' })
   second.socket.terminate()
   await expect.poll(() => server.live.attendance(key).kind).toBe('lost')
+})
+
+test.each(waysIn)('whoever closes the page has left, by whichever way they came: %s', async (way) => {
+  const server = await room()
+  const aino = await new RawClient(server, { way }).sync()
+  aino.socket.close()
+  await expect.poll(() => server.live.attendance(key).kind).not.toBe('here')
+  expect(server.live.attendance(key).kind).toBe('left')
 })
 
 test('with two windows one is here until both are gone, and unsaved as long as either is', async () => {

@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../server/persistence/memory'
 import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
 import { startSync, stopAll, type SyncServer } from '../support/sync/server'
 
-// SPEC R37: what a browser holds and cannot send into the room.
+// SPEC R39: what a browser holds and cannot send into the room.
 
 afterEach(async () => {
   closeRawClients()

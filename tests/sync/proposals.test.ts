@@ -24,7 +24,7 @@ import { closeRawClients, RawClient } from '../support/sync/raw-client'
 import { startSync, stopAll, type SyncServer } from '../support/sync/server'
 import { temporaryServices, type TemporaryServices } from '../support/temporary-services'
 
-// SPEC R37: edits that came too late to be merged, from the browser to the artefact, over real rooms.
+// SPEC R39: edits that came too late to be merged, from the browser to the artefact, over real rooms.
 
 let services: TemporaryServices
 let sync: SyncServer
