@@ -11,8 +11,7 @@ import type { KeptCopy, MergePreview, Services } from '../load-context'
 import { readContent } from '../versions/read-content'
 import { VersionRefused } from '../versions/refusal'
 import { keepPresent } from '../versions/versions.server'
-import type { ProposalReason } from './answer'
-import { largestCopy } from './answer'
+import { largestCopy, type ProposalReason } from './answer'
 import { ProposalRefused } from './refusal'
 
 type Asking = MemberParticipant | GuestParticipant
@@ -145,10 +144,25 @@ export async function reopenProposal(services: Services, act: Act): Promise<void
   await settle(services, act, { from: ['set-aside'], to: 'open', action: 'proposal.reopened' })
 }
 
+/** Each by its id. A second one at the same time would undo what people did between the two. */
+const beingTakenIn = new Set<string>()
+
 async function takeIn(services: Services, act: Act, change: () => Promise<void>): Promise<{ kept: number }> {
+  const { proposalId } = act
+  if (beingTakenIn.has(proposalId)) throw new ProposalRefused('settled')
+  beingTakenIn.add(proposalId)
+  try {
+    return await takeInAlone(services, act, change)
+  } finally {
+    beingTakenIn.delete(proposalId)
+  }
+}
+
+async function takeInAlone(services: Services, act: Act, change: () => Promise<void>): Promise<{ kept: number }> {
   const { participant, artefact, proposalId, language } = act
   const found = await getProposal(services, participant, artefact, proposalId)
   if (!found) throw new ProposalRefused('not-found')
+  if (found.state === 'taken-in') throw new ProposalRefused('settled')
   const t = translatorFor(language).in('proposals')
   const naming = { name: t('takeIn.keptName'), note: t('takeIn.keptNote', { name: found.madeByName }) }
   try {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { GuestParticipant, MemberParticipant, ProjectRole } from '../../app/accounts/permissions'
 import { findArtefact, lockArtefact, type ArtefactRecord } from '../../app/artefacts/artefacts.server'
@@ -230,6 +230,19 @@ describe('a copy of another history', () => {
     const { kept: number } = await replaceByProposal(services, await act(facilitator, id))
     expect(await now()).toEqual(['alku', 'ennen palautusta'])
     expect(wordsOf((await getVersion(services, artefactId, number))?.content)).toEqual(['alku', 'palautuksen jälkeen'])
+  })
+
+  test('is put in place once, though two ask for it in the same instant', async () => {
+    const id = await kept({ ...(await copyWith('ennen palautusta')), epoch: 'ennen' }, await somebody('member'))
+    const facilitators = [await somebody('facilitator'), await somebody('facilitator')]
+    const acts = await Promise.all(facilitators.map((facilitator) => act(facilitator, id)))
+    const restored = vi.spyOn(services.live, 'restore')
+
+    const outcomes = await Promise.allSettled(acts.map((one) => replaceByProposal(services, one)))
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { reason: 'settled' } })
+    expect(restored).toHaveBeenCalledTimes(1)
+    expect(await listVersions(services, artefactId)).toHaveLength(1)
   })
 
   test('that many browsers hold is one proposal, and a guest learns nothing of whose it is', async () => {
