@@ -10,16 +10,9 @@ import { createKindTranslate } from '../i18n/translator'
 import type { Language } from '../i18n/languages'
 import type { Services } from '../load-context'
 import { compareParts } from '../versions/compare'
-import {
-  getProposal,
-  listProposals,
-  mergeProposal,
-  outlookOf,
-  reopenProposal,
-  replaceByProposal,
-  setProposalAside,
-} from './proposals.server'
+import { getProposal, listProposals, outlookOf } from './proposals.server'
 import { ProposalRefused, type ProposalRefusal } from './refusal'
+import { mergeProposal, reopenProposal, replaceByProposal, setProposalAside } from './settle.server'
 
 export interface ProposalFailure {
   failure: ProposalRefusal

@@ -1,8 +1,11 @@
 import * as decoding from 'lib0/decoding'
 
+/** So much is handed on in one turn of the event loop: as much as a WebSocket reads in one. */
+const TURN_BYTES = 64 * 1024
+
 /**
  * The messages in one batch: each with its length before it. Views of `body`. Undefined where it cannot be read, or
- * holds more than `most`: all of them are handed on in one turn of the event loop.
+ * holds more than `most`.
  */
 export function readBatch(body: Uint8Array, most: number): Uint8Array[] | undefined {
   const decoder = decoding.createDecoder(body)
@@ -29,6 +32,8 @@ export class Inbox {
   private paused = false
   private stopped = false
   private handing = false
+  /** The next part of the batch. */
+  private nextPart: NodeJS.Immediate | undefined
   private onReady: (() => void)[] = []
 
   constructor(private readonly handOn: (message: Uint8Array) => void) {}
@@ -63,6 +68,7 @@ export class Inbox {
 
   stop(): void {
     this.stopped = true
+    clearImmediate(this.nextPart)
     this.waiting = []
     this.settle()
   }
@@ -73,15 +79,25 @@ export class Inbox {
 
   private work(): void {
     // Handing on may pause and resume.
-    if (this.handing) return
+    if (this.handing || this.nextPart) return
     this.handing = true
-    while (!this.paused && !this.stopped) {
+    let bytes = 0
+    while (!this.paused && !this.stopped && bytes < TURN_BYTES) {
       const message = this.waiting.shift()
       if (!message) break
+      bytes += message.byteLength
       this.handOn(message)
     }
     this.handing = false
     if (this.isReady) this.settle()
+    else if (bytes >= TURN_BYTES && !this.paused && !this.stopped) this.goOnLater()
+  }
+
+  private goOnLater(): void {
+    this.nextPart = setImmediate(() => {
+      this.nextPart = undefined
+      this.work()
+    })
   }
 
   private settle(): void {

@@ -6,7 +6,7 @@ import { addItem, changeItem, deleteThings } from '../../app/artefacts/cooperati
 import { loadKind } from '../../app/artefacts/registry'
 import { canonicalJson } from '../../app/lib/canonical-json'
 import { keepAsProposal } from '../../app/proposals/keep.server'
-import { mergeProposal } from '../../app/proposals/proposals.server'
+import { mergeProposal } from '../../app/proposals/settle.server'
 import { addArtefact, addMember, projectWithOwner } from '../support/example-people'
 import { startSync, stopAll, type SyncServer } from '../support/sync/server'
 import { Traveller } from '../support/sync/traveller'

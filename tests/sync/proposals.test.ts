@@ -7,16 +7,9 @@ import { contentRoot } from '../../app/document/layout'
 import type { KeptCopy } from '../../app/load-context'
 import { changeMembership } from '../../app/projects/people.server'
 import { keepAsProposal } from '../../app/proposals/keep.server'
-import {
-  countOpenProposals,
-  listProposals,
-  mergeProposal,
-  outlookOf,
-  reopenProposal,
-  replaceByProposal,
-  setProposalAside,
-} from '../../app/proposals/proposals.server'
+import { countOpenProposals, listProposals, outlookOf } from '../../app/proposals/proposals.server'
 import { ProposalRefused, type ProposalRefusal } from '../../app/proposals/refusal'
+import { mergeProposal, reopenProposal, replaceByProposal, setProposalAside } from '../../app/proposals/settle.server'
 import { getVersion, listVersions } from '../../app/versions/versions.server'
 import { createMemoryStore } from '../../server/persistence/memory'
 import { addArtefact, addMember, projectWithOwner } from '../support/example-people'
