@@ -93,9 +93,9 @@ export class DatabaseWatch {
 
   /** Prisma's own connection would stand still for a reader that is in the way; this one asks and goes. */
   private checkpoint(): void {
-    const { size = 0 } = statSync(`${this.file}-wal`, { throwIfNoEntry: false }) ?? {}
-    if (size < CHECKPOINT_BYTES) return
     try {
+      const { size = 0 } = statSync(`${this.file}-wal`, { throwIfNoEntry: false }) ?? {}
+      if (size < CHECKPOINT_BYTES) return
       this.through((other) => other.pragma('wal_checkpoint(TRUNCATE)'))
     } catch {
       // The next one does it. How large the log has grown is among the metrics.

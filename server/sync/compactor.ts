@@ -21,6 +21,7 @@ export class Compactor {
   private considered = 0
   private lastEdit = -Infinity
   private again: NodeJS.Timeout | undefined
+  private closed = false
 
   constructor(
     private readonly document: string,
@@ -39,9 +40,10 @@ export class Compactor {
     return rows < Math.min(WORTH_ROWS, this.services.limits.compactRows) && bytes < WORTH_BYTES
   }
 
-  /** Called after each commit. */
+  /** Called after each commit and each compaction. */
   consider(isFull: boolean): void {
     clearTimeout(this.again)
+    if (this.closed) return
     if (this.considered !== this.content.sequence) {
       this.considered = this.content.sequence
       this.lastEdit = performance.now()
@@ -64,6 +66,7 @@ export class Compactor {
   }
 
   close(): void {
+    this.closed = true
     clearTimeout(this.again)
   }
 

@@ -228,8 +228,9 @@ export class Room {
 
   private afterCompaction(): void {
     this.considerSize()
-    if (this.noRoomFor === undefined) return
-    // What was deleted while the last one ran.
+    // What was written while it ran has been considered in vain.
+    if (this.noRoomFor === undefined) return this.keepSmall()
+    // What was deleted meanwhile makes room in the next.
     if (this.content.bytes + this.noRoomFor > this.services.limits.documentFullBytes) return this.keepSmall()
     this.noRoomFor = undefined
     this.announce({ kind: 'document-fits' })

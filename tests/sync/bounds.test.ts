@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { DocumentStore } from '../../server/persistence/document-store'
 import { createMemoryStore } from '../../server/persistence/memory'
 import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
 import { startSync, stopAll, type SyncServer, type SyncServerOptions } from '../support/sync/server'
@@ -208,4 +209,33 @@ test('a document that too many clients have written in still opens for everybody
   expect(writer.notices).toContainEqual({ kind: 'refused', reason: 'document-full' })
   const newcomer = await new RawClient(server).sync()
   expect(newcomer.doc().getMap('content').toJSON()).toEqual({ note: 'still taken' })
+})
+
+test('what is written while a log is being compacted is compacted too, though nobody writes any more', async () => {
+  const stored = createMemoryStore()
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  const reached: number[] = []
+  const store: DocumentStore = {
+    ...stored,
+    replaceBase: async (document, base) => {
+      reached.push(base.sequence)
+      await held
+      await stored.replaceBase(document, base)
+    },
+  }
+  const server = await startSync({ store, limits: { compactRows: 10, compactEvery: 0, compactQuiet: 20 } })
+  server.people.add('Aino')
+  const doc = new Y.Doc()
+  const aino = await new RawClient(server).sync()
+  const write = async (upTo: number) => {
+    while (doc.getMap('content').size < upTo) aino.sendUpdate(updateSetting({ [`note ${doc.getMap('content').size}`]: 1 }, doc))
+    await aino.until(({ receipts }) => receipts.length === upTo)
+  }
+  await write(10)
+  await expect.poll(() => reached).toHaveLength(1)
+  await write(30)
+  letGo()
+
+  await expect.poll(() => reached.at(-1), { timeout: 5_000 }).toBe(30)
 })
