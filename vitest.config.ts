@@ -16,6 +16,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // As the others that wait for what is seen: a second is short where a worker has to start on a busy machine.
+    expect: { poll: { timeout: 8_000 } },
     allowOnly: false,
   },
 })

@@ -13,7 +13,7 @@ export function OfferNotice({ session }: { session: OpenSession<unknown> }) {
     case 'none':
       return null
     case 'sending':
-      return <Sending />
+      return <Sending session={session} />
     case 'failed':
       return <Failed session={session} why={offer.why} />
     case 'kept':
@@ -21,28 +21,36 @@ export function OfferNotice({ session }: { session: OpenSession<unknown> }) {
   }
 }
 
-function Sending() {
+function Sending({ session }: { session: OpenSession<unknown> }) {
   const t = useTranslate('sync')
   return (
     <Bar>
       <Notice tone="caution" title={t('offer.sending.title')} role="status">
-        <p>{t('offer.sending.detail')}</p>
+        <p>
+          {t('offer.sending.detail')} <Where session={session} />
+        </p>
       </Notice>
     </Bar>
   )
+}
+
+/** Where the edits are meanwhile. */
+function Where({ session }: { session: OpenSession<unknown> }) {
+  const t = useTranslate('sync')
+  const { unsent } = useSessionStatus(session)
+  return t(unsent === 'in-page' ? 'offer.inPage' : 'offer.onDevice')
 }
 
 type Why = Extract<Offer, { kind: 'failed' }>['why']
 
 function Failed({ session, why }: { session: OpenSession<unknown>; why: Why }) {
   const t = useTranslate('sync')
-  const { unsent } = useSessionStatus(session)
   const comesByItself = why === 'unreachable' || why === 'too-many'
   return (
     <Bar>
       <Notice tone="danger" title={t('offer.failed.title')} role="alert">
         <p>
-          {t(`offer.failed.${why}`)} {unsent === 'in-page' ? t('offer.failed.inPage') : null}
+          {t(`offer.failed.${why}`)} <Where session={session} />
         </p>
         <div className="mt-3 flex flex-wrap gap-3">
           <Button size="small" onPress={() => session.retry()}>

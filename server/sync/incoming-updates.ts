@@ -127,7 +127,7 @@ export class IncomingUpdates {
     if (offered === 'document-full') this.full = true
     if (offered === 'malformed' || offered === 'unknown-root') {
       const { participantKey } = identity
-      this.services.log.warn('sync.update-refused', { room: room.name, participantKey, reason: offered })
+      this.services.refusals.note('sync.update-refused', offered, { room: room.name, participantKey })
       this.services.audit({ artefactId: room.artefactId, identity, reason: offered })
       this.member.close(4400, 'malformed')
     }
@@ -139,7 +139,7 @@ export class IncomingUpdates {
     if (this.full || this.asked) return
     if (answer) this.gaps += 1
     if (this.gaps >= MOST_GAPS) return this.member.close(4400, 'malformed')
-    this.services.log.warn('sync.gap', { room: this.member.room.name, answer })
+    this.services.refusals.note('sync.gap', answer ? 'answer' : 'edit', { room: this.member.room.name })
     this.asked = true
     this.member.askForMissing()
   }
