@@ -77,22 +77,22 @@ export class CopyOffer {
   private async attempt(): Promise<void> {
     this.show({ kind: 'sending' })
     for (let round = 1; round <= mostRounds; round += 1) {
+      const leftBehind = await this.options.copy.gather()
       const answer = await this.send()
       if (this.closed || !this.wanted) return
       if (!answer) return this.failed('unreachable')
       if (answer.outcome === 'mergeable') return this.settled(answer)
       if (answer.outcome === 'refused') {
-        // Whoever could only read has lost nothing.
-        if (answer.why !== 'not-allowed' || this.options.hasOwnEdits()) return this.failed(answer.why)
+        // Whoever could only read has lost nothing; what a window that is closed now left behind is somebody's work.
+        if (answer.why !== 'not-allowed' || leftBehind || this.options.hasOwnEdits()) return this.failed(answer.why)
         if (await this.options.copy.letGo()) return this.settled({ outcome: 'nothing-new' })
       } else if (await this.options.copy.letGo()) return this.settled(answer)
     }
     this.failed('unreachable')
   }
 
-  private async send(): Promise<KeptCopyAnswer | undefined> {
+  private send(): Promise<KeptCopyAnswer | undefined> {
     const { artefactId, doc, copy, send } = this.options
-    await copy.gather()
     return send({ artefactId, update: new Uint8Array(Y.encodeStateAsUpdate(doc)), ...copy.history }).catch(() => undefined)
   }
 

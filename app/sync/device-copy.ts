@@ -77,13 +77,18 @@ export class DeviceCopy {
     this.ask(() => this.store.remember(next))
   }
 
-  /** Brings into the document what the same person's other windows have kept on this device since. */
-  async gather(): Promise<void> {
+  /**
+   * Brings into the document what the same person's other windows have kept on this device since. Answers whether the
+   * server never confirmed some of what this device keeps.
+   */
+  async gather(): Promise<boolean> {
     await this.drain()
-    await this.ask(async () => {
-      const { updates } = await this.store.read()
-      Y.transact(this.doc, () => updates.forEach((update) => Y.applyUpdate(this.doc, update)), this.origin, false)
+    const unconfirmed = await this.ask(async () => {
+      const kept = await this.store.read()
+      Y.transact(this.doc, () => kept.updates.forEach((update) => Y.applyUpdate(this.doc, update)), this.origin, false)
+      return kept.unconfirmed
     })
+    return unconfirmed ?? false
   }
 
   /** Empties the copy and writes nothing more. False, and all stays, where another window has written since `gather`. */

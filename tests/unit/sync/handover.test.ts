@@ -162,6 +162,28 @@ describe('a device that knows another history of the artefact', () => {
     expect(device.rows.size).toBe(0)
   })
 
+  it('keeps what another window left behind, though this one has nothing of its own and may not offer it', async () => {
+    const server = await startRoom()
+    const device = new MemoryDevice()
+    const other = await enterAndWait(server, { device })
+    const desk = new Desk()
+    desk.answer = { outcome: 'refused', why: 'not-allowed' }
+    const session = await enterAndWait(server, desk.visitor({ device }))
+    server.lose()
+    await until(() => other.state().kind === 'offline' && session.state().kind === 'offline')
+    other.change(write('b', 'vain täällä'))
+    await until(() => other.unsent() === 'on-device')
+    other.close()
+    server.epoch = 'second'
+    server.reachable = true
+    session.retry()
+    await until(() => desk.sent.length > 0)
+    await until(() => session.offer().kind !== 'sending')
+    expect(session.offer()).toEqual({ kind: 'failed', why: 'not-allowed' })
+    expect(device.marks.size).toBeGreaterThan(0)
+    expect(device.rows.size).toBeGreaterThan(0)
+  })
+
   it('merges nothing, and keeps what it holds where it may not be offered', async () => {
     const server = await startRoom()
     const device = new MemoryDevice()
