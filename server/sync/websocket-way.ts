@@ -26,8 +26,12 @@ export class WebSocketWay {
     server.on('upgrade', (request, stream, head) => {
       // Before anything else: an error nobody listens for would end the process.
       stream.on('error', () => stream.destroy())
-      if (isForSync(request)) void this.answer(request, stream, head)
-      else if (server.listenerCount('upgrade') === 1) refuse(stream, { status: 404 })
+      if (isForSync(request)) {
+        this.answer(request, stream, head).catch((error: unknown) => {
+          this.services.log.error('sync.upgrade-failed', error)
+          stream.destroy()
+        })
+      } else if (server.listenerCount('upgrade') === 1) refuse(stream, { status: 404 })
     })
   }
 
