@@ -18,7 +18,8 @@ installPeers()
 const load = await Load.start()
 const other = await Load.start()
 const measures: Record<string, () => Promise<Measure[]>> = {
-  steady: async () => [...(await steady(load, 100)), ...(await steady(load, 200))],
+  steady: async () => [...(await steady(load, 100, 'out of step')), ...(await steady(load, 200, 'out of step'))],
+  'in-step': async () => [...(await steady(load, 100, 'in step')), ...(await steady(load, 200, 'in step'))],
   flood: () => flood(load),
   warm: () => warmBoards(load, 10_000),
   cold: () => coldBoards(load, other, 10_000),

@@ -106,13 +106,19 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-/** Calls `act` so often a second, evenly, until `seconds` are over. */
-export async function atRate(perSecond: number, seconds: number, act: (number: number) => void): Promise<void> {
+/** Calls `act` so often a second, `atOnce` times in a row and then evenly, until `seconds` are over. */
+export async function atRate(
+  perSecond: number,
+  seconds: number,
+  act: (number: number) => void,
+  atOnce = 1,
+): Promise<void> {
   const started = performance.now()
   const total = Math.round(perSecond * seconds)
   let done = 0
   while (done < total) {
-    const due = Math.min(total, Math.floor(((performance.now() - started) / 1000) * perSecond) + 1)
+    const rounds = Math.floor(((performance.now() - started) / 1000) * (perSecond / atOnce)) + 1
+    const due = Math.min(total, rounds * atOnce)
     while (done < due) {
       act(done)
       done += 1

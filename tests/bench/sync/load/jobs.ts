@@ -13,12 +13,12 @@ const staying: LoadClient[] = []
 export const jobs = {
   /** Writers at a steady pace among many: how long until the others see it, and until it is confirmed. */
   async steady(options: Steady): Promise<SteadyResult> {
-    const { target, pid, room, clients, writers, editsPerSecond, movesPerSecond, warmUp, seconds } = options
+    const { target, pid, room, clients, writers, editsPerSecond, movesPerSecond, atOnce, warmUp, seconds } = options
     const crowd = await Crowd.gather(target, room, clients, writers)
     const write = (length: number) =>
       Promise.all([
-        atRate(editsPerSecond, length, () => crowd.edit()),
-        atRate(movesPerSecond, length, (number) => crowd.move(number)),
+        atRate(editsPerSecond, length, () => crowd.edit(), atOnce),
+        atRate(movesPerSecond, length, (number) => crowd.move(number), atOnce),
       ])
     await write(warmUp)
     crowd.record()
@@ -130,6 +130,8 @@ interface Steady extends Flood {
   pid: number
   writers: number
   movesPerSecond: number
+  /** How many write in the same instant. */
+  atOnce: number
   warmUp: number
 }
 
