@@ -4,7 +4,7 @@ import { createKindTranslate } from '../i18n/translator'
 import type { Language } from '../i18n/languages'
 import type { Services } from '../load-context'
 import { versionHash } from '../versions/version-hash.server'
-import { getVersion } from '../versions/versions.server'
+import { getVersion, newestWithHash } from '../versions/versions.server'
 import { exportFileName } from './file-name'
 import { formats, isDocumentFormat, isPictureFormat, type FormatId } from './formats'
 import { writeJson } from './json'
@@ -25,6 +25,7 @@ interface Source {
   hash: string
   date: Date
   version?: { number: number; name: string; note: string }
+  sameAs?: { number: number; name: string }
 }
 
 /**
@@ -52,7 +53,7 @@ async function write(
   format: FormatId,
   language: Language,
 ): Promise<Uint8Array | undefined> {
-  const { title, kindVersion, content, hash, date, version } = source
+  const { title, kindVersion, content, hash, date, version, sameAs } = source
   if (format === 'json') {
     const { kind, projectName: project } = artefact
     return writeJson({ kind, kindVersion, title, project, takenAt: date, hash, content, ...(version ? { version } : {}) })
@@ -72,6 +73,7 @@ async function write(
     date,
     hash,
     ...(version ? { version } : {}),
+    ...(sameAs ? { sameAs } : {}),
   }
   return services.exporter.render(format, { titlePage, tree: outlet.toDocument(content, title, t, language) })
 }
@@ -85,7 +87,9 @@ async function present(services: Services, artefact: ArtefactRecord): Promise<So
   const { version: kindVersion } = await loadKind(artefact.kind)
   const { content } = await services.live.read(artefact.id, artefact.kind)
   const { kind, title } = artefact
-  return { title, kindVersion, content, hash: versionHash({ kind, kindVersion, title, content }), date: new Date(services.now()) }
+  const hash = versionHash({ kind, kindVersion, title, content })
+  const sameAs = await newestWithHash(services, artefact.id, hash)
+  return { title, kindVersion, content, hash, date: new Date(services.now()), ...(sameAs ? { sameAs } : {}) }
 }
 
 async function past(services: Services, artefact: ArtefactRecord, number: number): Promise<Source | undefined> {

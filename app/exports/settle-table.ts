@@ -1,4 +1,5 @@
 import type { SettledBlock, SettledCell, SettledTable } from './settled'
+import { widthsByContent } from './table-widths'
 import type { Table, TableCell } from './tree'
 
 // On an upright A4 page an eighth column leaves under 21 mm for each: a compound word no longer fits on a line.
@@ -63,11 +64,11 @@ function square(rows: Place[][], columnCount: number): Place[][] {
   })
 }
 
-function settleWidths(widths: readonly number[] | undefined, columnCount: number): number[] {
-  const usable = widths?.length === columnCount && widths.every((width) => width > 0 && Number.isFinite(width))
-  const asked = usable && widths ? widths : Array.from({ length: columnCount }, () => 1)
-  const total = asked.reduce((sum, width) => sum + width, 0)
-  return asked.map((width) => width / total)
+/** The widths that were asked for, as shares; undefined where they do not fit the table. */
+function askedWidths(widths: readonly number[] | undefined, columnCount: number): number[] | undefined {
+  if (widths?.length !== columnCount || !widths.every((width) => width > 0 && Number.isFinite(width))) return undefined
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width) => width / total)
 }
 
 /**
@@ -85,11 +86,11 @@ export function settleTable(
   const placed = parts.flat()
   const columnCount = Math.max(...placed.flat().map(({ column, columns }) => column + columns))
   const squared = parts.flatMap((part) => square(part, columnCount))
-  return {
+  const settled: SettledTable = {
     type: 'table',
     caption,
     number,
-    widths: settleWidths(table.widths, columnCount),
+    widths: Array.from({ length: columnCount }, () => 1 / columnCount),
     headerRows: asked,
     wide: !nested && columnCount > mostColumnsUpright,
     rows: squared.map((row, rowIndex) =>
@@ -99,6 +100,7 @@ export function settleTable(
       }),
     ),
   }
+  return { ...settled, widths: askedWidths(table.widths, columnCount) ?? widthsByContent(settled) }
 }
 
 function headerOf(

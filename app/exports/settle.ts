@@ -177,6 +177,7 @@ export function settle(document: FinalDocument, wordsLanguage: Language): Settle
     kind: plainLine(titlePage.kind),
     organisations: titlePage.organisations.map(plainLine).filter(Boolean),
     ...(titlePage.version ? { version: settleVersion(titlePage.version) } : {}),
+    ...(titlePage.sameAs ? { sameAs: { ...titlePage.sameAs, name: plainLine(titlePage.sameAs.name) } } : {}),
     date: titlePage.date,
     hash: plainLine(titlePage.hash),
     blocks: blocks.length > 0 ? blocks : [empty],

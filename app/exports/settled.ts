@@ -118,6 +118,8 @@ export interface SettledDocument {
   kind: string
   organisations: string[]
   version?: { number: number; name: string; note: string }
+  /** Of a draft: the version that holds exactly the same. */
+  sameAs?: { number: number; name: string }
   date: Date
   hash: string
   blocks: SettledBlock[]

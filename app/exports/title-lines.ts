@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages'
 import type { SettledDocument } from './settled'
-import { fill } from './words'
+import { fill, type ExportWords } from './words'
 
 const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
 
@@ -16,9 +16,17 @@ export function dateInWords(date: Date, language: Language, time = false): strin
 
 /** "Versio 3 – Lausuntokierros", or the word for a draft. */
 export function stateInWords({ version, words }: SettledDocument): string {
-  if (!version) return words.titlePage.draft
-  const number = fill(words.titlePage.version, { number: version.number })
-  return version.name ? `${number} – ${version.name}` : number
+  return version ? versionInWords(version, words) : words.titlePage.draft
+}
+
+function versionInWords({ number, name }: { number: number; name: string }, { titlePage }: ExportWords): string {
+  const numbered = fill(titlePage.version, { number })
+  return name ? `${numbered} – ${name}` : numbered
+}
+
+function draftExplained({ sameAs, words }: SettledDocument): string {
+  const { draftExplained, draftSame } = words.titlePage
+  return sameAs ? fill(draftSame, { version: versionInWords(sameAs, words) }) : draftExplained
 }
 
 export interface TitleLine {
@@ -38,7 +46,7 @@ export function titleLines(document: SettledDocument): TitleLine[] {
       name: 'date',
       label: titlePage.date,
       values: [dateInWords(date, wordsLanguage, !version)],
-      ...(version ? {} : { explained: titlePage.draftExplained }),
+      ...(version ? {} : { explained: draftExplained(document) }),
     },
     { name: 'note', label: titlePage.note, values: version?.note ? version.note.split('\n') : [] },
     { name: 'organisations', label: titlePage.organisations, values: organisations },

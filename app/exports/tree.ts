@@ -75,7 +75,7 @@ export interface Table {
   /** Whether the first cell of every body row names the row. */
   rowHeaders: boolean
   rows: TableCell[][]
-  /** Relative widths, one per column; equal when absent. */
+  /** Relative widths, one per column; chosen by what the columns hold when absent. */
   widths?: number[]
 }
 
@@ -114,6 +114,8 @@ export interface TitlePage {
   organisations: string[]
   /** Absent for the present state, which the title page then calls a draft. */
   version?: { number: number; name: string; note: string }
+  /** Of a draft: the newest version that holds exactly the same. */
+  sameAs?: { number: number; name: string }
   /** When the version was taken, or when the present state was read. */
   date: Date
   /** SHA-256 of the exported content, hexadecimal. */

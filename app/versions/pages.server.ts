@@ -4,12 +4,14 @@ import { lineField, textField } from '../accounts/fields'
 import type { FormProblems } from '../accounts/form-problem'
 import { can } from '../accounts/permissions'
 import { readForm } from '../accounts/request.server'
+import type { ArtefactRecord } from '../artefacts/artefacts.server'
 import { requireArtefact } from '../artefacts/page/load.server'
 import { loadKind } from '../artefacts/registry'
 import { createKindTranslate } from '../i18n/translator'
+import type { Services } from '../load-context'
 import { VersionRefused, longestVersionName, longestVersionNote, type VersionRefusal } from './refusal'
 import { showDocument } from './shown-document'
-import { getVersion, listVersions, restoreVersion, takeVersion } from './versions.server'
+import { getVersion, listVersions, presentHash, restoreVersion, takeVersion } from './versions.server'
 
 /** What an action answers where it could not do what was asked, beside problems of the form. */
 export interface VersionFailure {
@@ -31,10 +33,22 @@ export function versionNumber(text: string): number {
 
 export async function loadVersionsPage(request: Request, context: AppLoadContext, artefactId: string) {
   const { participant, artefact, thing } = await requireVersions(request, context, artefactId)
+  const { services } = context
+  const [versions, now] = await Promise.all([listVersions(services, artefact.id), hashNow(services, artefact)])
   return {
     artefact: { id: artefact.id, title: artefact.title },
-    versions: await listVersions(context.services, artefact.id),
+    versions: versions.map((version) => ({ ...version, sameAsNow: version.hash === now })),
     may: { take: can(participant, 'takeVersion', thing) },
+  }
+}
+
+/** Undefined where the present state cannot be read: the versions are there all the same. */
+async function hashNow(services: Services, artefact: ArtefactRecord): Promise<string | undefined> {
+  try {
+    return await presentHash(services, artefact)
+  } catch (error) {
+    if (error instanceof VersionRefused && error.reason === 'failed') return undefined
+    throw error
   }
 }
 

@@ -122,13 +122,31 @@ export async function keepPresent(
   naming: { name: string; note: string },
 ): Promise<number> {
   const captured = await capture(services, artefact)
-  const same = await services.database.version.findFirst({
-    where: { artefactId: artefact.id, hash: await hashOf(artefact, captured) },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
+  const same = await newestWithHash(services, artefact.id, await hashOf(artefact, captured))
   if (same) return same.number
   return (await store(services, participant, artefact, captured, naming)).number
+}
+
+/** The newest version that holds exactly what a hash stands for; undefined when none does. Authorise first. */
+export async function newestWithHash(
+  services: Services,
+  artefactId: string,
+  hash: string,
+): Promise<Pick<VersionSummary, 'number' | 'name'> | undefined> {
+  const found = await services.database.version.findFirst({
+    where: { artefactId, hash },
+    orderBy: { number: 'desc' },
+    select: { number: true, name: true },
+  })
+  return found ?? undefined
+}
+
+/**
+ * The hash that a version of the present state would have. Authorise before showing it.
+ * @throws VersionRefused `failed`
+ */
+export async function presentHash(services: Services, artefact: ArtefactRecord): Promise<string> {
+  return hashOf(artefact, await live(services, artefact, () => services.live.read(artefact.id, artefact.kind)))
 }
 
 async function requireRight(
@@ -160,7 +178,7 @@ async function live<Result>(services: Services, { id }: ArtefactRecord, work: ()
   }
 }
 
-async function hashOf({ kind, title }: ArtefactRecord, { content }: CapturedState): Promise<string> {
+async function hashOf({ kind, title }: ArtefactRecord, { content }: Pick<CapturedState, 'content'>): Promise<string> {
   return versionHash({ kind, kindVersion: (await loadKind(kind)).version, title, content })
 }
 

@@ -4,12 +4,14 @@ import { Link } from 'react-router'
 import { EmptyState } from '../../components/empty-state'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import { sayMoment } from '../../workshops/wall-time'
-import type { VersionSummary } from '../versions.server'
+import type { VersionsPageData } from '../pages.server'
+
+type ListedVersion = VersionsPageData['versions'][number]
 
 interface VersionListProps {
   artefactId: string
   /** Newest first. */
-  versions: readonly VersionSummary[]
+  versions: readonly ListedVersion[]
   /** The button that takes one; none for whoever may not. */
   take: ReactNode
 }
@@ -41,7 +43,7 @@ export function VersionList({ artefactId, versions, take }: VersionListProps) {
 
 interface VersionRowProps {
   address: string
-  version: VersionSummary
+  version: ListedVersion
   previous: number | undefined
   latest: boolean
 }
@@ -49,7 +51,7 @@ interface VersionRowProps {
 function VersionRow({ address, version, previous, latest }: VersionRowProps) {
   const t = useTranslate('versions')
   const language = useLanguage()
-  const { number, name, note, takenAt, takenByName, hash } = version
+  const { number, name, note, takenAt, takenByName, hash, sameAsNow } = version
   const compare = (from: number, to: number | 'now') => `${address}/compare?from=${from}&to=${to}`
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
@@ -58,6 +60,9 @@ function VersionRow({ address, version, previous, latest }: VersionRowProps) {
           {t('list.number', { number })}
           {latest ? (
             <span className="rounded-full bg-accent-soft px-2 py-px font-semibold text-accent-strong">{t('list.latest')}</span>
+          ) : null}
+          {sameAsNow ? (
+            <span className="rounded-full bg-positive-soft px-2 py-px font-semibold text-positive">{t('list.sameAsNow')}</span>
           ) : null}
         </p>
         <h2 className="text-lg font-bold break-words">

@@ -112,6 +112,30 @@ describe('a table', () => {
     expect(rows[0]?.[0]).toMatchObject({ rows: 1 })
   })
 
+  it('gives its columns the room that their words need, and holds every word whole', () => {
+    const long = 'Osapuolet sopivat vuosittain, miten kustannukset jaetaan ja kuka vastaa niiden seurannasta.'
+    const rows = [['1', 'Toimintamalli', long], ['2', 'Hanke', `${long} ${long}`]]
+    const { widths } = table(settled(plainTable('', ['Nro', 'Käsite', 'Selitys'], rows)).blocks)
+    const [number = 0, term = 0, explained = 0] = widths
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1)
+    expect(number).toBeLessThan(term)
+    // A page has room for some 88 letters.
+    expect(term * 88).toBeGreaterThan('Toimintamalli'.length)
+    expect(explained).toBeGreaterThan(2 * term)
+  })
+
+  it('shares its room by the words alone when they are too long for it, or not there', () => {
+    const word = 'a'.repeat(400)
+    const equal = table(settled(plainTable('', [word, word], [])).blocks).widths
+    expect(equal).toEqual([0.5, 0.5])
+    expect(table(settled(plainTable('', ['', ''], [])).blocks).widths).toEqual([0.5, 0.5])
+  })
+
+  it('keeps the widths that its kind asks for', () => {
+    const asked = plainTable('', ['a', 'b'], [], { widths: [3, 1] })
+    expect(table(settled(asked).blocks).widths).toEqual([0.75, 0.25])
+  })
+
   it('counts only tables with a caption', () => {
     const { blocks } = settled(plainTable('', ['a'], []), plainTable('Ensimmäinen', ['a'], []))
     expect(blocks).toMatchObject([{ number: 0 }, { number: 1 }])

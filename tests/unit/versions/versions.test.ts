@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { GuestParticipant, MemberParticipant, ProjectRole } from '../../../app/accounts/permissions'
+import { findArtefact } from '../../../app/artefacts/artefacts.server'
 import { canonicalJson } from '../../../app/lib/canonical-json'
 import { VersionRefused, type VersionRefusal } from '../../../app/versions/refusal'
-import { getVersion, listVersions, restoreVersion, takeVersion } from '../../../app/versions/versions.server'
+import { getVersion, listVersions, newestWithHash, presentHash, restoreVersion, takeVersion } from '../../../app/versions/versions.server'
 import { addArtefact, addMember, projectWithOwner } from '../../support/example-people'
 import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
 
@@ -82,6 +83,20 @@ describe('a version', () => {
     await services.database.artefact.update({ where: { id: artefactId }, data: { title: 'Toinen nimi' } })
     const third = await takeVersion(services, owner, artefactId, naming('Kolme'))
     expect(new Set([first.hash, second.hash, third.hash]).size).toBe(3)
+  })
+
+  it('is known to be what stands there now, until a letter is changed and again when it is changed back', async () => {
+    const owner = await member('owner')
+    const artefact = await findArtefact(services, artefactId)
+    if (!artefact) throw new Error('no artefact')
+    const sameAsNow = async () => newestWithHash(services, artefactId, await presentHash(services, artefact))
+    expect(await sameAsNow()).toBeUndefined()
+    await takeVersion(services, owner, artefactId, naming('Yksi'))
+    expect(await sameAsNow()).toEqual({ number: 1, name: 'Yksi' })
+    await write('alku.')
+    expect(await sameAsNow()).toBeUndefined()
+    await write('alku')
+    expect(await sameAsNow()).toEqual({ number: 1, name: 'Yksi' })
   })
 
   it('gets a number of its own, also when many are taken in the same instant', async () => {
