@@ -47,23 +47,26 @@ function clauseBlocks(placed: PlacedClause, around: Surroundings): Block[] {
   const tables = blocks.filter(({ type }) => type === 'table').length
   let count = 0
   return [
-    heading(placed.level, placed.title.trim() === '' ? around.t('untitled') : placed.title, {
+    heading(placed.level, titleOf(placed, around.t), {
       id: placed.id,
       numbered: true,
     }),
     ...blocks.flatMap((block): Block[] => {
       if (block.type !== 'table') return documentBlocks(block, around)
       count += 1
-      return [documentTable(block, tableCaption(placed, tables > 1 ? count : undefined, around.t), around)]
+      return [documentTable(block, tableCaption(placed, { at: count, of: tables }, around.t), around)]
     }),
   ]
 }
 
-function tableCaption({ number, title }: PlacedClause, count: number | undefined, t: Translate): string {
-  const name = `${number} ${title}`.trim()
-  return count === undefined
-    ? t('export.table', { clause: name })
-    : t('export.tableOf', { clause: name, count })
+/** What the table is about: the document itself puts "Table 3." before it. */
+function tableCaption(placed: PlacedClause, place: { at: number; of: number }, t: Translate): string {
+  const title = titleOf(placed, t)
+  return place.of === 1 ? title : `${title} (${place.at}/${place.of})`
+}
+
+function titleOf({ title }: PlacedClause, t: Translate): string {
+  return title.trim() === '' ? t('untitled') : title
 }
 
 function documentBlocks(block: Exclude<ClauseBlock, TableNode>, around: Surroundings): Block[] {

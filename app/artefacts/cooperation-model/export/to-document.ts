@@ -37,7 +37,7 @@ export function modelDocument(
     blocks: [
       { ...paragraph(text(t('document.intro'))), tone: 'lead' },
       heading(1, t('document.picture')),
-      figureOf(content, t),
+      figureOf(content, title, t),
       heading(1, t('document.content')),
       ...groupsOf(content, t),
       heading(1, t('connectors')),
@@ -46,9 +46,9 @@ export function modelDocument(
   }
 }
 
-function figureOf(content: CooperationModel, t: Translate): Figure {
+function figureOf(content: CooperationModel, title: string, t: Translate): Figure {
   const { svg, width, height, description } = modelPicture(content, t)
-  return { type: 'figure', svg, width, height, description, caption: t('picture.title'), wide: true }
+  return { type: 'figure', svg, width, height, description, caption: title, wide: true }
 }
 
 function groupsOf({ items }: CooperationModel, t: Translate): Block[] {

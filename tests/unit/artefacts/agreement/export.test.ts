@@ -55,7 +55,18 @@ describe('an agreement as a document', () => {
 
   it('names its tables by their clause, with their header row and column', () => {
     const [found] = blocks.filter((block) => block.type === 'table')
-    expect(found).toMatchObject({ caption: 'Taulukko: 2 Vastuut', headerRows: 1, rowHeaders: true })
+    expect(found).toMatchObject({ caption: 'Vastuut', headerRows: 1, rowHeaders: true })
+  })
+
+  it('tells several tables of one clause apart, and names those of a clause without a title', () => {
+    const rows = table(['Tehtävä'], ['Ensikontakti'])
+    const several = agreement(clause('a', 'Kustannukset', rows, rows), clause('b', '', rows))
+    const found = agreementExport.toDocument(several, 'Sopimus', t, 'fi').blocks.filter(({ type }) => type === 'table')
+    expect(found).toMatchObject([
+      { caption: 'Kustannukset (1/2)' },
+      { caption: 'Kustannukset (2/2)' },
+      { caption: fi.untitled },
+    ])
   })
 
   it('says so when there is nothing in it yet', () => {
