@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable } from '@react-router/node'
+import { buffer } from 'node:stream/consumers'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ServerRouter, type AppLoadContext, type EntryContext } from 'react-router'
 
@@ -32,7 +32,8 @@ export default function handleRequest(
           clearTimeout(timer)
           const body = new PassThrough()
           pipe(body)
-          resolve(new Response(createReadableStreamFromReadable(body), { status: responseStatus, headers }))
+          // In one piece: for each piece that has to wait, a listener stays with `compression` until the page is sent.
+          buffer(body).then((page) => resolve(new Response(page, { status: responseStatus, headers })), reject)
         },
         onShellError: reject,
         onError(error) {

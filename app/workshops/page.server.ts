@@ -23,9 +23,10 @@ export function sayWorkshopTime(
 
 /** What opens a workshop's door: its link, as words and as a picture. */
 export function invitationTo(services: Services, { code }: Pick<WorkshopRecord, 'code'>) {
-  const { baseUrl } = services.settings
+  const { baseUrl, production } = services.settings
   const link = `${baseUrl}/join/${code}`
-  return { code, link, address: `${new URL(baseUrl).host}/join`, qr: qrPicture(link) }
+  // Any address that others can reach makes it a production server (server/env.ts).
+  return { code, link, address: `${new URL(baseUrl).host}/join`, qr: qrPicture(link), onlyHere: !production }
 }
 
 /** A workshop's page, as much of it as the one who asks may see. */

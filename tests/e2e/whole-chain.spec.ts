@@ -131,6 +131,10 @@ test('a facilitator and two guests make a result together, from the code to the 
   })
   await aino.context().close()
   await phone.context().close()
+
+  await test.step('the server had nothing to warn of', () => {
+    expect(server.output()).not.toContain('Warning')
+  })
 })
 
 async function confirmIfAsked(page: Page): Promise<void> {

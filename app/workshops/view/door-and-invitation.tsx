@@ -50,6 +50,7 @@ function Invitation({
         </div>
         <QrCode picture={invitation.qr} address={invitation.link} className="w-40 border border-line" />
       </div>
+      {invitation.onlyHere ? <p className="mt-4 text-ink-soft">{t('invite.onlyHere')}</p> : null}
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <ButtonLink to={`/workshops/${workshopId}/wall`} size="small">
           <MonitorUp aria-hidden className="size-4" />
