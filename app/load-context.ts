@@ -84,6 +84,8 @@ export interface LiveArtefacts {
   mergeCopy(artefactId: string, copy: KeptCopy): Promise<boolean>
   /** Re-checks open sockets: write lost is read-only at once, read lost is closed within 2 s. */
   rightsChanged(change: RightsChange): Promise<void>
+  /** Tells whoever has the artefact open that its name, its lock or its proposals have changed. SPEC P12. */
+  pageChanged(artefactId: string): void
   /** Whether a participant (`user:ID`, `seat:ID`) is connected to any artefact, and whether their edits are saved. */
   attendance(participantKey: string): Attendance
   /** Who is in the room now. */

@@ -29,6 +29,8 @@ export default [
   route('artefacts/:artefactId/compare', 'routes/artefact-compare.tsx'),
   route('artefacts/:artefactId/proposals', 'routes/artefact-proposals.tsx'),
   route('artefacts/:artefactId/proposals/:proposalId', 'routes/artefact-proposal.tsx'),
+  // What an open page asks for again when it hears of a change: JSON.
+  route('artefacts/:artefactId/facts', 'routes/artefact-facts.ts'),
   // Where a browser sends what it could not merge.
   route('artefacts/:artefactId/kept-copy', 'routes/kept-copy.ts'),
   // Stable addresses of final documents: …/versions/3/export.pdf, and …/export.pdf for the present state.

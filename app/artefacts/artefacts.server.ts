@@ -39,6 +39,7 @@ interface Act {
 
 export async function renameArtefact(services: Services, act: Act, title: string): Promise<void> {
   await services.database.artefact.update({ where: { id: act.artefact.id }, data: { title } })
+  services.live.pageChanged(act.artefact.id)
   await record(services, act, 'artefact.renamed', { from: act.artefact.title })
 }
 
@@ -49,6 +50,7 @@ export async function lockArtefact(services: Services, act: Act, locked: boolean
     data: { lockedAt: locked ? new Date(services.now()) : null },
   })
   await services.live.rightsChanged({ artefactId: act.artefact.id })
+  services.live.pageChanged(act.artefact.id)
   await record(services, act, locked ? 'artefact.locked' : 'artefact.unlocked')
 }
 

@@ -73,7 +73,7 @@ function ViewerLinks({ viewer }: { viewer: Viewer }) {
           {t('shell.guest', { name: viewer.name })}
         </span>
       )}
-      <SignOutForm participantKey={viewer.key}>
+      <SignOutForm participantKey={viewer.key} leaving={viewer.kind === 'guest' ? 'workshop' : 'account'}>
         <button type="submit" className={`${item} cursor-pointer`}>
           <LogOut aria-hidden className="size-5 shrink-0" />
           <span className="sr-only md:not-sr-only">{viewer.kind === 'guest' ? t('shell.leave') : t('shell.signOut')}</span>

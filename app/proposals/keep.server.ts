@@ -113,6 +113,7 @@ async function store(
     if (!same) throw error
     return same
   }
+  services.live.pageChanged(artefact.id)
   await recordAudit(services, {
     action: 'proposal.kept',
     projectId: artefact.projectId,

@@ -52,6 +52,7 @@ export async function loadProposalPage(
       merge: can(participant, 'takeInProposal', unlocked),
       replace: can(participant, 'restoreVersion', unlocked),
       setAside: can(participant, 'setAsideProposal', thing),
+      unlock: can(participant, 'lock', thing),
     },
   }
 }

@@ -115,6 +115,7 @@ async function settle(
     },
   })
   if (count === 0) throw new ProposalRefused('settled')
+  services.live.pageChanged(artefact.id)
   await recordAudit(services, {
     action,
     projectId: artefact.projectId,

@@ -6,6 +6,7 @@ import { formatVersion } from '../document/format-version'
 import { AnswerWatch } from './answer-watch'
 import { afterClose } from './close-codes'
 import type { SendingWatch } from './observed-sending'
+import type { PageChanges } from './page-changes'
 import { messageNotice, messageReceipt, readNotice, type Notice } from './protocol'
 import { Receipts } from './receipts'
 import type { EndReason, RoomRight, Trouble } from './session'
@@ -23,6 +24,8 @@ export interface ConnectionOptions {
   room: string
   doc: Y.Doc
   awareness: Awareness
+  /** Told of all that bears on it. */
+  page: PageChanges
   /** Edits with these origins are not made here. */
   restored: ReadonlySet<unknown>
   ways: WayOptions
@@ -181,6 +184,7 @@ export class Connection {
 
   private listen(): void {
     const { provider, listener } = this
+    const { awareness, page } = this.options
     provider.messageHandlers[messageReceipt] = (_answer, message) => {
       this.receipts.received(readVarUint(message) === 1)
       listener.changed()
@@ -191,7 +195,6 @@ export class Connection {
     }
     provider.on('status', ({ status }) => {
       if (status !== 'connected') return
-      const { awareness } = this.options
       // Its clock must rise before it is sent: others take no first state with clock 0, nor one as old as that with
       // which they saw this person leave.
       awareness.setLocalState(awareness.getLocalState())
@@ -200,6 +203,7 @@ export class Connection {
       if (!synced) return
       this.attempts = 0
       this.connectedAt = performance.now()
+      page.synced()
       listener.synced()
     })
     provider.on('connection-close', () => {
@@ -212,7 +216,9 @@ export class Connection {
       this.lastRefusal = undefined
       // The provider has not yet put down its own state.
       queueMicrotask(() => {
-        if (!this.done && !this.changing) listener.lost()
+        if (this.done || this.changing) return
+        page.lost()
+        listener.lost()
       })
     })
     provider.on('closed', ({ code, reason }) => {
@@ -227,9 +233,11 @@ export class Connection {
 
   private noticed(notice: Notice): void {
     const { provider, listener } = this
+    const { page } = this.options
     switch (notice.kind) {
       case 'right':
         this.damaged = this.damaged && notice.right !== 'edit'
+        page.rightIs(notice.right)
         listener.right(notice.right)
         break
       case 'epoch':
@@ -256,6 +264,9 @@ export class Connection {
         break
       case 'damaged':
         this.damaged = true
+        break
+      case 'page-changed':
+        page.heard()
         break
       // The close code that follows says the same (P14).
       case 'document-large':

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { CopyFacts, DeviceStore } from './device-store'
+import type { EndReason } from './session'
 
 // Others' edits arrive by the second; they are on the server already and can wait to be written together.
 const othersWait = 300
@@ -13,6 +14,14 @@ export interface Restored {
   something: boolean
   unconfirmed: boolean
   facts: CopyFacts
+}
+
+/** Whether a copy without edits of one's own stays on the device when a session has ended for this reason. */
+export function copyOutlives(reason: EndReason): boolean {
+  // Nothing of somebody's work is lost with the copy, and a shared device keeps no more than it must.
+  // After a reload the copy is needed again, and what was refused is still looked at.
+  // The server may have lost what this copy holds: that is offered to it first.
+  return ['reload-needed', 'refused', 'too-many', 'other-history'].includes(reason)
 }
 
 /** Keeps a document on this device, edit by edit, and knows what of it the device has really written. */

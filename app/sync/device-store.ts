@@ -50,14 +50,15 @@ export async function forgetDevice(participant: string): Promise<void> {
   await Promise.all(names.map(deleteDatabase))
 }
 
-/** Whether this device keeps edits of that person that the server never confirmed. */
-export async function keepsUnconfirmedEdits(participant: string): Promise<boolean> {
+/** The artefacts of which this device keeps edits of that person that the server never confirmed. */
+export async function unconfirmedArtefacts(participant: string): Promise<string[]> {
+  const unconfirmed: string[] = []
   for (const name of await copiesOf(participant)) {
     const store = openDeviceStore(name)
     const kept = await store.read().finally(() => store.close())
-    if (kept.unconfirmed) return true
+    if (kept.unconfirmed) unconfirmed.push(name.slice(deviceStoreName(participant, '').length))
   }
-  return false
+  return unconfirmed
 }
 
 async function copiesOf(participant: string): Promise<string[]> {

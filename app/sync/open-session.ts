@@ -5,9 +5,10 @@ import { AnswerWatch } from './answer-watch'
 import { followBrowser } from './browser-events'
 import { Connection } from './connection'
 import { CopyOffer, sendToServer } from './copy-offer'
-import { DeviceCopy, type Restored } from './device-copy'
+import { copyOutlives, DeviceCopy, type Restored } from './device-copy'
 import { deviceStoreName, openDeviceStore } from './device-store'
 import { LiveContent } from './live-content'
+import { PageChanges } from './page-changes'
 import { Presence } from './presence'
 import { ownServer, type SessionOptions } from './session-options'
 import { sessionState } from './session-state'
@@ -45,6 +46,7 @@ class LiveSession<Content> implements OpenSession<Content> {
   private readonly connection: Connection
   private readonly presence: Presence
   private readonly handover: CopyOffer
+  private readonly page: PageChanges
   private readonly saving = new AnswerWatch(shortlySaved, () => this.refresh())
   private readonly leaveBrowser: () => void
   private readonly listeners = new Set<() => void>()
@@ -61,6 +63,7 @@ class LiveSession<Content> implements OpenSession<Content> {
 
   constructor(private readonly options: SessionOptions<Content>) {
     this.artefactId = options.artefactId
+    this.page = new PageChanges(options)
     this.reading = new LiveContent(options.kind, this.root, options.initialContent)
     const store = options.deviceStore ?? openDeviceStore(deviceStoreName(options.participantKey, options.artefactId))
     this.copy = new DeviceCopy(store, this.doc, this.refresh)
@@ -161,6 +164,7 @@ class LiveSession<Content> implements OpenSession<Content> {
   }
 
   offer = (): Offer => this.handover.state
+  pageChanges = (): number => this.page.count
 
   retry = (): void => {
     this.connection.retry()
@@ -197,6 +201,7 @@ class LiveSession<Content> implements OpenSession<Content> {
         room: `artefact/${options.artefactId}`,
         doc,
         awareness,
+        page: this.page,
         restored: new Set([this.copy.origin]),
         ways: { ...browserWays(), ...options.ways },
       },
@@ -242,11 +247,7 @@ class LiveSession<Content> implements OpenSession<Content> {
 
   private ended(reason: EndReason): void {
     this.end = reason
-    // Nothing of somebody's work is lost with the copy, and a shared device keeps no more than it must.
-    // After a reload the copy is needed again, and what was refused is still looked at.
-    // The server may have lost what this copy holds: that is offered to it first.
-    const keep = ['reload-needed', 'refused', 'too-many', 'other-history'].includes(reason)
-    if (this.connection.receipts.allOnDisk && !keep) void this.copy.erase().catch(() => undefined)
+    if (this.connection.receipts.allOnDisk && !copyOutlives(reason)) void this.copy.erase().catch(() => undefined)
     this.refresh()
   }
 
@@ -263,7 +264,8 @@ class LiveSession<Content> implements OpenSession<Content> {
     this.handover.follow(this.end === 'other-history' || this.trouble() === 'right-ended')
     const unsent = this.unsent()
     this.presence.showUnsaved(unsent !== 'nothing' && (this.saving.isLate || next.kind !== 'saving'))
-    const status = JSON.stringify([next, this.right(), this.canUndo(), this.canRedo(), unsent, this.trouble(), this.offer()])
+    const undoing = [this.canUndo(), this.canRedo()]
+    const status = JSON.stringify([next, this.right(), undoing, unsent, this.trouble(), this.offer(), this.pageChanges()])
     if (status === this.told) return
     this.told = status
     this.tell()

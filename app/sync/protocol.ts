@@ -24,6 +24,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document-full'), ...size }),
   z.object({ kind: z.literal('document-fits') }),
   z.object({ kind: z.literal('damaged') }),
+  z.object({ kind: z.literal('page-changed') }),
   z.object({ kind: z.literal('restarting') }),
   z.object({ kind: z.literal('reload-needed') }),
   z.object({ kind: z.literal('closing'), code: z.number(), reason: z.string() }),

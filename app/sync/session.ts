@@ -113,6 +113,11 @@ export interface OpenSession<Content> extends ArtefactSession<Content> {
   unsent(): 'nothing' | 'on-device' | 'in-page'
   trouble(): Trouble | undefined
   offer(): Offer
+  /**
+   * How often what the page shows beside the content (name, lock, rights, proposals) may have changed since it was
+   * sent. Grows; for asking again when it does.
+   */
+  pageChanges(): number
   /** Connects, and sends what is to be kept as a proposal, now rather than when its turn comes. */
   retry(): void
   /** Deletes this device's copy of the artefact, and with it the edits that the server does not have. */

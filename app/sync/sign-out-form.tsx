@@ -1,29 +1,36 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { Link } from 'react-router'
 import { Button } from '../components/button'
 import { useTranslate } from '../i18n/use-translate'
-import { forgetDevice, keepsUnconfirmedEdits } from './device-store'
+import { forgetDevice, unconfirmedArtefacts } from './device-store'
+import type { UnsettledArtefact } from './settle-copies'
+
+/** What the button is called: somebody with an account signs out, a guest leaves the workshop. */
+type Leaving = 'account' | 'workshop'
 
 interface SignOutFormProps {
   /** Whose copies on this device end with the session: `user:ID` or `seat:ID`. */
   participantKey: string
+  leaving: Leaving
   children: ReactNode
 }
 
 /** What stands in the way: edits that would be lost, or that the server cannot be reached. */
-type Obstacle = 'edits' | 'offline'
+type Obstacle = { kind: 'edits'; artefacts: UnsettledArtefact[] } | { kind: 'offline' }
 
 /**
  * Signs out, and leaves nothing of that person on the device. Asks first where that would lose edits.
  * Without JavaScript it signs out all the same.
  */
-export function SignOutForm({ participantKey, children }: SignOutFormProps) {
+export function SignOutForm({ participantKey, leaving, children }: SignOutFormProps) {
   const [obstacle, setObstacle] = useState<Obstacle | undefined>(undefined)
+  const looking = useRef(false)
   const leave = async () => {
     const answer = await fetch('/sign-out', { method: 'POST', body: new URLSearchParams(), redirect: 'manual' }).catch(
       () => undefined,
     )
     if (!answer) {
-      setObstacle('offline')
+      setObstacle({ kind: 'offline' })
       return
     }
     // A browser that will not tell what it keeps must not hold anybody back.
@@ -33,7 +40,12 @@ export function SignOutForm({ participantKey, children }: SignOutFormProps) {
   }
   const look = async (event: FormEvent) => {
     event.preventDefault()
-    if (await keepsUnconfirmedEdits(participantKey).catch(() => false)) setObstacle('edits')
+    if (looking.current) return
+    looking.current = true
+    const artefacts = await unsettled(participantKey).finally(() => {
+      looking.current = false
+    })
+    if (artefacts.length > 0) setObstacle({ kind: 'edits', artefacts })
     else await leave()
   }
   return (
@@ -42,25 +54,43 @@ export function SignOutForm({ participantKey, children }: SignOutFormProps) {
         {children}
       </form>
       {obstacle ? (
-        <Question obstacle={obstacle} onStay={() => setObstacle(undefined)} onLeave={() => void leave()} />
+        <Question
+          obstacle={obstacle}
+          leaving={leaving}
+          onStay={() => setObstacle(undefined)}
+          onLeave={() => void leave()}
+        />
       ) : null}
     </>
   )
 }
 
+/** Artefacts of which this device holds edits that the server, asked about them, is not known to have. Never rejects. */
+async function unsettled(participantKey: string): Promise<UnsettledArtefact[]> {
+  const unconfirmed = await unconfirmedArtefacts(participantKey).catch(() => [])
+  if (unconfirmed.length === 0) return []
+  return import('./settle-copies').then(
+    ({ settleCopies }) => settleCopies(participantKey, unconfirmed),
+    // Without a connection the code that asks cannot be loaded, and there is nobody to ask.
+    () => unconfirmed.map((id) => ({ id, title: undefined })),
+  )
+}
+
 interface QuestionProps {
   obstacle: Obstacle
+  leaving: Leaving
   onStay(): void
   onLeave(): void
 }
 
 /** The browser's own dialog: it weighs nothing on every page, and it opens where there is no connection to load another. */
-function Question({ obstacle, onStay, onLeave }: QuestionProps) {
+function Question({ obstacle, leaving, onStay, onLeave }: QuestionProps) {
   const t = useTranslate('sync')
   const words = useTranslate('components')
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
+  const hasEdits = obstacle.kind === 'edits'
   return (
     <dialog
       ref={dialog}
@@ -71,17 +101,48 @@ function Question({ obstacle, onStay, onLeave }: QuestionProps) {
       className="m-auto max-w-lg rounded-xl bg-surface p-5 text-ink shadow-floating backdrop:bg-ink/45 sm:p-7"
     >
       <h2 id={`${id}-title`} className="mb-4 text-xl font-bold">
-        {t(`signOut.${obstacle}.title`)}
+        {hasEdits ? t('signOut.edits.title') : t(`signOut.${leaving}.offline.title`)}
       </h2>
-      <p id={`${id}-detail`}>{t(`signOut.${obstacle}.detail`)}</p>
+      <div id={`${id}-detail`}>
+        {hasEdits ? (
+          <Edits artefacts={obstacle.artefacts} leaving={leaving} onOpen={onStay} />
+        ) : (
+          <p>{t(`signOut.${leaving}.offline.detail`)}</p>
+        )}
+      </div>
       <div className="mt-6 flex flex-wrap justify-end gap-3">
-        <Button onPress={onStay}>{obstacle === 'edits' ? words('cancel') : words('close')}</Button>
-        {obstacle === 'edits' ? (
+        <Button onPress={onStay}>{hasEdits ? words('cancel') : words('close')}</Button>
+        {hasEdits ? (
           <Button variant="danger" onPress={onLeave}>
-            {t('signOut.edits.confirm')}
+            {t(`signOut.${leaving}.confirm`)}
           </Button>
         ) : null}
       </div>
     </dialog>
+  )
+}
+
+interface EditsProps {
+  artefacts: readonly UnsettledArtefact[]
+  leaving: Leaving
+  onOpen(): void
+}
+
+function Edits({ artefacts, leaving, onOpen }: EditsProps) {
+  const t = useTranslate('sync')
+  return (
+    <>
+      <p>{t('signOut.edits.detail')}</p>
+      <ul className="my-3 list-disc pl-6">
+        {artefacts.map(({ id, title }) => (
+          <li key={id} className="[overflow-wrap:anywhere]">
+            <Link to={`/artefacts/${id}`} onClick={onOpen} className="inline-flex min-h-6 items-center">
+              {title ?? t('signOut.edits.unnamed')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>{t(`signOut.${leaving}.way`)}</p>
+    </>
   )
 }

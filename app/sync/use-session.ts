@@ -83,6 +83,11 @@ export function useSessionStatus(session: OpenSession<unknown>): SessionStatus {
   }
 }
 
+/** See `OpenSession.pageChanges`. */
+export function usePageChanges(session: OpenSession<unknown>): number {
+  return useReading(session, () => session.pageChanges())
+}
+
 /** `read` answers with the same value until that has changed. */
 function useReading<Value>(session: OpenSession<unknown>, read: () => Value): Value {
   const subscribe = useCallback((listener: () => void) => session.onStatus(listener), [session])
@@ -116,6 +121,7 @@ function pageSession<Content>(options: UseSessionOptions<Content>, state: Sessio
     unsent: () => 'nothing',
     trouble: nothing,
     offer: () => noOffer,
+    pageChanges: () => 0,
     retry: nothing,
     discardCopy: () => Promise.resolve(),
     close: nothing,

@@ -49,6 +49,7 @@ export function liveArtefacts(rooms: Rooms, rights: Rights, services: SyncServic
     previewMerge: (artefactId, kind, copy) => rooms.use(artefactId, (room) => previewMerge(room, kind, copy, services)),
     mergeCopy: (artefactId, copy) => rooms.use(artefactId, (room) => room.alone(() => mergeCopy(room, copy, services))),
     rightsChanged: (change) => rights.changed(change),
+    pageChanged: (artefactId) => rooms.inMemory(artefactId)?.announce({ kind: 'page-changed' }),
     attendance: (participantKey) => services.attendance.of(participantKey),
     people: (artefactId) => rooms.inMemory(artefactId)?.presence.people() ?? [],
   }

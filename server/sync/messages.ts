@@ -142,6 +142,7 @@ export type Notice =
   | { kind: 'refused'; reason: UpdateRefusal }
   | { kind: 'document-large' | 'document-full'; bytes: number; limit: number }
   | { kind: 'cannot-save' | 'saved-again' | 'document-fits' | 'damaged' | 'restarting' | 'reload-needed' }
+  | { kind: 'page-changed' }
   | { kind: 'closing'; code: number; reason: string }
 
 export function noticeMessage(notice: Notice): Message {

@@ -35,13 +35,8 @@ async function guestInModel(guest: Page, code: string): Promise<void> {
   await showBoard(guest)
 }
 
-async function setLocked(owner: Page, locked: boolean): Promise<void> {
+async function lock(owner: Page): Promise<void> {
   await owner.getByRole('button', { name: 'Lisää toimintoja' }).first().click()
-  if (!locked) {
-    await owner.getByRole('menuitem', { name: 'Avaa muokattavaksi' }).click()
-    await expect(owner.getByText('Tuotos on lukittu.')).toBeHidden()
-    return
-  }
   await owner.getByRole('menuitem', { name: 'Lukitse muokkaukselta' }).click()
   await owner.getByRole('alertdialog').getByRole('button', { name: 'Lukitse' }).click()
   await expect(owner.getByText('Tuotos on lukittu.')).toBeVisible()
@@ -89,10 +84,12 @@ test('edits that come back to a locked artefact become a proposal, which is take
   await openProject(owner)
   await openArtefact(owner, artefacts.model)
   const address = owner.url()
-  await setLocked(owner, true)
+  await lock(owner)
 
   await guest.context().setOffline(false)
   await expect(proposalNotice(guest)).toContainText('Tuotos lukittiin sillä välin')
+  await expect(guest.getByText('Tuotos on lukittu.')).toBeVisible()
+  await expect(guest.getByText('Sinulla on 1 ehdotus odottamassa käsittelyä.')).toBeVisible()
   await expect(guest.getByText('Ehdin vasta lukituksen jälkeen')).toHaveCount(0)
   await expect(guest).not.toHaveTitle(/^● /)
   await expectAccessible(guest, 'what was kept')
@@ -102,7 +99,6 @@ test('edits that come back to a locked artefact become a proposal, which is take
   await expect(guest.getByRole('button', { name: 'Ota mukaan' })).toHaveCount(0)
   await guest.goto(address)
 
-  await owner.reload()
   await expect(owner.getByText('1 ehdotus odottaa käsittelyä.')).toBeVisible()
   await owner.getByRole('link', { name: 'Katso ehdotuksia' }).click()
   await owner.getByRole('link', { name: 'Ehdotus: Vieras verkosta' }).click()
@@ -111,15 +107,16 @@ test('edits that come back to a locked artefact become a proposal, which is take
   await expect(owner.getByRole('article')).toHaveCount(1)
   await expect(owner.getByRole('article')).toContainText('Ehdin vasta lukituksen jälkeen')
   await expectAccessible(owner, 'a proposal')
-  const proposal = owner.url()
-  await owner.goto(address)
-  await setLocked(owner, false)
-  await addNote(owner, 'Muut jatkoivat tästä')
-  await expectSaved(owner)
-  await owner.goto(proposal)
+  await expect(guest.getByText('Tuotos on lukittu.')).toBeVisible()
+  await owner.getByRole('button', { name: 'Avaa muokattavaksi' }).click()
+  await expect(owner.getByRole('status').filter({ hasText: 'Nyt voit ottaa ehdotuksen mukaan.' })).toBeFocused()
+  await expect(guest.getByText('Tuotos on lukittu.')).toBeHidden()
+  await addNote(guest, 'Muut jatkoivat tästä')
+  await expectSaved(guest)
   await owner.getByRole('button', { name: 'Ota mukaan' }).click()
   await expect(owner.getByRole('status').filter({ hasText: 'Ehdotus on otettu mukaan.' })).toBeVisible()
 
+  await expect(guest.getByText('Sinulla on 1 ehdotus')).toBeHidden()
   await owner.goto(address)
   for (const page of [owner, guest]) {
     await expect(note(page, 'Ehdin vasta lukituksen jälkeen')).toBeVisible()

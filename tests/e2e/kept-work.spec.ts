@@ -5,9 +5,11 @@ import {
   expect,
   expectKept,
   expectSaved,
+  joinByCode,
   newBrowser,
   openArtefact,
   openProject,
+  openWorkshop,
   signIn,
   test,
 } from './product'
@@ -84,7 +86,8 @@ test('signing out leaves nothing on the device, and asks first where edits would
   await expectKept(page)
 
   await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
-  const question = page.getByRole('alertdialog', { name: 'Kaikkia muutoksiasi ei ole vielä tallennettu' })
+  const question = page.getByRole('alertdialog', { name: 'Kaikki muutoksesi eivät ehkä ole tallessa palvelimella' })
+  await expect(question.getByRole('link')).toHaveCount(1)
   await question.getByRole('button', { name: 'Peruuta' }).click()
   await expect(question).toBeHidden()
   expect(await copies(page)).toHaveLength(2)
@@ -98,4 +101,62 @@ test('signing out leaves nothing on the device, and asks first where edits would
   await expect(page.getByRole('link', { name: 'Kirjaudu sisään' }).first()).toBeVisible()
   expect(await copies(page)).toEqual([])
   await context.close()
+})
+
+/** The type of a receipt (server/sync/SPEC.md, P4). */
+const receipt = 8
+
+test('a guest who left the artefact before its receipt came leaves the workshop unasked: the server has the edit', async ({
+  browser,
+  server,
+  owner,
+}) => {
+  const code = await openWorkshop(owner, 'Kuitti jäi tulematta')
+  const guest = await (await newBrowser(browser, server)).newPage()
+  let receiptsComeThrough = true
+  await guest.routeWebSocket(/\/sync\//, (socket) => {
+    const room = socket.connectToServer()
+    room.onMessage((message) => {
+      if (receiptsComeThrough || message[0] !== receipt) socket.send(message)
+    })
+  })
+  await joinByCode(guest, code, 'Vieras matkalla', 'Kela')
+  await openArtefact(guest, artefacts.model)
+  receiptsComeThrough = false
+  await addNote(guest, 'Perillä ilman kuittia')
+  await openProject(owner)
+  await openArtefact(owner, artefacts.model)
+  await expect(owner.getByText('Perillä ilman kuittia').first()).toBeVisible()
+  await guest.getByRole('link', { name: 'Työpajaan' }).click()
+  await expect.poll(() => unconfirmed(guest)).toBeGreaterThan(0)
+
+  await guest.getByRole('button', { name: 'Poistu työpajasta' }).click()
+  await guest.waitForURL('/')
+  expect(await copies(guest)).toEqual([])
+  await guest.context().close()
+})
+
+test('a guest with edits that the server lacks is told of which artefact, and asked about leaving the workshop', async ({
+  browser,
+  server,
+  owner,
+}) => {
+  const code = await openWorkshop(owner, 'Vielä laitteella')
+  const guest = await (await newBrowser(browser, server)).newPage()
+  await joinByCode(guest, code, 'Vieras tunnelissa', 'Kela')
+  await openArtefact(guest, artefacts.model)
+  await guest.context().setOffline(true)
+  await addNote(guest, 'Vain laitteella')
+  await expectKept(guest)
+  await guest.close({ runBeforeUnload: false })
+  await guest.context().setOffline(false)
+  const again = await guest.context().newPage()
+  await again.goto('/')
+  await again.getByRole('button', { name: 'Poistu työpajasta' }).click()
+  const question = again.getByRole('alertdialog', { name: 'Kaikki muutoksesi eivät ehkä ole tallessa palvelimella' })
+  await expect(question.getByRole('button', { name: 'Poistu työpajasta ja poista muutokset' })).toBeVisible()
+  await question.getByRole('link', { name: artefacts.model }).click()
+  await expectSaved(again)
+  await expect(again.getByText('Vain laitteella').first()).toBeVisible()
+  await again.context().close()
 })

@@ -95,6 +95,7 @@ function rememberedRooms(rooms: TemporaryServices['rooms'], rightsChanges: Right
     async rightsChanged(change) {
       rightsChanges.push(change)
     },
+    pageChanged: () => undefined,
     examineCopy: () => Promise.reject(new Error('No copies in this test')),
     previewMerge: () => Promise.reject(new Error('No copies in this test')),
     mergeCopy: () => Promise.reject(new Error('No copies in this test')),

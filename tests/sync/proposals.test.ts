@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { GuestParticipant, MemberParticipant, ProjectRole } from '../../app/accounts/permissions'
-import { findArtefact, lockArtefact, type ArtefactRecord } from '../../app/artefacts/artefacts.server'
+import { findArtefact, lockArtefact, renameArtefact, type ArtefactRecord } from '../../app/artefacts/artefacts.server'
 import { addItem } from '../../app/artefacts/cooperation-model/model/operations'
 import { contentRoot } from '../../app/document/layout'
 import type { KeptCopy } from '../../app/load-context'
@@ -144,6 +144,20 @@ describe('edits that came back to a locked artefact', () => {
     expect(await countOpenProposals(services, facilitator, await record())).toBe(0)
     await expect(mergeProposal(services, await act(facilitator, id))).rejects.toSatisfy(refused('settled'))
     expect(await listVersions(services, artefactId)).toHaveLength(1)
+  })
+
+  test('are told of to whoever has the artefact open, when they are kept and when they are settled, and so is the lock (P12)', async () => {
+    const copy = await copyWith('junassa')
+    const facilitator = await new RawClient(sync, { room: `artefact/${artefactId}` }).sync()
+    const heard = () => facilitator.notices.filter(({ kind }) => kind === 'page-changed').length
+    await lock(true)
+    await facilitator.until(() => heard() === 1)
+    const id = await kept(copy, await somebody('member'))
+    await facilitator.until(() => heard() === 2)
+    await setProposalAside(services, await act(await somebody('facilitator'), id))
+    await facilitator.until(() => heard() === 3)
+    await renameArtefact(services, { participant: await somebody('facilitator'), artefact: await record() }, 'Uusi nimi')
+    await facilitator.until(() => heard() === 4)
   })
 
   test('can be set aside and let wait again, and are never deleted', async () => {

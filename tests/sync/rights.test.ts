@@ -219,3 +219,18 @@ test('an answer that was asked for before a right was taken away does not give i
   expect(client.receipts).toEqual([0])
   expect(client.notices.filter(({ kind }) => kind === 'right').map(({ right }) => right)).toEqual(['edit', 'see'])
 })
+
+test('who has the artefact open hears that something beside its content has changed, and nobody else does (P12)', async () => {
+  const server = await start()
+  server.people.add('Aino')
+  const here = await new RawClient(server).sync()
+  const elsewhere = await new RawClient(server, { room: 'artefact/board002' }).sync()
+
+  server.live.pageChanged('board001')
+  server.live.pageChanged('nobodyhere')
+
+  await here.until(({ notices }) => notices.some(({ kind }) => kind === 'page-changed'))
+  await server.live.rightsChanged({ artefactId: 'board002' })
+  expect(here.notices.filter(({ kind }) => kind === 'page-changed')).toEqual([{ kind: 'page-changed' }])
+  expect(elsewhere.notices.map(({ kind }) => kind)).not.toContain('page-changed')
+})

@@ -15,6 +15,7 @@ import { loadKind } from '../registry'
 import type { ArtefactViewProps } from '../view-props'
 import { ArtefactMenu } from './artefact-menu'
 import type { ArtefactPageData } from './load.server'
+import { useFacts } from './use-facts'
 
 /** An artefact open for work: who is here and what is saved above, the kind's own view below. */
 export function ArtefactPage({ data }: { data: ArtefactPageData }) {
@@ -47,22 +48,29 @@ interface OpenArtefactProps {
   View: ComponentType<ArtefactViewProps<unknown>>
 }
 
-function OpenArtefact({ data, kind, View }: OpenArtefactProps) {
-  const { artefact, organisations, messages, participantKey, may } = data
+function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
+  const { organisations, messages, participantKey } = loaded
   const language = useLanguage()
   const t = useMemo(() => createKindTranslate(language, messages), [language, messages])
   const session = useSession({
-    artefactId: artefact.id,
+    artefactId: loaded.artefact.id,
     kind,
     participantKey,
-    initialContent: data.content,
-    initialRight: may.edit ? 'edit' : may.comment ? 'comment' : 'see',
+    initialContent: loaded.content,
+    initialRight: loaded.may.edit ? 'edit' : loaded.may.comment ? 'comment' : 'see',
   })
+  const data = useFacts(loaded, session)
+  const { artefact } = data
   return (
     <>
       <ArtefactHeader data={data} kindName={t('name')} session={session} />
-      <WhyNotEditing data={data} />
-      <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
+      {/* There from the start, so that what changes in them is read out. */}
+      <div role="status">
+        <WhyNotEditing data={data} />
+      </div>
+      <div role="status">
+        <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
+      </div>
       <StateNotice session={session} />
       <div className="flex min-h-0 flex-1 flex-col">
         <View session={session} title={artefact.title} language={language} t={t} organisations={organisations} />
@@ -146,7 +154,10 @@ function ArtefactActions({ data }: { data: ArtefactPageData }) {
 /** Says so where one cannot edit, before one tries. */
 function WhyNotEditing({ data: { artefact, may } }: { data: ArtefactPageData }) {
   const t = useTranslate('artefacts')
-  if (may.edit) return null
+  const [before, setBefore] = useState({ locked: artefact.locked, opened: false })
+  if (before.locked !== artefact.locked) setBefore({ locked: artefact.locked, opened: before.locked })
+  // The tools that come back are seen; that they do is said to whoever does not see them.
+  if (may.edit) return before.opened ? <p className="sr-only">{t('page.unlockedNow')}</p> : null
   return (
     <div className="border-b border-line bg-sunken px-3 py-2 sm:px-5">
       <p className="mx-auto flex max-w-[110rem] items-center gap-2">

@@ -3,8 +3,10 @@ import { authorise, requireParticipant } from '../../accounts/request.server'
 import { can, type Actions } from '../../accounts/permissions'
 import { organisationsOf } from '../../projects/organisations.server'
 import { countOpenProposals } from '../../proposals/proposals.server'
+import type { Services } from '../../load-context'
 import { loadKind } from '../registry'
 import { findArtefact, type ArtefactRecord } from '../artefacts.server'
+import type { ArtefactFacts } from './facts'
 
 /** Who asks, for which artefact. Throws 404 for what is not there, or may not be known of. */
 export async function requireArtefact(
@@ -25,31 +27,21 @@ export function artefactThing({ id, projectId, locked }: ArtefactRecord) {
   return { type: 'artefact', artefactId: id, projectId, locked } as const
 }
 
-/** Everything an artefact's page is sent with: its content as it stands, its kind's words, what one may do. */
-export async function loadArtefactPage(request: Request, context: AppLoadContext, artefactId: string) {
-  const { participant, language, artefact, thing } = await requireArtefact(request, context, artefactId)
-  const { services } = context
-  const [kind, organisations, live, openProposals] = await Promise.all([
-    loadKind(artefact.kind),
-    organisationsOf(services, artefact.projectId),
-    services.live.read(artefact.id, artefact.kind),
-    countOpenProposals(services, participant, artefact),
-  ])
-  const [messages, outlet] = await Promise.all([kind.loadMessages(language), kind.loadExport()])
+/** What the page shows beside the content, as it is now. */
+export async function loadArtefactFacts(
+  request: Request,
+  context: AppLoadContext,
+  artefactId: string,
+): Promise<ArtefactFacts> {
+  return factsOf(context.services, await requireArtefact(request, context, artefactId))
+}
+
+type Known = Pick<Awaited<ReturnType<typeof requireArtefact>>, 'participant' | 'artefact' | 'thing'>
+
+async function factsOf(services: Services, { participant, artefact, thing }: Known): Promise<ArtefactFacts> {
   return {
-    artefact: {
-      id: artefact.id,
-      kind: artefact.kind,
-      title: artefact.title,
-      locked: artefact.locked,
-      hasPicture: outlet.picture !== undefined,
-    },
-    back:
-      participant.kind === 'guest'
-        ? ({ kind: 'workshop', id: participant.workshopId } as const)
-        : ({ kind: 'project', id: artefact.projectId, name: artefact.projectName } as const),
-    // Two people on one device must not mix what it keeps for them.
-    participantKey: participant.kind === 'guest' ? `seat:${participant.seatId}` : `user:${participant.userId}`,
+    title: artefact.title,
+    locked: artefact.locked,
     may: {
       edit: can(participant, 'edit', thing),
       comment: can(participant, 'comment', thing),
@@ -59,7 +51,40 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
       lock: can(participant, 'lock', thing),
       bin: can(participant, 'delete', thing),
     },
-    proposals: { open: openProposals, seesAll: can(participant, 'seeProposals', thing) },
+    proposals: {
+      open: await countOpenProposals(services, participant, artefact),
+      seesAll: can(participant, 'seeProposals', thing),
+    },
+  }
+}
+
+/** Everything an artefact's page is sent with: its content as it stands, its kind's words, what one may do. */
+export async function loadArtefactPage(request: Request, context: AppLoadContext, artefactId: string) {
+  const { participant, language, artefact, thing } = await requireArtefact(request, context, artefactId)
+  const { services } = context
+  const [kind, organisations, live, facts] = await Promise.all([
+    loadKind(artefact.kind),
+    organisationsOf(services, artefact.projectId),
+    services.live.read(artefact.id, artefact.kind),
+    factsOf(services, { participant, artefact, thing }),
+  ])
+  const [messages, outlet] = await Promise.all([kind.loadMessages(language), kind.loadExport()])
+  return {
+    artefact: {
+      id: artefact.id,
+      kind: artefact.kind,
+      title: facts.title,
+      locked: facts.locked,
+      hasPicture: outlet.picture !== undefined,
+    },
+    back:
+      participant.kind === 'guest'
+        ? ({ kind: 'workshop', id: participant.workshopId } as const)
+        : ({ kind: 'project', id: artefact.projectId, name: artefact.projectName } as const),
+    // Two people on one device must not mix what it keeps for them.
+    participantKey: participant.kind === 'guest' ? `seat:${participant.seatId}` : `user:${participant.userId}`,
+    may: facts.may,
+    proposals: facts.proposals,
     organisations,
     messages,
     content: live.content,

@@ -1,5 +1,5 @@
-import { Archive, ArchiveRestore, GitMerge, Replace } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { Archive, ArchiveRestore, GitMerge, LockOpen, Replace } from 'lucide-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useFetcher } from 'react-router'
 import { Button } from '../../components/button'
 import { ConfirmDialog } from '../../components/dialog'
@@ -73,7 +73,7 @@ function Acts({ data: { artefact, proposal, difference, may } }: { data: Proposa
   const mayTakeIn = way === 'merge' ? may.merge : way === 'replace' ? may.replace : false
   return (
     <div className="mt-6 flex flex-col gap-4">
-      {mayTakeIn && artefact.locked ? <Notice role="status">{t('takeIn.locked')}</Notice> : null}
+      {mayTakeIn ? <Lock artefact={artefact} mayUnlock={may.unlock} /> : null}
       {way && mayTakeIn ? <p className="max-w-prose">{t(`takeIn.${way}.explained`)}</p> : null}
       <div className="flex flex-wrap gap-3">
         {way && mayTakeIn ? (
@@ -113,6 +113,36 @@ function Acts({ data: { artefact, proposal, difference, may } }: { data: Proposa
       >
         <p>{t('takeIn.replace.question')}</p>
       </ConfirmDialog>
+    </div>
+  )
+}
+
+/** Says that a lock stops the taking in, and opens it where one may. */
+function Lock({ artefact, mayUnlock }: { artefact: ProposalPageData['artefact']; mayUnlock: boolean }) {
+  const t = useTranslate('proposals')
+  // To the artefact's own page, which is where locks are changed.
+  const fetcher = useFetcher()
+  const unlock = () => void fetcher.submit({ intent: 'unlock' }, { method: 'post', action: `/artefacts/${artefact.id}` })
+  const words = useRef<HTMLDivElement>(null)
+  const isOpened = !artefact.locked && fetcher.data !== undefined
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (isOpened) words.current?.focus()
+  }, [isOpened])
+  return (
+    <div ref={words} role="status" tabIndex={-1}>
+      {artefact.locked ? (
+        <Notice>
+          <p>{t('takeIn.locked')}</p>
+          {mayUnlock ? (
+            <Button size="small" className="mt-3" isPending={fetcher.state !== 'idle'} onPress={unlock}>
+              <LockOpen aria-hidden className="size-4" />
+              {t('takeIn.unlock')}
+            </Button>
+          ) : null}
+        </Notice>
+      ) : null}
+      {isOpened ? <Notice tone="positive">{t('takeIn.unlocked')}</Notice> : null}
     </div>
   )
 }

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** What an artefact's page shows beside the content, and asks for again while it is open. */
+export const artefactFactsSchema = z.object({
+  title: z.string(),
+  locked: z.boolean(),
+  /** What whoever asks may do. */
+  may: z.object({
+    edit: z.boolean(),
+    comment: z.boolean(),
+    seeVersions: z.boolean(),
+    export: z.boolean(),
+    rename: z.boolean(),
+    lock: z.boolean(),
+    bin: z.boolean(),
+  }),
+  /** How many wait; `seesAll`: of everybody's, else of one's own. */
+  proposals: z.object({ open: z.number(), seesAll: z.boolean() }),
+})
+
+export type ArtefactFacts = z.infer<typeof artefactFactsSchema>
+
+export type FactsAnswer =
+  | { outcome: 'known'; facts: ArtefactFacts }
+  /** Whoever asks may not know any more, or has been signed out. */
+  | { outcome: 'refused' }
+  | { outcome: 'unreachable' }
+
+/** From this page's own server. Never rejects. */
+export async function askForFacts(artefactId: string): Promise<FactsAnswer> {
+  // Whoever has been signed out would be sent to sign in, by a page that has no facts.
+  const answer = await fetch(`/artefacts/${artefactId}/facts`, { redirect: 'manual' }).catch(() => undefined)
+  if (!answer || answer.status === 429 || answer.status >= 500) return { outcome: 'unreachable' }
+  const read = artefactFactsSchema.safeParse(await answer.json().catch(() => undefined))
+  return read.success ? { outcome: 'known', facts: read.data } : { outcome: 'refused' }
+}

@@ -1,0 +1,34 @@
+import type { RoomRight } from './session'
+import type { SessionOptions } from './session-options'
+
+/** Counts how often what a page shows beside the content may have changed since it was sent. */
+export class PageChanges {
+  count: number
+  private right: RoomRight
+  private wasLost = false
+
+  constructor({ initialRight, kept }: Pick<SessionOptions<unknown>, 'initialRight' | 'kept'>) {
+    this.right = initialRight
+    // That proposal was made after the page was sent, and before this session could hear of it.
+    this.count = kept ? 1 : 0
+  }
+
+  heard(): void {
+    this.count += 1
+  }
+
+  rightIs(right: RoomRight): void {
+    if (right !== this.right) this.heard()
+    this.right = right
+  }
+
+  lost(): void {
+    this.wasLost = true
+  }
+
+  /** Connected again: what was told meanwhile was missed. */
+  synced(): void {
+    if (this.wasLost) this.heard()
+    this.wasLost = false
+  }
+}
