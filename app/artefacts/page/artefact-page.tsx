@@ -16,6 +16,7 @@ import type { ArtefactViewProps } from '../view-props'
 import { ArtefactMenu } from './artefact-menu'
 import type { ArtefactPageData } from './load.server'
 import { useFacts } from './use-facts'
+import { useStuckHeight } from './use-stuck-height'
 
 /** An artefact open for work: who is here and what is saved above, the kind's own view below. */
 export function ArtefactPage({ data }: { data: ArtefactPageData }) {
@@ -62,7 +63,9 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
   const data = useFacts(loaded, session)
   const { artefact } = data
   return (
-    <>
+    // A view that is as long as what it holds marks itself so. This must be as long as it is: what is stuck to the top
+    // of the window leaves it where its own box ends.
+    <div className="flex min-h-0 flex-1 flex-col has-[[data-length=page]]:min-h-max">
       <ArtefactHeader data={data} kindName={t('name')} session={session} />
       {/* There from the start, so that what changes in them is read out. */}
       <div role="status">
@@ -75,38 +78,48 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
       <div className="flex min-h-0 flex-1 flex-col">
         <View session={session} title={artefact.title} language={language} t={t} organisations={organisations} />
       </div>
-    </>
+    </div>
   )
 }
 
 type Session = ReturnType<typeof useSession>
 
+/**
+ * Stays at the top of the window, so that one sees what is saved wherever one writes. On a narrow screen only the line
+ * with the state stays: the rest is left above, as if the header were not there.
+ */
 function ArtefactHeader({ data, kindName, session }: { data: ArtefactPageData; kindName: string; session: Session }) {
   const t = useTranslate('artefacts')
+  const { whole, line } = useStuckHeight()
   const { artefact, back, may } = data
   const backLabel = back.kind === 'project' ? t('page.backToProject', { name: back.name }) : t('page.backToWorkshop')
   return (
-    <header className="border-b border-line bg-surface">
-      <PageTitle title={`${artefact.title} – ${kindName}`} session={session} />
-      <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1.5 sm:px-5">
-        <Link
-          to={back.kind === 'project' ? `/projects/${back.id}` : `/workshops/${back.id}`}
-          aria-label={backLabel}
-          className="-ml-2 inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink hover:bg-accent-soft"
-        >
-          <ChevronLeft aria-hidden className="size-5" />
-        </Link>
-        <div className="min-w-0 flex-1 basis-48">
-          <h1 className="line-clamp-2 text-lg leading-tight font-bold [overflow-wrap:anywhere]">{artefact.title}</h1>
-          <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-            <span>{kindName}</span>
-            <StateLine session={session} />
+    <header ref={whole} className="max-md:contents md:sticky md:top-0 md:z-30 md:border-b md:border-line md:bg-surface">
+      <PageTitle title={[...new Set([artefact.title, kindName])].join(' – ')} session={session} />
+      <div className="max-md:contents md:mx-auto md:grid md:max-w-[110rem] md:grid-cols-[auto_minmax(0,1fr)_auto] md:items-center md:gap-x-2 md:px-5 md:py-1.5">
+        <div className="flex flex-wrap items-center gap-x-2 bg-surface px-3 pt-1.5 sm:px-5 md:contents">
+          <Link
+            to={back.kind === 'project' ? `/projects/${back.id}` : `/workshops/${back.id}`}
+            aria-label={backLabel}
+            className="-ml-2 inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink hover:bg-accent-soft md:row-span-2"
+          >
+            <ChevronLeft aria-hidden className="size-5" />
+          </Link>
+          <h1 className="line-clamp-2 min-w-0 flex-1 basis-48 text-lg leading-tight font-bold [overflow-wrap:anywhere]">
+            {artefact.title}
+          </h1>
+          <div className="flex flex-wrap items-center gap-x-1.5 md:col-start-3 md:row-span-2 md:row-start-1">
+            <PeopleHere session={session} />
+            <ArtefactActions data={data} />
+            {may.rename || may.lock || may.bin ? <ArtefactMenu data={data} /> : null}
           </div>
         </div>
-        <div className="flex flex-wrap items-center gap-x-1.5">
-          <PeopleHere session={session} />
-          <ArtefactActions data={data} />
-          {may.rename || may.lock || may.bin ? <ArtefactMenu data={data} /> : null}
+        <div
+          ref={line}
+          className="flex flex-wrap items-center gap-x-3 px-3 text-sm text-ink-soft max-md:sticky max-md:top-0 max-md:z-30 max-md:border-b max-md:border-line max-md:bg-surface max-md:py-0.5 sm:px-5 md:col-start-2 md:px-0"
+        >
+          {kindName === artefact.title ? null : <span>{kindName}</span>}
+          <StateLine session={session} />
         </div>
       </div>
     </header>

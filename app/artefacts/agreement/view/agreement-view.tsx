@@ -46,18 +46,19 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
     acts: canAct ? acts : undefined,
     current: facts.clause,
     t,
-    onGo: open ? open.writeTitle : showHeading,
+    onGo: open ? open.goToTitle : showHeading,
     onRemove: removal.remove,
     onAdded: desk.returnToText,
   }
   return (
     <div
+      data-length="page"
       onFocus={desk.onFocus}
-      className="lg:grid lg:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] lg:justify-center lg:gap-8"
+      className="px-3 pt-2 pb-8 sm:px-5 lg:grid lg:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] lg:justify-center lg:gap-8"
     >
       <OutlinePanel {...outline} />
       <div className="min-w-0">
-        <div className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-3 flex gap-2 bg-paper/95 px-1 py-2">
+        <div className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-3 flex gap-2 bg-paper px-1 py-2">
           <OutlineDrawer {...outline} />
           {canAct ? (
             <div ref={tools} className="min-w-0 flex-1">

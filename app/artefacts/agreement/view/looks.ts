@@ -7,22 +7,23 @@ export const looks = {
     'w-full rounded-lg border border-line bg-surface px-5 py-8 shadow-raised ' +
     'sm:px-8 md:py-12 md:pr-14 md:pl-24 lg:py-16',
   body: 'max-w-[70ch] text-[1.0625rem] leading-[1.65] whitespace-pre-wrap break-words',
-  clause: 'group/clause scroll-mt-28 mt-3 first:mt-0',
+  clause: 'group/clause mt-3 first:mt-0',
   paragraph: 'my-2.5 min-h-[1.65em]',
   bulletList: 'my-2.5 list-disc pl-6 marker:text-ink-soft [&_ul]:my-1 [&_ol]:my-1 [&_p]:my-1',
   orderedList: 'my-2.5 list-decimal pl-7 marker:text-ink-soft [&_ul]:my-1 [&_ol]:my-1 [&_p]:my-1',
-  tableFrame: 'my-4',
-  table: 'w-full border-collapse text-[0.9375rem] leading-normal hyphens-auto [overflow-wrap:anywhere] max-sm:text-sm',
-  cell: 'relative border border-line-strong/50 px-3 py-1.5 text-left align-top font-normal [&_p]:my-0.5 [&.selectedCell]:bg-accent-soft',
+  // A column is at least as wide as its longest word; what is wider than the sheet then scrolls within its own box.
+  tableFrame: 'py-4 overflow-x-auto',
+  table: 'w-full border-collapse text-[0.9375rem] leading-normal hyphens-auto [overflow-wrap:normal] max-sm:text-sm',
+  cell: 'relative min-w-24 border border-line-strong/50 px-3 py-1.5 text-left align-top font-normal [&_p]:my-0.5 [&.selectedCell]:bg-accent-soft',
   headerCell:
-    'relative border border-line-strong/50 bg-sunken px-3 py-1.5 text-left align-top font-semibold [&_p]:my-0.5 ' +
+    'relative min-w-24 border border-line-strong/50 bg-sunken px-3 py-1.5 text-left align-top font-semibold [&_p]:my-0.5 ' +
     '[&.selectedCell]:bg-accent-soft',
   link: 'text-accent underline underline-offset-[0.2em]',
   reference:
     'rounded-sm bg-accent-soft px-1 text-accent-strong no-underline [.ProseMirror-selectednode&]:ring-2',
   goneReference: 'rounded-sm bg-danger-soft px-1 text-danger line-through',
   title(level: number): string {
-    const common = 'relative scroll-mt-28 text-balance hyphens-auto text-ink'
+    const common = 'relative text-balance hyphens-auto text-ink'
     if (level === 1) return `${common} mt-10 mb-2 text-[1.4375rem] leading-tight font-bold`
     if (level === 2) return `${common} mt-6 mb-1.5 text-[1.1875rem] leading-snug font-semibold`
     return `${common} mt-5 mb-1 text-[1.0625rem] leading-snug font-semibold`

@@ -1,7 +1,7 @@
 import { Fragment, memo, type ReactNode } from 'react'
 import type { Translate } from '../../kind'
 import { blocksOf, type PlacedClause } from '../model/clauses'
-import type { CellBlock, ClauseBlock, Inline, Mark, TableCell, TableNode } from '../model/content'
+import type { CellBlock, Inline, Mark, TableCell, TableNode } from '../model/content'
 import { isSafeLink } from '../model/links'
 import { looks } from './looks'
 
@@ -22,9 +22,13 @@ export const StaticAgreement = memo(function StaticAgreement({ placed, t }: Stat
       .map((one) => (
         <section key={one.id} data-clause={one.id} className={looks.clause}>
           <ClauseHeading placed={one} t={t} />
-          {blocksOf(one.clause).map((block, index) => (
-            <BlockNode key={index} block={block} show={show} />
-          ))}
+          {blocksOf(one.clause).map((block, index) =>
+            block.type === 'table' ? (
+              <TableBlock key={index} table={block} name={t('toolbar.table')} show={show} />
+            ) : (
+              <BlockNode key={index} block={block} show={show} />
+            ),
+          )}
           {renderRow(one.id)}
         </section>
       ))
@@ -43,8 +47,7 @@ function ClauseHeading({ placed: { id, number, title, level }, t }: { placed: Pl
 
 type Show = (inline: Inline, key: number) => ReactNode
 
-function BlockNode({ block, show }: { block: ClauseBlock; show: Show }) {
-  if (block.type === 'table') return <TableBlock table={block} show={show} />
+function BlockNode({ block, show }: { block: CellBlock; show: Show }) {
   if (block.type === 'paragraph') {
     return <p className={looks.paragraph}>{block.content?.map(show)}</p>
   }
@@ -64,9 +67,11 @@ function CellBlocks({ content, show }: { content: readonly CellBlock[]; show: Sh
   return content.map((block, index) => <BlockNode key={index} block={block} show={show} />)
 }
 
-function TableBlock({ table, show }: { table: TableNode; show: Show }) {
+function TableBlock({ table, name, show }: { table: TableNode; name: string; show: Show }) {
   return (
-    <div className={looks.tableFrame}>
+    // A table wider than the sheet is scrolled, by keyboard too.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="region" aria-label={name} tabIndex={0} className={looks.tableFrame}>
       <table className={looks.table}>
         <tbody>
           {table.content.map(({ content }, row) => {

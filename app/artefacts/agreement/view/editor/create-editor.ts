@@ -8,7 +8,7 @@ import { calmCarets } from './calm-carets'
 import { ClauseForm } from './clause-form'
 import type { AgreementSession } from '../agreement-session'
 import { insertTable } from './insert-table'
-import { keepCaret, writeTitle } from './keep-caret'
+import { goToTitle, keepCaret, writeTitle } from './keep-caret'
 import { marks } from './marks'
 import { mendLater } from './mend-later'
 import { textNodes } from './nodes'
@@ -38,6 +38,8 @@ export interface OpenEditor {
   keepCaret(act: () => boolean): boolean
   /** Puts the caret at the end of a clause's title and shows it. */
   writeTitle(id: string): void
+  /** Puts the caret there too, and the title at the top of what is seen. */
+  goToTitle(id: string): void
   /** Puts an empty table after what the caret is in. */
   insertTable(): void
   close(): void
@@ -88,9 +90,8 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
         'aria-describedby': options.describedBy,
         spellcheck: 'true',
       },
-      // Keeps what is being written clear of the toolbar above it.
-      scrollMargin: { top: 120, bottom: 48, left: 0, right: 0 },
-      scrollThreshold: { top: 96, bottom: 24, left: 0, right: 0 },
+      scrollMargin: clearOfStuck(16, 48),
+      scrollThreshold: clearOfStuck(0, 24),
     },
   })
   const stopPlace = sharePlace(session, editor)
@@ -99,6 +100,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
     editor,
     keepCaret: (act) => keepCaret(editor, act),
     writeTitle: (id) => writeTitle(editor, id),
+    goToTitle: (id) => goToTitle(editor, id),
     insertTable: () => {
       editor.view.dispatch(insertTable(editor.state))
       editor.view.focus()
@@ -110,6 +112,18 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       editor.destroy()
       carets.stop()
     },
+  }
+}
+
+/** Keeps what is being written clear of what sticks to the top: as much as the page itself keeps clear, and `above` more. */
+function clearOfStuck(above: number, bottom: number) {
+  return {
+    get top() {
+      return (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0) + above
+    },
+    bottom,
+    left: 0,
+    right: 0,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { TextSelection, type EditorState } from '@tiptap/pm/state'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { currentClause, numberedClauses } from './numbering'
 
 /** Does something that rearranges clauses, and puts the caret back to the words where it was. */
@@ -12,15 +12,30 @@ export function keepCaret(editor: Editor, act: () => boolean): boolean {
 
 /** Puts the caret at the end of a clause's title and shows it. */
 export function writeTitle(editor: Editor, id: string): void {
+  const transaction = caretInTitle(editor, id)
+  if (!transaction) return
+  editor.view.focus()
+  editor.view.dispatch(transaction.scrollIntoView())
+}
+
+/** The same, with the title at the top of what is seen: without motion, so that nobody has to wait or look away. */
+export function goToTitle(editor: Editor, id: string): void {
+  const transaction = caretInTitle(editor, id)
+  if (!transaction) return
+  editor.view.focus()
+  editor.view.dispatch(transaction)
+  const { node } = editor.view.domAtPos(editor.state.selection.head)
+  const title = node instanceof Element ? node : node.parentElement
+  title?.closest('h2, h3, h4')?.scrollIntoView({ block: 'start' })
+}
+
+function caretInTitle(editor: Editor, id: string): Transaction | undefined {
   const clause = numberedClauses(editor.state).find((one) => one.id === id)
-  if (!clause) return
+  if (!clause) return undefined
   const title = editor.state.doc.nodeAt(clause.position + 1)
   const end = clause.position + 2 + (title?.type.name === 'clauseTitle' ? title.content.size : 0)
   const selection = TextSelection.near(editor.state.doc.resolve(end), -1)
-  editor.view.focus()
-  editor.view.dispatch(
-    editor.state.tr.setSelection(selection).scrollIntoView().setMeta('addToHistory', false),
-  )
+  return editor.state.tr.setSelection(selection).setMeta('addToHistory', false)
 }
 
 interface Spot {

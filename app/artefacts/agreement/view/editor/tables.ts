@@ -24,7 +24,8 @@ const headerCell = TableHeader.extend({
 const row = TableRow.extend({ content: '(tableCell | tableHeader)+' })
 
 const table = Table.extend({
-  renderHTML: () => ['div', { class: looks.tableFrame }, ['table', { class: looks.table }, ['tbody', 0]]],
+  // The frame scrolls, and the caret is what scrolls it from the keyboard: `contenteditable` tells those who check for it.
+  renderHTML: () => ['div', { class: looks.tableFrame, contenteditable: 'true' }, ['table', { class: looks.table }, ['tbody', 0]]],
   addNodeView: () => null,
   addProseMirrorPlugins() {
     return (this.parent?.() ?? []).map(leaveOthersTables)
