@@ -71,7 +71,6 @@ export class Door {
   }
 
   read(request: IncomingMessage): Knock | Refused {
-    if (this.isClosed) return { status: 503 }
     if (!isOwnOrigin(request, this.settings)) return { status: 403 }
     const url = parsedUrl(request)
     // `URL` resolves dots: the path as it was sent must be the path that is meant.

@@ -45,7 +45,8 @@ export class HttpWay {
     const knock = this.door.read(request)
     if ('status' in knock) return this.refuseAtTheDoor(response, knock.status)
     const id = knock.parameters.get('connection')
-    if (id === null) return this.open(knock, response)
+    // Those who are in still fetch their last words.
+    if (id === null) return this.door.closed ? this.refuseAtTheDoor(response, 503) : this.open(knock, response)
     const registered = await this.find(id, knock)
     if (!registered) return this.refuse(response, 404, noConnection)
     registered.connection.asked()

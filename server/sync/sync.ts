@@ -23,7 +23,7 @@ import { WebSocketWay } from './websocket-way'
 
 /** An orderly stop: how long the disk may take, and how long the browsers may take to hang up. */
 const LAST_COMMIT_MS = 1_200
-const LAST_WORDS_MS = 500
+const LAST_WORDS_MS = 1_500
 
 export interface SyncOptions {
   settings: Settings
@@ -58,7 +58,7 @@ export interface Sync {
   live: LiveArtefacts
   health(): SyncHealth
   metrics(): MetricFamily[]
-  /** Tells everybody, commits, hangs up: within two seconds. */
+  /** Tells everybody, commits, hangs up: within three seconds. */
   close(): Promise<void>
 }
 

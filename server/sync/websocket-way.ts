@@ -37,6 +37,7 @@ export class WebSocketWay {
 
   private async answer(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const { door } = this
+    if (door.closed) return this.refuse(stream, { status: 503 })
     const knock = door.read(request)
     if ('status' in knock) return this.refuse(stream, knock)
     const leave = door.admit(knock)

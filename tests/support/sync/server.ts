@@ -89,8 +89,9 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
   let closed: Promise<void> | undefined
   const close = () => {
     closed ??= (async () => {
-      const stopped = new Promise((resolve) => http.close(resolve))
+      // First: who polls fetches the last words through a connection of its own.
       await sync.close()
+      const stopped = new Promise((resolve) => http.close(resolve))
       http.closeAllConnections()
       await stopped
     })()
