@@ -142,6 +142,7 @@ export const matrix: readonly RouteAccess[] = [
       { form: () => ({ intent: 'bin' }), answers: posted(['elsewhere', 'elsewhere', '403', '403'], '403') },
     ],
   },
+  { path: 'artefacts/:artefactId/facts', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
   {
     path: 'artefacts/:artefactId/versions',
     visit: project(['200', '200', '200', '200']),
