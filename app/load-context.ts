@@ -2,7 +2,9 @@
  * What the running server offers loaders and actions: types only, so that the app never imports the server.
  */
 import type { PrismaClient } from '../prisma/generated/client'
+import type { Allowance } from './artefacts/edit-rule'
 import type { KindId } from './artefacts/registry'
+import type { ChangeResult, WorkshopChange } from './artefacts/workshop-face'
 import type { DocumentFormat, PictureFormat } from './exports/formats'
 import type { FinalDocument } from './exports/tree'
 import type { Person } from './sync/session'
@@ -92,6 +94,55 @@ export interface LiveArtefacts {
   people(artefactId: string): Person[]
 }
 
+/** A private note as its writer left it: app/workshops/private-notes. */
+export interface PrivateNote {
+  id: string
+  text: string
+  /** Not to be shown when the others are. */
+  heldBack: boolean
+  /** Is on the board already. */
+  shown: boolean
+}
+
+/** What a participant may do in an artefact while a step of a workshop, or a lock, says so. */
+export interface RoomRules {
+  /** Null: no step runs here, only `locks` count. */
+  step: {
+    id: string
+    may: readonly Allowance[]
+    place: string | null
+    /** Each participant's own place in a breakout, in place of `place`. */
+    ownPlaces: Readonly<Record<string, string>>
+    /** Who wrote what may be kept. */
+    keepsAuthors: boolean
+  } | null
+  locks: readonly { place: string; forWhom: 'guests' | 'participants' }[]
+}
+
+/** The rooms around the artefacts while a workshop runs: `workshop/ID` and `draft/STEP/OWNER`. */
+export interface LiveWorkshops {
+  /**
+   * What the room of a workshop tells: to everybody in it now, and to whoever enters until it is told anew. `news` is
+   * asked each time, so that what it says of the clock is true. It must be plain JSON.
+   */
+  tell(workshopId: string, news: () => object): void
+  /** The workshop is gone: everybody is told to leave. */
+  forget(workshopId: string): Promise<void>
+  /** Keys (`user:ID`, `seat:ID`) of those who are in a workshop's room or in an artefact's, each once. */
+  present(room: { workshopId: string } | { artefactId: string }): string[]
+  /** Everybody's private notes of a step, whoever is there now. `owner` is a participant's key. */
+  drafts(stepId: string): Promise<{ owner: string; notes: PrivateNote[] }[]>
+  draft(stepId: string, owner: string): Promise<PrivateNote[]>
+  /** Marks notes as shown, or takes them out of the draft. On disk before it answers. */
+  settleDraft(stepId: string, owner: string, ids: readonly string[], how: 'mark' | 'remove'): Promise<void>
+  /** Erases a step's drafts with their history. */
+  eraseDrafts(stepId: string): Promise<void>
+  /** A workshop's own change to an artefact, worked out in a worker, on disk before it answers. */
+  change(artefactId: string, kind: KindId, change: WorkshopChange): Promise<ChangeResult>
+  /** What participants may do there has changed: asked for anew, and the right of everybody in the room with it. */
+  rulesChanged(artefactId: string): Promise<void>
+}
+
 /** Makes files in a worker, so that making them never delays anyone's edits. Rejects with `ExporterError`. */
 export interface Exporter {
   render(format: DocumentFormat, document: FinalDocument): Promise<Uint8Array>
@@ -111,6 +162,7 @@ export interface Services {
   log: Log
   database: PrismaClient
   live: LiveArtefacts
+  liveWorkshops: LiveWorkshops
   exporter: Exporter
   /** Milliseconds since the epoch; tests set it. */
   now(): number

@@ -65,7 +65,7 @@ export interface Actions {
     | 'rename'
     | 'lock'
     | 'delete'
-  workshop: 'see' | 'facilitate'
+  workshop: 'see' | 'takePart' | 'facilitate'
 }
 
 type ActionOn<T extends Thing> = Actions[T['type']]
@@ -98,6 +98,8 @@ const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly P
   },
   workshop: {
     see: ['owner', 'facilitator', 'member', 'viewer'],
+    // Write, vote, raise a hand, give feedback.
+    takePart: ['owner', 'facilitator', 'member'],
     facilitate: ['owner', 'facilitator'],
   },
 }
@@ -131,6 +133,8 @@ export function can<T extends Thing>(participant: Participant, action: ActionOn<
 
 const guestActions: readonly string[] = ['see', 'comment', 'edit', 'propose'] satisfies Actions['artefact'][]
 
+const guestWorkshopActions: readonly string[] = ['see', 'takePart'] satisfies Actions['workshop'][]
+
 function guestCan(guest: GuestParticipant, action: string, thing: Thing): boolean {
   if (!guest.admitted) return false
   if (thing.type === 'artefact') {
@@ -140,7 +144,7 @@ function guestCan(guest: GuestParticipant, action: string, thing: Thing): boolea
       guestActions.includes(action)
     )
   }
-  return thing.type === 'workshop' && thing.workshopId === guest.workshopId && action === 'see'
+  return thing.type === 'workshop' && thing.workshopId === guest.workshopId && guestWorkshopActions.includes(action)
 }
 
 function memberCan(member: MemberParticipant, action: string, thing: Thing): boolean {

@@ -5,6 +5,7 @@ import type { Remember } from '../document/remember'
 import type { DocumentTree } from '../exports/tree'
 import type { Language } from '../i18n/languages'
 import type { ArtefactViewProps } from './view-props'
+import type { WorkshopFace } from './workshop-face'
 
 /** Says a key of the kind's own messages in one language. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
@@ -65,11 +66,8 @@ export interface KindExport<Content> {
   picture?(content: Content, t: Translate): Picture
 }
 
-/**
- * What makes an artefact's kind. This much is loaded to open one; the editor, the exports, the templates
- * and the words come by their loaders, so that no page carries what it does not show.
- */
-export interface ArtefactKind<Content = unknown> {
+/** What a room needs to know of what is shared in it, whatever it is. */
+export interface SharedContent<Content> {
   /** Stored; never renamed. */
   id: string
   /** Raised together with a migration. */
@@ -83,9 +81,18 @@ export interface ArtefactKind<Content = unknown> {
   /** Turns what is there into `content` by a forward change, keeping the identity of what stays. Server only. */
   restore(root: Y.Map<unknown>, content: Content): void
   migrations: Migration[]
+}
+
+/**
+ * What makes an artefact's kind. This much is loaded to open one; the editor, the exports, the templates
+ * and the words come by their loaders, so that no page carries what it does not show.
+ */
+export interface ArtefactKind<Content = unknown> extends SharedContent<Content> {
   loadMessages(language: Language): Promise<Messages>
   loadTemplates(): Promise<Template<Content>[]>
   loadExport(): Promise<KindExport<Content>>
+  /** What a workshop does with it. */
+  loadWorkshopFace(): Promise<WorkshopFace<Content>>
   /** The only way to the editor's code. */
   loadView(): Promise<{ default: ComponentType<ArtefactViewProps<Content>> }>
 }
