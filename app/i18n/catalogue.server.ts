@@ -27,6 +27,27 @@ import versionsSv from '../versions/messages/sv.json'
 import workshopsEn from '../workshops/messages/en.json'
 import workshopsFi from '../workshops/messages/fi.json'
 import workshopsSv from '../workshops/messages/sv.json'
+import agendaEn from '../workshops/agenda/messages/en.json'
+import agendaFi from '../workshops/agenda/messages/fi.json'
+import agendaSv from '../workshops/agenda/messages/sv.json'
+import runEn from '../workshops/run/messages/en.json'
+import runFi from '../workshops/run/messages/fi.json'
+import runSv from '../workshops/run/messages/sv.json'
+import takingPartEn from '../workshops/taking-part/messages/en.json'
+import takingPartFi from '../workshops/taking-part/messages/fi.json'
+import takingPartSv from '../workshops/taking-part/messages/sv.json'
+import votesEn from '../workshops/votes/messages/en.json'
+import votesFi from '../workshops/votes/messages/fi.json'
+import votesSv from '../workshops/votes/messages/sv.json'
+import decisionsEn from '../workshops/decisions/messages/en.json'
+import decisionsFi from '../workshops/decisions/messages/fi.json'
+import decisionsSv from '../workshops/decisions/messages/sv.json'
+import feedbackEn from '../workshops/feedback/messages/en.json'
+import feedbackFi from '../workshops/feedback/messages/fi.json'
+import feedbackSv from '../workshops/feedback/messages/sv.json'
+import figuresEn from '../projects/figures/messages/en.json'
+import figuresFi from '../projects/figures/messages/fi.json'
+import figuresSv from '../projects/figures/messages/sv.json'
 
 const words: Record<Language, Words> = {
   fi: {
@@ -39,6 +60,13 @@ const words: Record<Language, Words> = {
     sync: syncFi,
     versions: versionsFi,
     workshops: workshopsFi,
+    agenda: agendaFi,
+    run: runFi,
+    takingPart: takingPartFi,
+    votes: votesFi,
+    decisions: decisionsFi,
+    feedback: feedbackFi,
+    figures: figuresFi,
   },
   sv: {
     accounts: accountsSv,
@@ -50,6 +78,13 @@ const words: Record<Language, Words> = {
     sync: syncSv,
     versions: versionsSv,
     workshops: workshopsSv,
+    agenda: agendaSv,
+    run: runSv,
+    takingPart: takingPartSv,
+    votes: votesSv,
+    decisions: decisionsSv,
+    feedback: feedbackSv,
+    figures: figuresSv,
   },
   en: {
     accounts: accountsEn,
@@ -61,6 +96,13 @@ const words: Record<Language, Words> = {
     sync: syncEn,
     versions: versionsEn,
     workshops: workshopsEn,
+    agenda: agendaEn,
+    run: runEn,
+    takingPart: takingPartEn,
+    votes: votesEn,
+    decisions: decisionsEn,
+    feedback: feedbackEn,
+    figures: figuresEn,
   },
 }
 

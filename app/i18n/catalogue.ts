@@ -7,6 +7,13 @@ import type proposals from '../proposals/messages/fi.json'
 import type sync from '../sync/messages/fi.json'
 import type versions from '../versions/messages/fi.json'
 import type workshops from '../workshops/messages/fi.json'
+import type agenda from '../workshops/agenda/messages/fi.json'
+import type run from '../workshops/run/messages/fi.json'
+import type takingPart from '../workshops/taking-part/messages/fi.json'
+import type votes from '../workshops/votes/messages/fi.json'
+import type decisions from '../workshops/decisions/messages/fi.json'
+import type feedback from '../workshops/feedback/messages/fi.json'
+import type figures from '../projects/figures/messages/fi.json'
 
 /**
  * The words of the app, one namespace a folder: `messages/` stands beside what it names.
@@ -22,6 +29,13 @@ export interface Catalogue {
   sync: typeof sync
   versions: typeof versions
   workshops: typeof workshops
+  agenda: typeof agenda
+  run: typeof run
+  takingPart: typeof takingPart
+  votes: typeof votes
+  decisions: typeof decisions
+  feedback: typeof feedback
+  figures: typeof figures
 }
 
 export type Namespace = keyof Catalogue
