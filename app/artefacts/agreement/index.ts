@@ -21,5 +21,6 @@ export const agreement = defineArtefactKind<Agreement>({
   loadMessages: (language) => messages[language]().then((module) => module.default),
   loadTemplates: () => import('./templates').then((module) => module.templates),
   loadExport: () => import('./export').then((module) => module.agreementExport),
+  loadWorkshopFace: () => import('./model/workshop-face').then((module) => module.agreementFace),
   loadView: () => import('./view/agreement-view'),
 })

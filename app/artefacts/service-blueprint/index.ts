@@ -24,5 +24,6 @@ export const serviceBlueprint = defineArtefactKind<ServiceBlueprint>({
     ).default,
   loadTemplates: () => import('./templates').then((module) => module.serviceBlueprintTemplates),
   loadExport: () => import('./export').then((module) => module.serviceBlueprintExport),
+  loadWorkshopFace: () => import('./model/workshop-face').then((module) => module.blueprintFace),
   loadView: () => import('./view/service-blueprint-view'),
 })

@@ -114,9 +114,21 @@ export type TableNode = z.infer<typeof tableSchema>
 export type CellBlock = Paragraph | BulletList | OrderedList
 export type ClauseBlock = CellBlock | TableNode
 
+/**
+ * What a clause carries beside its words. `origin`: the id of the decision that it came from. `state`: proposed by a
+ * workshop, until somebody confirms it.
+ */
+export const clauseAttributesSchema = z.object({
+  id: clauseId,
+  origin: clauseId.optional(),
+  state: z.literal('proposed').optional(),
+})
+
+export type ClauseAttributes = z.infer<typeof clauseAttributesSchema>
+
 export interface Clause {
   type: 'clause'
-  attrs: { id: string }
+  attrs: ClauseAttributes
   /** The title, then blocks, then sub-clauses. */
   content: (ClauseTitle | ClauseBlock | Clause)[]
 }
@@ -129,7 +141,7 @@ const clauseContentSchema = z.discriminatedUnion('type', [
   tableSchema,
   z.object({
     type: z.literal('clause'),
-    attrs: z.object({ id: clauseId }),
+    attrs: clauseAttributesSchema,
     get content(): z.ZodType<Clause['content']> {
       return z.array(clauseContentSchema).min(1)
     },
@@ -138,7 +150,7 @@ const clauseContentSchema = z.discriminatedUnion('type', [
 
 export const clauseSchema: z.ZodType<Clause> = z.object({
   type: z.literal('clause'),
-  attrs: z.object({ id: clauseId }),
+  attrs: clauseAttributesSchema,
   content: z.array(clauseContentSchema).min(1),
 })
 

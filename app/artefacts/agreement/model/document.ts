@@ -74,7 +74,7 @@ function clausesOf(element: Element, remember: Remember, depth: number): Clause[
   // Whatever gave it no id: everybody makes the same one from where the element came from.
   const id =
     typeof given === 'string' && clauseIdPattern.test(given) ? given : `c-${made?.client}-${made?.clock}`
-  const clauses = assembleClause(id, childrenOf(element, remember, depth + 1))
+  const clauses = assembleClause({ ...element.getAttributes(), id }, childrenOf(element, remember, depth + 1))
   const birth = `${String(made?.client).padStart(16, '0')}-${String(made?.clock).padStart(16, '0')}`
   for (const clause of clauses) births.set(clause, birth)
   return clauses

@@ -1,5 +1,12 @@
 import { subclausesOf } from './clauses'
-import { clauseDepth, clauseIdPattern, type Agreement, type Clause, type ClauseTitle } from './content'
+import {
+  clauseDepth,
+  clauseIdPattern,
+  type Agreement,
+  type Clause,
+  type ClauseAttributes,
+  type ClauseTitle,
+} from './content'
 import { findSurplus, type Birth } from './copies'
 import { looseNode, type LooseNode } from './loose'
 import { mendBlocks, mendTitle } from './mend-blocks'
@@ -18,7 +25,7 @@ function clausesAmong(nodes: readonly LooseNode[]): Clause[] {
 /** What is a clause as clauses, what is not as it is, for `assembleClause`. */
 function clausesOf(node: LooseNode): LooseNode | Clause[] {
   if (node.type !== 'clause') return node
-  return assembleClause(node.attrs['id'], node.content.map(clausesOf))
+  return assembleClause(node.attrs, node.content.map(clausesOf))
 }
 
 /** The clauses of a row in which other nodes may stand. */
@@ -26,7 +33,7 @@ export function inRows(parts: readonly (LooseNode | Clause[])[]): Clause[] {
   const clauses: Clause[] = []
   let strays: LooseNode[] = []
   const endStrays = () => {
-    if (strays.length > 0) clauses.push(...assembleClause(undefined, strays).filter(saysSomething))
+    if (strays.length > 0) clauses.push(...assembleClause({}, strays).filter(saysSomething))
     strays = []
   }
   for (const part of parts) {
@@ -45,8 +52,11 @@ export function inRows(parts: readonly (LooseNode | Clause[])[]): Clause[] {
  * One clause of what was found in it: its title first, then its blocks, then its sub-clauses. A second title
  * begins another clause beside it, as when two headings were pasted.
  */
-export function assembleClause(id: unknown, parts: readonly (LooseNode | Clause[])[]): Clause[] {
-  const name = typeof id === 'string' && clauseIdPattern.test(id) ? id : ''
+export function assembleClause(
+  attributes: Readonly<Record<string, unknown>>,
+  parts: readonly (LooseNode | Clause[])[],
+): Clause[] {
+  const name = idAmong(attributes, 'id') ?? ''
   const clauses: Clause[] = []
   let title: ClauseTitle | undefined
   let blocks: LooseNode[] = []
@@ -54,7 +64,10 @@ export function assembleClause(id: unknown, parts: readonly (LooseNode | Clause[
   const end = () => {
     clauses.push({
       type: 'clause',
-      attrs: { id: clauses.length === 0 || name === '' ? name : derivedId(name, clauses.length + 1) },
+      attrs:
+        clauses.length === 0
+          ? { id: name, ...provenanceOf(attributes) }
+          : { id: name === '' ? name : derivedId(name, clauses.length + 1) },
       content: [title ?? { type: 'clauseTitle' }, ...mendBlocks(blocks), ...subclauses],
     })
     blocks = []
@@ -71,6 +84,20 @@ export function assembleClause(id: unknown, parts: readonly (LooseNode | Clause[
   }
   end()
   return clauses
+}
+
+/** Where a clause came from and whether it is proposed; what is odd is left out. */
+function provenanceOf(attributes: Readonly<Record<string, unknown>>): Omit<ClauseAttributes, 'id'> {
+  const origin = idAmong(attributes, 'origin')
+  return {
+    ...(origin === undefined ? {} : { origin }),
+    ...(attributes['state'] === 'proposed' ? { state: 'proposed' as const } : {}),
+  }
+}
+
+function idAmong(attributes: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const id = attributes[name]
+  return typeof id === 'string' && clauseIdPattern.test(id) ? id : undefined
 }
 
 /**
@@ -101,7 +128,7 @@ export function settle(clauses: readonly Clause[], birth: Birth = () => ''): Agr
 
 function remade(clause: Clause, id: string, subclauses: readonly Clause[]): Clause {
   const own = clause.content.filter((node) => node.type !== 'clause')
-  return { type: 'clause', attrs: { id }, content: [...own, ...subclauses] }
+  return { type: 'clause', attrs: { ...clause.attrs, id }, content: [...own, ...subclauses] }
 }
 
 function collectIds(clauses: readonly Clause[], ids = new Set<string>()): Set<string> {

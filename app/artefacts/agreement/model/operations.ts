@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import { newId } from '../../../lib/id'
+import type { Carried } from '../../workshop-face'
+import { carriedClause } from './carried-clause'
 import { clauseDepth, type Clause } from './content'
 import { bodyOf, ensureBody } from './document'
 import { makeShared, type Element } from './elements'
@@ -38,6 +40,27 @@ export function addSubclause(root: Y.Map<unknown>, parent: string, title = ''): 
   const clause = newClause(title)
   found.element.insert(found.element.length, [makeShared(clause)])
   return clause.attrs.id
+}
+
+/**
+ * Adds a decision of a workshop as a proposed clause, the last within another one, or with null at the very end.
+ * Answers its id; undefined when the other is gone or at the deepest level.
+ */
+export function carryClause(root: Y.Map<unknown>, parent: string | null, carried: Carried): string | undefined {
+  const clause = carriedClause(newId(), carried)
+  const found = parent === null ? undefined : findClause(root, parent)
+  if (parent !== null && (!found || found.level >= clauseDepth)) return undefined
+  const row: Y.XmlFragment | Element = found?.element ?? ensureBody(root)
+  row.insert(row.length, [makeShared(clause)])
+  return clause.attrs.id
+}
+
+/** A proposed clause is one of the agreement's own from now on. Answers whether it was proposed. */
+export function confirmClause(root: Y.Map<unknown>, id: string): boolean {
+  const found = findClause(root, id)
+  if (found?.element.getAttribute('state') !== 'proposed') return false
+  found.element.removeAttribute('state')
+  return true
 }
 
 /** Takes a clause away with everything in it. */

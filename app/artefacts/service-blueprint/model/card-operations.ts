@@ -16,7 +16,12 @@ export interface CardPlace {
 type CardWords = Pick<Card, 'text' | 'organisation' | 'channel' | 'mark'>
 
 /** Adds a card and answers its id. Where the phase or lane has just gone, the card waits without a place. */
-export function addCard(root: Y.Map<unknown>, place: CardPlace, words: Partial<CardWords> = {}): string {
+export function addCard(
+  root: Y.Map<unknown>,
+  place: CardPlace,
+  words: Partial<CardWords> = {},
+  origin?: string,
+): string {
   const id = newId()
   addRecord(root, collections.cards, cardShape, {
     id,
@@ -27,6 +32,7 @@ export function addCard(root: Y.Map<unknown>, place: CardPlace, words: Partial<C
     organisation: written(words.organisation ?? '', longest.organisation),
     channel: written(words.channel ?? '', longest.channel),
     mark: words.mark && cardMarks.includes(words.mark) ? words.mark : 'none',
+    ...(origin === undefined ? {} : { origin }),
   })
   return id
 }

@@ -53,6 +53,8 @@ export const cardSchema = z.object({
   /** By phone, at the service point, on the web …, in free words. */
   channel: z.string(),
   mark: z.enum(cardMarks),
+  /** The id of the decision that it came from. */
+  origin: id.optional(),
 })
 
 /** How the client feels in a phase: −2 very bad … +2 very good, in steps of a half; null: not judged yet. */

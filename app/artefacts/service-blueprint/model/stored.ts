@@ -77,6 +77,7 @@ const cardFields = z.object({
   organisation: words,
   channel: words,
   mark: z.enum(cardMarks).catch('none'),
+  origin: id.optional().catch(undefined),
 })
 
 export const phaseShape: RecordShape<Phase> = { schema: phaseFields, texts: ['name'] }
@@ -96,7 +97,11 @@ export const cardShape: RecordShape<StoredCard> = {
 
 /** For reading: the card apart from what only the document knows. */
 export const readCardShape: RecordShape<ReadCard> = {
-  schema: cardShape.schema.transform(({ removedWith, ...card }) => ({ id: card.id, card, removedWith })),
+  schema: cardShape.schema.transform(({ removedWith, origin, ...card }) => ({
+    id: card.id,
+    card: origin === undefined ? card : { ...card, origin },
+    removedWith,
+  })),
   texts: cardTexts,
 }
 

@@ -27,6 +27,19 @@ export const Clause = Node.create({
         },
         renderHTML: ({ id }) => (typeof id === 'string' ? { 'data-clause': id } : {}),
       },
+      origin: {
+        default: null,
+        parseHTML: (element) => {
+          const origin = element.dataset['origin'] ?? ''
+          return clauseIdPattern.test(origin) ? origin : null
+        },
+        renderHTML: ({ origin }) => (typeof origin === 'string' ? { 'data-origin': origin } : {}),
+      },
+      state: {
+        default: null,
+        parseHTML: (element) => (element.dataset['state'] === 'proposed' ? 'proposed' : null),
+        renderHTML: ({ state }) => (state === 'proposed' ? { 'data-state': 'proposed' } : {}),
+      },
     }
   },
 
