@@ -166,6 +166,8 @@ export interface Services {
   exporter: Exporter
   /** Milliseconds since the epoch; tests set it. */
   now(): number
+  /** Milliseconds that only grow, whatever happens to the clock on the wall: for how long something lasts. */
+  elapsed(): number
 }
 
 declare module 'react-router' {

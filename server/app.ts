@@ -58,6 +58,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     live: sync.live,
     exporter: renderer,
     now: Date.now,
+    elapsed: () => performance.now(),
   }
   await seedExampleProject(services)
   const { dataDirectory, backups } = settings

@@ -6,6 +6,7 @@ import type { LiveArtefacts, RightsChange, Services, Settings } from '../../app/
 import { openDatabase } from '../../prisma/client.server'
 import { migrate } from '../../server/setup/migrate'
 import { migrationsDirectory } from '../../server/setup/project-paths'
+import { rememberedWorkshops, type RememberedWorkshops } from './remembered-workshops'
 
 /** A server's services over a fresh database of their own, with a clock that stands until it is moved. */
 export interface TemporaryServices extends Services {
@@ -13,8 +14,12 @@ export interface TemporaryServices extends Services {
   rightsChanges: RightsChange[]
   /** What the live rooms hold: content by artefact id. */
   rooms: Map<string, { kind: KindId; content: unknown; sequence: number }>
-  /** Moves the clock forward. */
+  /** The rooms around workshops, and what they were told. */
+  liveWorkshops: RememberedWorkshops
+  /** Lets time pass. */
   pass(milliseconds: number): void
+  /** Puts the clock on the wall forward, or back, while no time passes. */
+  setClock(milliseconds: number): void
   close(): Promise<void>
 }
 
@@ -26,6 +31,7 @@ export async function temporaryServices(settings: Partial<Settings> = {}): Promi
   const rightsChanges: RightsChange[] = []
   const rooms: TemporaryServices['rooms'] = new Map()
   let time = Date.parse('2026-11-18T09:00:00+02:00')
+  let elapsed = 0
   return {
     settings: {
       production: false,
@@ -40,14 +46,20 @@ export async function temporaryServices(settings: Partial<Settings> = {}): Promi
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     database: database.client,
     live: rememberedRooms(rooms, rightsChanges),
+    liveWorkshops: rememberedWorkshops(),
     exporter: {
       render: () => Promise.reject(new Error('No exports in this test')),
       picture: () => Promise.reject(new Error('No pictures in this test')),
     },
     now: () => time,
+    elapsed: () => elapsed,
     rightsChanges,
     rooms,
     pass: (milliseconds) => {
+      time += milliseconds
+      elapsed += milliseconds
+    },
+    setClock: (milliseconds) => {
       time += milliseconds
     },
     close: async () => {
