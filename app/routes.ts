@@ -20,6 +20,7 @@ export default [
 
   route('workshops/:workshopId', 'routes/workshop.tsx'),
   route('workshops/:workshopId/wall', 'routes/workshop-wall.tsx'),
+  route('workshops/:workshopId/feedback', 'routes/workshop-feedback.tsx'),
   route('join', 'routes/join.tsx'),
   route('join/:code', 'routes/join-code.tsx'),
 

@@ -1,6 +1,8 @@
 import { organisationTypeSchema, type OrganisationType } from '../artefacts/organisation-types'
 import { isLanguage, type Language } from '../i18n/languages'
 import type { Services } from '../load-context'
+import { closedAt } from '../workshops/end-of-workshop'
+import { mayGiveAfterwards } from '../workshops/feedback/afterwards'
 import { projectRoles, type GuestParticipant, type MemberParticipant, type ProjectRole } from './permissions'
 import { sessionHashOf } from './session.server'
 
@@ -15,6 +17,8 @@ export interface Recognised {
   /** The account's own choice; guests have none. */
   language: Language | null
   refusal: GuestRefusal | null
+  /** Of a guest whose workshop is closed: they may still say what they thought of it, and nothing else. */
+  mayGiveFeedback: boolean
   /** A guest's organisation, as the others see it. */
   organisation: { name: string; type: OrganisationType | null } | null
 }
@@ -30,13 +34,13 @@ export async function recognise(
     where: { tokenHash: sessionTokenHash },
     include: {
       user: { include: { memberships: true } },
-      seat: { include: { organisation: true, workshop: { include: workshopArtefacts } } },
+      seat: { include: { organisation: true, workshop: { include: { ...workshopArtefacts, run: true } } } },
     },
   })
   if (!session || session.expiresAt.getTime() <= services.now()) return null
   const common = { sessionTokenHash, expiresAt: session.expiresAt }
   if (session.user) return { ...common, ...recogniseMember(session.user) }
-  if (session.seat) return { ...common, ...recogniseGuest(session.seat) }
+  if (session.seat) return { ...common, ...recogniseGuest(session.seat, services.now()) }
   return null
 }
 
@@ -67,6 +71,7 @@ function recogniseMember(user: UserRow): Omit<Recognised, 'sessionTokenHash' | '
     },
     language: isLanguage(user.language) ? user.language : null,
     refusal: null,
+    mayGiveFeedback: false,
     organisation: null,
   }
 }
@@ -78,10 +83,20 @@ interface SeatRow {
   organisationName: string
   organisation: { name: string; type: string } | null
   revokedAt: Date | null
-  workshop: { id: string; projectId: string; doorOpen: boolean; artefacts: { artefactId: string }[] }
+  workshop: WorkshopRow
 }
 
-function recogniseGuest(seat: SeatRow): Omit<Recognised, 'sessionTokenHash' | 'expiresAt'> {
+interface WorkshopRow {
+  id: string
+  projectId: string
+  doorOpen: boolean
+  reportId: string | null
+  artefacts: { artefactId: string }[]
+  endsAt: Date | null
+  run: { stage: string; closedAt: Date | null } | null
+}
+
+function recogniseGuest(seat: SeatRow, now: number): Omit<Recognised, 'sessionTokenHash' | 'expiresAt'> {
   const refusal = seat.revokedAt ? 'removed' : seat.workshop.doorOpen ? null : 'workshop-closed'
   return {
     participant: {
@@ -96,11 +111,16 @@ function recogniseGuest(seat: SeatRow): Omit<Recognised, 'sessionTokenHash' | 'e
     },
     language: null,
     refusal,
+    mayGiveFeedback: refusal === 'workshop-closed' && maySpeakAfterwards(seat.workshop, now),
     organisation: {
       name: seat.organisation?.name ?? seat.organisationName,
       type: organisationTypeSchema.safeParse(seat.organisation?.type).data ?? null,
     },
   }
+}
+
+function maySpeakAfterwards(workshop: WorkshopRow, now: number): boolean {
+  return mayGiveAfterwards({ closedAt: closedAt(workshop, now), reportId: workshop.reportId }, now)
 }
 
 export function isProjectRole(value: string): value is ProjectRole {

@@ -20,6 +20,8 @@ export interface Identity {
   expiresAt: Date | null
   /** Why a guest is not let in, though the seat is known. */
   refusal: GuestRefusal | null
+  /** Of a guest whose workshop is closed: they may still say what they thought of it, and nothing else. */
+  mayGiveFeedback: boolean
 }
 
 // One page is several loaders; they share one look at the database.
@@ -48,15 +50,18 @@ async function look(request: Request, { services }: AppLoadContext): Promise<Ide
       sessionTokenHash: null,
       expiresAt: null,
       refusal: null,
+      mayGiveFeedback: false,
     }
   }
-  const { participant, sessionTokenHash, expiresAt, refusal } = recognised
-  return { participant, language, sessionTokenHash, expiresAt, refusal }
+  const { participant, sessionTokenHash, expiresAt, refusal, mayGiveFeedback } = recognised
+  return { participant, language, sessionTokenHash, expiresAt, refusal, mayGiveFeedback }
 }
 
 /** What the page of an error is told beside the status. */
 export interface RefusalData {
   reason: GuestRefusal | 'signed-out'
+  /** Where a guest whose workshop is closed may still go. */
+  feedbackAt?: string
 }
 
 /**
@@ -71,8 +76,19 @@ export async function requireParticipant(
   const identity = await identify(request, context)
   const { participant, refusal } = identity
   if (participant.kind === 'stranger') throw signInFirst(request)
-  if (refusal) throw data({ reason: refusal } satisfies RefusalData, { status: 403 })
+  if (refusal) throw data(refusalOf(refusal, identity), { status: 403 })
   return { ...identity, participant }
+}
+
+function refusalOf(reason: GuestRefusal, identity: Identity): RefusalData {
+  const feedbackAt = feedbackAddress(identity)
+  return feedbackAt ? { reason, feedbackAt } : { reason }
+}
+
+/** Where a guest whose workshop is closed may still say what they thought of it; null for everybody else. */
+export function feedbackAddress({ participant, mayGiveFeedback }: Identity): string | null {
+  if (participant.kind !== 'guest' || !mayGiveFeedback) return null
+  return `/workshops/${participant.workshopId}/feedback`
 }
 
 /** The same for pages of people with an account: to a guest they do not exist. */

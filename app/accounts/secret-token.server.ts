@@ -22,3 +22,11 @@ export function tokenHash(token: string, secret: string): string {
 export function looksLikeToken(value: string): boolean {
   return /^[A-Za-z0-9_-]{43}$/.test(value)
 }
+
+/**
+ * Marks what somebody gives without their name, so that they alone find it again: the same for the same person, and
+ * nothing can be read from it. Only who holds both the database and the server's secret could try every person.
+ */
+export function secretMark(purpose: 'feedback', giver: string, secret: string): string {
+  return createHmac('sha256', secret).update(`mark|${purpose}|${giver}`).digest('hex')
+}

@@ -34,12 +34,20 @@ function reasonIn(data: unknown): keyof typeof ofReason | undefined {
   return reason === 'removed' || reason === 'workshop-closed' ? reason : undefined
 }
 
+/** An address within the app, from the same place; nothing else is led to. */
+function feedbackAtOf(error: unknown): string | undefined {
+  const data: unknown = isRouteErrorResponse(error) ? error.data : undefined
+  const at = typeof data === 'object' && data !== null && 'feedbackAt' in data ? data.feedbackAt : undefined
+  return typeof at === 'string' && at.startsWith('/workshops/') ? at : undefined
+}
+
 /** What a person sees instead of a page: what happened and a way on, never the cause. */
 export function ErrorPage({ error }: { error: unknown }) {
   const t = useOptionalTranslate('components')
   const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const [title, words] = keysOf(error)
+  const feedbackAt = feedbackAtOf(error)
   if (!t) return <BareErrorPage />
   return (
     <Page width="narrow">
@@ -48,7 +56,12 @@ export function ErrorPage({ error }: { error: unknown }) {
       <p className="mt-3 text-lg">{t(words)}</p>
       <div className="mt-6 flex flex-wrap gap-3">
         {/* Plain links: after a fault the app's own navigation may be what is broken. */}
-        <a href="/" className={buttonStyle('primary', 'medium')}>
+        {feedbackAt ? (
+          <a href={feedbackAt} className={buttonStyle('primary', 'medium')}>
+            {t('error.giveFeedback')}
+          </a>
+        ) : null}
+        <a href="/" className={buttonStyle(feedbackAt ? 'secondary' : 'primary', 'medium')}>
           {t('error.backHome')}
         </a>
         {status >= 500 ? (

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/home'
 import { can } from '../accounts/permissions'
-import { identify } from '../accounts/request.server'
+import { feedbackAddress, identify } from '../accounts/request.server'
 import { translatorFor } from '../i18n/catalogue.server'
 import { projectsOf } from '../projects/project.server'
 import { ProjectList } from '../projects/view/project-list'
@@ -10,9 +10,12 @@ import { sayWeekday } from '../workshops/wall-time'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services } = context
-  const { participant, language, refusal } = await identify(request, context)
+  const identity = await identify(request, context)
+  const { participant, language, refusal } = identity
   if (participant.kind === 'guest' && !refusal) throw redirect(`/workshops/${participant.workshopId}`)
-  if (participant.kind !== 'member') return data({ view: 'welcome' as const, refusal })
+  if (participant.kind !== 'member') {
+    return data({ view: 'welcome' as const, refusal, feedbackAt: feedbackAddress(identity) })
+  }
   const t = translatorFor(language).in('projects')
   const projects = await projectsOf(services, participant)
   return data({
@@ -31,6 +34,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  if (loaderData.view === 'welcome') return <WelcomePage refusal={loaderData.refusal} />
+  if (loaderData.view === 'welcome') return <WelcomePage {...loaderData} />
   return <ProjectList projects={loaderData.projects} mayStart={loaderData.mayStart} />
 }

@@ -8,10 +8,18 @@ import { CodeForm } from '../../workshops/view/code-form'
 import { stageIds } from '../way'
 import { stageIcons } from './stage-icons'
 
+interface WelcomePageProps {
+  /** Why the seat that this browser has does not open its workshop. */
+  refusal: GuestRefusal | null
+  /** Where they may say what they thought of it. */
+  feedbackAt: string | null
+}
+
 /** For whoever is not signed in: the code first, as most who come are on their way to a workshop. */
-export function WelcomePage({ refusal }: { refusal: GuestRefusal | null }) {
+export function WelcomePage({ refusal, feedbackAt }: WelcomePageProps) {
   const t = useTranslate('projects')
   const workshops = useTranslate('workshops')
+  const words = useTranslate('components')
   return (
     <Page>
       <title>{`Tahto – ${t('welcome.title')}`}</title>
@@ -24,6 +32,11 @@ export function WelcomePage({ refusal }: { refusal: GuestRefusal | null }) {
               title={workshops(refusal === 'removed' ? 'join.removedTitle' : 'join.closedTitle')}
             >
               {workshops(refusal === 'removed' ? 'join.removed' : 'join.closed')}
+              {feedbackAt ? (
+                <p className="mt-2">
+                  <ButtonLink to={feedbackAt}>{words('error.giveFeedback')}</ButtonLink>
+                </p>
+              ) : null}
             </Notice>
           ) : null}
           <Card>

@@ -131,6 +131,12 @@ export const matrix: readonly RouteAccess[] = [
     ],
   },
   { path: 'workshops/:workshopId/wall', visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'] },
+  {
+    path: 'workshops/:workshopId/feedback',
+    visit: ['200', '200', '200', '403', '200', '403', '404', 'sign in'],
+    // It has not been asked for yet; and those with an account have not been there.
+    posts: [{ form: () => ({ worth: '5' }), answers: ['403', '403', '403', '403', '409', '403', '404', '401'] }],
+  },
   { path: 'join', visit: everybody('200') },
   { path: 'join/:code', visit: everybody('404') },
   {

@@ -1,0 +1,41 @@
+import { data, type AppLoadContext } from 'react-router'
+import type { FormProblems } from '../../accounts/form-problem'
+import { readForm } from '../../accounts/request.server'
+import { enterFeedback } from './enter-feedback.server'
+import { feedbackSummary, giveFeedback, ownFeedback } from './feedback.server'
+import { feedbackSchema, type FeedbackTime } from './questions'
+
+/** What a post answers: kept, taken away, or why not. */
+export type FeedbackAnswer = FormProblems | { kept: true } | { refused: Exclude<FeedbackTime, 'open'> }
+
+/** One's own feedback, and for facilitators everybody's together. */
+export async function loadFeedbackPage(request: Request, context: AppLoadContext, workshopId: string) {
+  const { services } = context
+  const { participant, workshop, participantKey, facilitates, tookPart } = await enterFeedback(
+    request,
+    context,
+    workshopId,
+  )
+  return {
+    workshop: {
+      id: workshop.id,
+      title: workshop.title,
+      // A guest whose door is closed has no other page of the workshop's to go back to.
+      backHere: participant.kind === 'member' || participant.admitted,
+    },
+    own: tookPart ? await ownFeedback(services, { workshopId, participantKey }) : null,
+    summary: facilitates ? await feedbackSummary(services, workshopId) : null,
+  }
+}
+
+export type FeedbackPageData = Awaited<ReturnType<typeof loadFeedbackPage>>
+
+export async function postFeedback(request: Request, context: AppLoadContext, workshopId: string) {
+  const { participantKey, tookPart } = await enterFeedback(request, context, workshopId)
+  if (!tookPart) throw new Response(null, { status: 403 })
+  const form = await readForm(request, feedbackSchema)
+  if (!form.ok) return data<FeedbackAnswer>(form, { status: 400 })
+  const time = await giveFeedback(context.services, { workshopId, participantKey }, form.value)
+  if (time !== 'open') return data<FeedbackAnswer>({ refused: time }, { status: 409 })
+  return data<FeedbackAnswer>({ kept: true })
+}

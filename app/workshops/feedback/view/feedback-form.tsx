@@ -1,0 +1,75 @@
+import { useFetcher } from 'react-router'
+import { FormProblemsNotice, SubmitButton, useFormProblems } from '../../../accounts/view/form'
+import { Checkbox } from '../../../components/checkbox'
+import { Notice } from '../../../components/notice'
+import { TextArea } from '../../../components/text-field'
+import { useTranslate } from '../../../i18n/use-translate'
+import type { FeedbackAnswer } from '../feedback-page.server'
+import { feedbackQuestions, longestFeedback, type OwnFeedback } from '../questions'
+import { ScaleField } from './scale-field'
+
+interface FeedbackFormProps {
+  workshopId: string
+  own: OwnFeedback
+  /** What a post without JavaScript answered. */
+  answer?: FeedbackAnswer | undefined
+}
+
+/** Three questions and a word. Stands on a page of its own and on the participant's page. */
+export function FeedbackForm({ workshopId, own, answer }: FeedbackFormProps) {
+  const t = useTranslate('feedback')
+  const fetcher = useFetcher<FeedbackAnswer>()
+  const answered = fetcher.data ?? answer
+  const problems = useFormProblems(answered)
+  const idle = fetcher.state === 'idle'
+  if (own.time !== 'open') return <Notice>{t(`time.${own.time}`)}</Notice>
+  return (
+    <fetcher.Form
+      method="post"
+      action={`/workshops/${workshopId}/feedback`}
+      noValidate
+      ref={problems.form}
+      className="flex flex-col gap-7"
+    >
+      <FormProblemsNotice shown={problems.hasProblems} />
+      <p className="text-ink-soft">{t('privacy')}</p>
+      {feedbackQuestions.map((question) => (
+        <ScaleField
+          key={question}
+          name={question}
+          label={t(`question.${question}`)}
+          defaultValue={problems.valueOf(question, String(own[question] ?? ''))}
+          low={t('scale.low')}
+          high={t('scale.high')}
+          none={t('scale.none')}
+          error={problems.errorOf(question)}
+        />
+      ))}
+      <TextArea
+        {...problems.field('words', own.words)}
+        label={t('words')}
+        hint={t('wordsHint', { count: longestFeedback })}
+        maxLength={longestFeedback}
+      />
+      <Checkbox
+        name="mayBeNamed"
+        defaultChecked={own.mayBeNamed}
+        label={t('mayBeNamed')}
+        hint={t('mayBeNamedHint')}
+      />
+      <div className="flex flex-col gap-3">
+        <SubmitButton size="large" busy={!idle} className="w-full sm:w-fit">
+          {own.given ? t('change') : t('send')}
+        </SubmitButton>
+        <div role="status">{idle ? <Outcome answer={answered} /> : null}</div>
+      </div>
+    </fetcher.Form>
+  )
+}
+
+function Outcome({ answer }: { answer: FeedbackAnswer | undefined }) {
+  const t = useTranslate('feedback')
+  if (!answer || 'problems' in answer) return null
+  if ('refused' in answer) return <Notice tone="caution">{t(`time.${answer.refused}`)}</Notice>
+  return <Notice tone="positive">{t('kept')}</Notice>
+}
