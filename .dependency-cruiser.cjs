@@ -7,7 +7,7 @@ const KIND = `^app/artefacts/(?!(?:${NO_KIND})/)([^/]+)/`
 const SCREEN =
   'node_modules/(react|react-dom|react-router|@react-router|react-i18next|react-aria-components|lucide-react|@xyflow|@conform-to|@tiptap/react)/'
 const DATABASE = '(node_modules/(@prisma|better-sqlite3)/|^prisma/)'
-const SHARED_EDITING = 'node_modules/(yjs|y-protocols|y-websocket|y-indexeddb|lib0)/'
+const SHARED_EDITING = 'node_modules/(yjs|y-protocols|y-websocket|lib0)/'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -68,7 +68,7 @@ module.exports = {
     forbid('y-websocket-in-one-place', 'The browser end of sync is app/sync.', {
       path: '^(app|server|prisma)/',
       pathNot: '^app/sync/',
-    }, { path: 'node_modules/(y-websocket|y-indexeddb)/' }),
+    }, { path: 'node_modules/y-websocket/' }),
     forbid('nothing-imports-routes', 'A route is an end.', { path: '^(app|server|prisma)/', pathNot: '^app/routes/' }, {
       path: '^app/routes/',
     }),

@@ -119,13 +119,19 @@ export interface RoomRules {
   locks: readonly { place: string; forWhom: 'guests' | 'participants' }[]
 }
 
+/** `state` is plain JSON: app/workshops/model/live-state.ts. */
+export interface WorkshopNews {
+  kind: 'workshop'
+  state: object
+}
+
 /** The rooms around the artefacts while a workshop runs: `workshop/ID` and `draft/STEP/OWNER`. */
 export interface LiveWorkshops {
   /**
    * What the room of a workshop tells: to everybody in it now, and to whoever enters until it is told anew. `news` is
-   * asked each time, so that what it says of the clock is true. It must be plain JSON.
+   * asked each time, so that what it says of the clock is true. SPEC P12.
    */
-  tell(workshopId: string, news: () => object): void
+  tell(workshopId: string, news: () => WorkshopNews): void
   /** The workshop is gone: everybody is told to leave. */
   forget(workshopId: string): Promise<void>
   /** Keys (`user:ID`, `seat:ID`) of those who are in a workshop's room or in an artefact's, each once. */

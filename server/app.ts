@@ -47,7 +47,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     settings,
     log,
     workersDirectory,
-    authorise: (request, artefactId) => admitToRoom(services, request, artefactId),
+    authorise: (request, room) => admitToRoom(services, request, room),
     audit: (refused) =>
       recordRefusedEdit(services, refused).catch((error: unknown) => log.error('audit.refused-edit', error)),
   })
@@ -56,6 +56,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     log,
     database: database.client,
     live: sync.live,
+    liveWorkshops: sync.liveWorkshops,
     exporter: renderer,
     now: Date.now,
     elapsed: () => performance.now(),

@@ -1,6 +1,7 @@
 import type { Services } from '../load-context'
 import type { AuditAction, AuditDetail, AuditReference } from './audit'
 import type { RoomIdentity } from '../sync/admission'
+import { readRoomName, type RoomName } from '../sync/room-name'
 import type { Participant } from './permissions'
 
 interface AuditRecord {
@@ -22,16 +23,22 @@ export async function recordAudit(services: Services, entry: AuditRecord): Promi
 /** An edit that was sent without the right to, or made to do harm: refused at a room's door. */
 export async function recordRefusedEdit(
   services: Services,
-  refused: { artefactId: string; identity: RoomIdentity; reason: string },
+  refused: { room: RoomName; identity: RoomIdentity; reason: string },
 ): Promise<void> {
-  const { artefactId, identity, reason } = refused
+  const { room, identity, reason } = refused
   await recordAudit(services, {
     action: 'edit.refused',
     projectId: identity.projectId,
     actor: identity.participantKey,
-    subject: `artefact:${artefactId}`,
+    subject: subjectOf(room, identity),
     detail: { reason },
   })
+}
+
+/** Whose draft it was is told by the actor already. */
+function subjectOf(name: RoomName, { workshopId = '' }: RoomIdentity): AuditReference {
+  const room = readRoomName(name)
+  return room?.of === 'artefact' ? `artefact:${room.artefactId}` : `workshop:${workshopId}`
 }
 
 export function actorOf(participant: Participant): AuditReference {

@@ -1,34 +1,95 @@
 import { organisationTypeSchema } from '../artefacts/organisation-types'
 import type { Services } from '../load-context'
 import type { Admission, RoomIdentity, RoomRequest } from '../sync/admission'
+import { readRoomName, type Room, type RoomName } from '../sync/room-name'
 import type { RoomRight } from '../sync/session'
+import { ensureTold } from '../workshops/run/live-run.server'
+import { actorOf } from './audit.server'
 import { idSchema } from './form-problem'
 import { can, type Participant, type Thing } from './permissions'
 import { recognise, type Recognised } from './recognise.server'
 
 /**
- * Whether a caller may be in an artefact's room, and do what there, from the Cookie header alone. What one may
- * not know of is answered like what is not there. Rejects when the database is away.
+ * Whether a caller may be in a room, and do what there, from the Cookie header alone. What one may not know of
+ * is answered like what is not there. Rejects when the database is away.
  */
-export async function admitToRoom(
-  services: Services,
-  request: RoomRequest,
-  artefactId: string,
-): Promise<Admission> {
+export async function admitToRoom(services: Services, request: RoomRequest, name: RoomName): Promise<Admission> {
   const recognised = await recognise(services, request.cookie)
   if (!recognised) return { outcome: 'refused', reason: 'signed-out' }
   if (recognised.refusal) return { outcome: 'refused', reason: recognised.refusal }
-  const { participant } = recognised
-  const artefact = await knownArtefact(services, artefactId)
-  const right = artefact && roomRight(participant, artefact.thing)
-  if (!artefact || !right) return { outcome: 'refused', reason: 'no-room' }
-  if (artefact.inBin) return { outcome: 'refused', reason: 'no-right' }
+  const room = readRoomName(name)
+  const place = room && (await placeOf(services, recognised.participant, room))
+  if (!place) return { outcome: 'refused', reason: 'no-room' }
+  if (place === 'in-bin') return { outcome: 'refused', reason: 'no-right' }
   return {
     outcome: 'admitted',
-    identity: await identityInRoom(services, recognised, artefact.thing.projectId),
-    right,
+    identity: await identityInRoom(services, recognised, place),
+    right: place.right,
     sessionExpiresAt: recognised.expiresAt.getTime(),
   }
+}
+
+/** A room as one participant may be in it. */
+interface Place {
+  right: RoomRight
+  projectId: string
+  leads: boolean
+  /** Of a workshop's own rooms. */
+  workshopId?: string
+}
+
+/** Null where the participant must not know that there is such a room. */
+function placeOf(services: Services, participant: Participant, room: Room): Promise<Place | 'in-bin' | null> {
+  switch (room.of) {
+    case 'artefact':
+      return artefactPlace(services, participant, room.artefactId)
+    case 'workshop':
+      return workshopPlace(services, participant, room.workshopId)
+    case 'draft':
+      return draftPlace(services, participant, room)
+  }
+}
+
+async function artefactPlace(services: Services, participant: Participant, artefactId: string): Promise<Place | 'in-bin' | null> {
+  const artefact = await knownArtefact(services, artefactId)
+  const right = artefact && roomRight(participant, artefact.thing)
+  if (!artefact || !right) return null
+  const { thing, inBin } = artefact
+  return inBin ? 'in-bin' : { right, projectId: thing.projectId, leads: can(participant, 'lock', thing) }
+}
+
+/** Whoever may see a workshop hears what everybody there is told. Nobody writes in its room. */
+async function workshopPlace(services: Services, participant: Participant, workshopId: string): Promise<Place | null> {
+  if (!idSchema.safeParse(workshopId).success) return null
+  const workshop = await services.database.workshop.findUnique({ where: { id: workshopId } })
+  const thing = workshop && workshopThing(workshop)
+  if (!thing || !can(participant, 'see', thing)) return null
+  await ensureTold(services, workshopId)
+  return { right: 'see', projectId: thing.projectId, workshopId, leads: can(participant, 'facilitate', thing) }
+}
+
+/** One's own alone, facilitators' included; once the workshop is over, for reading. */
+async function draftPlace(
+  services: Services,
+  participant: Participant,
+  { stepId, owner }: Extract<Room, { of: 'draft' }>,
+): Promise<Place | null> {
+  if (!idSchema.safeParse(stepId).success || owner !== actorOf(participant)) return null
+  const step = await services.database.workshopStep.findUnique({
+    where: { id: stepId },
+    include: { workshop: { include: { run: true } } },
+  })
+  if (step?.type !== 'write') return null
+  const { workshop } = step
+  const thing = workshopThing(workshop)
+  if (!can(participant, 'takePart', thing)) return null
+  const right = workshop.run?.stage === 'closed' ? 'see' : 'edit'
+  const { projectId, workshopId } = thing
+  return { right, projectId, workshopId, leads: can(participant, 'facilitate', thing) }
+}
+
+function workshopThing({ id, projectId }: { id: string; projectId: string }): Extract<Thing, { type: 'workshop' }> {
+  return { type: 'workshop', projectId, workshopId: id }
 }
 
 type ArtefactThing = Extract<Thing, { type: 'artefact' }>
@@ -49,9 +110,10 @@ export function roomRight(participant: Participant, artefact: ArtefactThing): Ro
   return can(participant, 'see', artefact) ? 'see' : null
 }
 
-async function identityInRoom(services: Services, who: Recognised, projectId: string): Promise<RoomIdentity> {
+async function identityInRoom(services: Services, who: Recognised, place: Place): Promise<RoomIdentity> {
   const { participant, sessionTokenHash } = who
-  const common = { name: participant.name, sessionTokenHash, projectId }
+  const { projectId, leads, workshopId } = place
+  const common = { name: participant.name, sessionTokenHash, projectId, leads, ...(workshopId ? { workshopId } : {}) }
   if (participant.kind === 'guest') {
     return {
       ...common,

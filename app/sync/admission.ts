@@ -1,4 +1,5 @@
 import type { OrganisationType } from '../artefacts/organisation-types'
+import type { ParticipantKey, RoomName } from './room-name'
 import type { RoomRight } from './session'
 
 /** Who knocks at a room's door, as far as the upgrade request tells. */
@@ -12,7 +13,7 @@ export interface RoomRequest {
 /** Somebody in a room. Name, organisation and type are what the others see. */
 export interface RoomIdentity {
   /** Equal for all sockets of one person or seat: `user:ID` or `seat:ID`. Written to the audit. */
-  participantKey: `user:${string}` | `seat:${string}`
+  participantKey: ParticipantKey
   name: string
   /** Empty when the person speaks for none. */
   organisation: string
@@ -20,8 +21,11 @@ export interface RoomIdentity {
   sessionTokenHash: string
   userId?: string
   seatId?: string
+  /** Of the seat, or of the room where it is a workshop's. */
   workshopId?: string
   projectId: string
+  /** May facilitate here: the rules of a workshop's steps and of locked places bind the others. Shown to them. */
+  leads: boolean
 }
 
 /** One word, sent to the browser with the close code. */
@@ -31,13 +35,13 @@ export type RefusalReason = 'signed-out' | 'no-right' | 'removed' | 'workshop-cl
  * The answer to "may this caller be in this room, and do what there?", asked when a socket opens and again
  * whenever a right may have changed.
  *
- * - `signed-out`: no session, or it has ended; the same whether the artefact exists or not
- * - `no-room`: no such artefact, **and** one that this caller never had a right to: the two must not differ
- * - `no-right`, `removed`, `workshop-closed`: the caller knew the artefact and has lost it
+ * - `signed-out`: no session, or it has ended; the same whether the room exists or not
+ * - `no-room`: no such room, **and** one that this caller never had a right to: the two must not differ
+ * - `no-right`, `removed`, `workshop-closed`: the caller knew the room and has lost it
  */
 export type Admission =
   | { outcome: 'admitted'; identity: RoomIdentity; right: RoomRight; /** Milliseconds since the epoch. */ sessionExpiresAt?: number }
   | { outcome: 'refused'; reason: RefusalReason }
 
 /** Rejects only when it cannot tell now (the database is away): the caller is then asked to try again. */
-export type Authorise = (request: RoomRequest, artefactId: string) => Promise<Admission>
+export type Authorise = (request: RoomRequest, room: RoomName) => Promise<Admission>

@@ -12,6 +12,10 @@ export interface DocumentStore {
   append(rows: readonly LogRow[]): Promise<void>
   /** Puts a new base in place of the log up to its sequence. The base before is kept, older ones are not. */
   replaceBase(document: string, base: StoredBase): Promise<void>
+  /** The names of all documents that begin so, in order. */
+  names(prefix: string): Promise<string[]>
+  /** Takes documents away with all of their history. */
+  erase(documents: readonly string[]): Promise<void>
   /** Writes something small. Rejects when nothing can be written. */
   probe(): Promise<void>
   close(): Promise<void>

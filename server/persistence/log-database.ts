@@ -98,6 +98,20 @@ export class LogDatabase {
     })
   }
 
+  names(prefix: string): string[] {
+    return this.reader.documents(prefix)
+  }
+
+  erase(documents: readonly string[]): void {
+    this.inTransaction(() => {
+      for (const document of documents) {
+        this.statements.dropRows.run(document, Number.MAX_SAFE_INTEGER)
+        this.statements.dropBases.run(document, Number.MAX_SAFE_INTEGER)
+        this.statements.dropDocument.run(document)
+      }
+    })
+  }
+
   /**
    * Writes, and reads back through another connection, which finds only what is in the file of that name. Asked while
    * nobody writes, so it also empties the write-ahead log.
@@ -165,9 +179,10 @@ function createSchema(database: Database): void {
 
 function prepare(
   database: Database,
-): Record<'addDocument' | 'addRow' | 'dropRows' | 'addBase' | 'dropBases' | 'probe', Statement> {
+): Record<'addDocument' | 'dropDocument' | 'addRow' | 'dropRows' | 'addBase' | 'dropBases' | 'probe', Statement> {
   return {
     addDocument: database.prepare('INSERT INTO document (name, epoch) VALUES (?, ?)'),
+    dropDocument: database.prepare('DELETE FROM document WHERE name = ?'),
     // The same row again counts as a change of one; another row under the same sequence as none.
     addRow: database.prepare(
       `INSERT INTO log (document, sequence, at, author, data, mark) VALUES (?, ?, ?, ?, ?, ?)

@@ -10,6 +10,8 @@ export type LogRequest =
   | { kind: 'open'; document: string }
   | { kind: 'append'; packed: PackedRows }
   | { kind: 'replaceBase'; document: string; base: StoredBase }
+  | { kind: 'names'; prefix: string }
+  | { kind: 'erase'; documents: readonly string[] }
   | { kind: 'probe' }
   | { kind: 'close' }
 
@@ -18,8 +20,11 @@ export interface NumberedRequest {
   request: LogRequest
 }
 
+/** A document that was opened, or the names that were asked for. */
+export type LogAnswer = StoredDocument | string[]
+
 export type LogReply =
-  | { id: number; ok: true; document?: StoredDocument }
+  | { id: number; ok: true; answer?: LogAnswer }
   | { id: number; ok: false; message: string; code: string }
 
 export function pack(rows: readonly LogRow[]): PackedRows {

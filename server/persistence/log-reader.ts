@@ -21,7 +21,7 @@ export class LogReader {
 
   constructor(database: Database) {
     this.statements = {
-      names: database.prepare('SELECT name FROM document ORDER BY name').pluck(),
+      names: database.prepare('SELECT name FROM document WHERE name >= ? AND name < ? ORDER BY name').pluck(),
       document: database.prepare('SELECT epoch FROM document WHERE name = ?').pluck(),
       rows: database.prepare('SELECT sequence, data AS "update", mark FROM log WHERE document = ? ORDER BY sequence'),
       generations: database.prepare('SELECT generation FROM base WHERE document = ? ORDER BY generation DESC'),
@@ -29,9 +29,9 @@ export class LogReader {
     }
   }
 
-  /** The name of every document. */
-  documents(): string[] {
-    return this.statements.names.all() as string[]
+  /** The names of all documents that begin so. */
+  documents(prefix = ''): string[] {
+    return this.statements.names.all(prefix, `${prefix}\u{10ffff}`) as string[]
   }
 
   /** Undefined for a document that was never opened. */

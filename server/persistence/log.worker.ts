@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { StoredDocument } from './document-store'
 import { followTail } from '../sync/follow-tail'
 import { LogDatabase } from './log-database'
-import { unpack, type LogReply, type LogRequest, type NumberedRequest } from './log-messages'
+import { unpack, type LogAnswer, type LogReply, type LogRequest, type NumberedRequest } from './log-messages'
 
 const { file } = z.object({ file: z.string() }).parse(workerData)
 const port = parentPort
@@ -19,7 +19,7 @@ port.on('message', ({ id, request }: NumberedRequest) => {
 
 function answer(id: number, request: LogRequest): LogReply {
   try {
-    return { id, ok: true, document: carryOut(request) }
+    return { id, ok: true, answer: carryOut(request) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
@@ -28,7 +28,7 @@ function answer(id: number, request: LogRequest): LogReply {
   }
 }
 
-function carryOut(request: LogRequest): StoredDocument | undefined {
+function carryOut(request: LogRequest): LogAnswer | undefined {
   if (request.kind === 'close') return forget()
   database ??= new LogDatabase(file)
   switch (request.kind) {
@@ -39,6 +39,11 @@ function carryOut(request: LogRequest): StoredDocument | undefined {
       return undefined
     case 'replaceBase':
       database.replaceBase(request.document, request.base)
+      return undefined
+    case 'names':
+      return database.names(request.prefix)
+    case 'erase':
+      database.erase(request.documents)
       return undefined
     case 'probe':
       database.probe()

@@ -38,6 +38,12 @@ export function createMemoryStore(): DocumentStore {
       found.bases = [{ base, checksum: baseChecksum(base) }, ...found.bases.slice(0, 1)]
       found.rows = found.rows.filter(({ sequence }) => sequence > base.sequence)
     },
+    async names(prefix) {
+      return [...documents.keys()].filter((name) => name.startsWith(prefix)).sort()
+    },
+    async erase(names) {
+      for (const name of names) documents.delete(name)
+    },
     probe: () => Promise.resolve(),
     close: () => Promise.resolve(),
   }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { DocumentStore, StoredDocument } from './document-store'
-import { pack, type LogReply, type LogRequest } from './log-messages'
+import type { DocumentStore } from './document-store'
+import { pack, type LogAnswer, type LogReply, type LogRequest } from './log-messages'
 
 /** Something could not be written or read; `code` is SQLite's, or `WORKER` when the writer's thread ended. */
 export class StoreFailure extends Error {
@@ -15,7 +15,7 @@ export class StoreFailure extends Error {
 }
 
 interface Waiting {
-  resolve(document: StoredDocument | undefined): void
+  resolve(answer: LogAnswer | undefined): void
   reject(error: StoreFailure): void
 }
 
@@ -36,7 +36,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Docu
   const store: DocumentStore = {
     open: async (document) => {
       const found = await writer.ask({ kind: 'open', document })
-      if (!found) throw new StoreFailure('The log writer answered nothing', 'WORKER')
+      if (!found || Array.isArray(found)) throw new StoreFailure('The log writer answered nothing', 'WORKER')
       return found
     },
     append: async (rows) => {
@@ -45,6 +45,14 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Docu
     },
     replaceBase: async (document, base) => {
       await writer.ask({ kind: 'replaceBase', document, base })
+    },
+    names: async (prefix) => {
+      const found = await writer.ask({ kind: 'names', prefix })
+      if (!Array.isArray(found)) throw new StoreFailure('The log writer answered nothing', 'WORKER')
+      return found
+    },
+    erase: async (documents) => {
+      await writer.ask({ kind: 'erase', documents })
     },
     probe: async () => {
       await writer.ask({ kind: 'probe' })
@@ -67,7 +75,7 @@ class LogWriter {
 
   constructor(private readonly options: SqliteStoreOptions) {}
 
-  ask(request: LogRequest, transfer: ArrayBuffer[] = []): Promise<StoredDocument | undefined> {
+  ask(request: LogRequest, transfer: ArrayBuffer[] = []): Promise<LogAnswer | undefined> {
     if (this.closed) return Promise.reject(new StoreFailure('The log is closed', 'CLOSED'))
     const id = this.nextId
     this.nextId += 1
@@ -103,7 +111,7 @@ class LogWriter {
   private settle(reply: LogReply): void {
     const waiting = this.waiting.get(reply.id)
     this.waiting.delete(reply.id)
-    if (reply.ok) waiting?.resolve(reply.document)
+    if (reply.ok) waiting?.resolve(reply.answer)
     else waiting?.reject(new StoreFailure(reply.message, reply.code))
   }
 

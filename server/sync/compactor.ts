@@ -65,6 +65,11 @@ export class Compactor {
     return Math.max(this.notBefore, this.last + compactEvery, soonest)
   }
 
+  /** Resolves when one that runs is over. */
+  get finished(): Promise<void> {
+    return this.running ?? Promise.resolve()
+  }
+
   close(): void {
     this.closed = true
     clearTimeout(this.again)

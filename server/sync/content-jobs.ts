@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { AnyKind } from '../../app/artefacts/registry'
+import type { ChangeResult, WorkshopChange } from '../../app/artefacts/workshop-face'
 import { contentRoot, metaRoot } from '../../app/document/layout'
+import type { PrivateNote } from '../../app/load-context'
+import { markShown, readNotes, removeNotes } from '../../app/workshops/private-notes/notes'
 import { inspectUpdate, type Verdict } from './inspect-update'
 import type { DocumentBytes } from './room-content'
 import { covers, decodeStateVector } from './state-vector'
@@ -24,12 +27,21 @@ export interface ContentJobs {
   readCopy(job: { update: Uint8Array; kind: string }): { content: unknown }
   /** What the document would hold with the copy merged into it. */
   mergeCopy(job: { document: DocumentBytes; update: Uint8Array; kind: string }): { content: unknown }
+  /** What private notes each of them holds. */
+  readDrafts(job: { documents: DocumentBytes[] }): { drafts: PrivateNote[][] }
+  /** An update that marks notes as shown, or takes them out; undefined where there is nothing to do. */
+  settleDraft(job: { document: DocumentBytes; ids: string[]; how: 'mark' | 'remove' }): { update: Uint8Array | undefined }
+  /** A workshop's own change. `update` is undefined where all was so already. */
+  workshopChange(job: { document: DocumentBytes; kind: string; change: WorkshopChange }): Promise<{
+    update: Uint8Array | undefined
+    result: ChangeResult
+  }>
   inspect(job: { update: Uint8Array; stateVector: Uint8Array }): Verdict
 }
 
 export type JobName = keyof ContentJobs
 export type JobInput<Name extends JobName> = Parameters<ContentJobs[Name]>[0]
-export type JobResult<Name extends JobName> = ReturnType<ContentJobs[Name]>
+export type JobResult<Name extends JobName> = Awaited<ReturnType<ContentJobs[Name]>>
 
 export type CarryOut = <Name extends JobName>(name: Name, input: JobInput<Name>) => Promise<JobResult<Name>>
 
@@ -40,7 +52,7 @@ export function contentJobs(loadKind: (id: string) => Promise<AnyKind>): CarryOu
   return async (name, input) => {
     if ('kind' in input && !kinds.has(input.kind)) kinds.set(input.kind, await loadKind(input.kind))
     // One name's input goes to that name's job: more than the compiler can follow through the list.
-    return byName[name](input as never) as JobResult<typeof name>
+    return (await byName[name](input as never)) as never
   }
 }
 
@@ -80,6 +92,17 @@ function jobs(kinds: ReadonlyMap<string, AnyKind>): ContentJobs {
     readCopy: ({ update, kind }) => readMerged({ updates: [update] }, known(kind)),
     mergeCopy: ({ document, update, kind }) =>
       readMerged({ ...document, updates: [...document.updates, update] }, known(kind)),
+    readDrafts: ({ documents }) => ({
+      drafts: documents.map((document) => [...readNotes(contentRoot(openDocument(document))).notes]),
+    }),
+    settleDraft: ({ document, ids, how }) => {
+      const settle = how === 'mark' ? markShown : removeNotes
+      return { update: changeOf(openDocument(document), (doc) => settle(contentRoot(doc), ids)) }
+    },
+    workshopChange: async ({ document, kind, change }) => {
+      const face = await known(kind).loadWorkshopFace()
+      return changeWithResult(openDocument(document), (doc) => face.change(contentRoot(doc), change))
+    },
     inspect: ({ update, stateVector }) => inspectUpdate(update, decodeStateVector(stateVector)),
   }
 }
@@ -141,8 +164,15 @@ function migrate(doc: Y.Doc, kind: AnyKind): void {
 
 /** What `change` did, as one update. */
 function changeOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array | undefined {
+  return changeWithResult(doc, change).update
+}
+
+function changeWithResult<Result>(
+  doc: Y.Doc,
+  change: (doc: Y.Doc) => Result,
+): { update: Uint8Array | undefined; result: Result } {
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
-  doc.transact(() => change(doc))
-  return updates.length > 0 ? Y.mergeUpdates(updates) : undefined
+  const result = doc.transact(() => change(doc))
+  return { update: updates.length > 0 ? Y.mergeUpdates(updates) : undefined, result }
 }

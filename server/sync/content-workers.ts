@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Log } from '../../app/load-context'
 import type { JobInput, JobName, JobResult } from './content-jobs'
 import type { ContentReply, ContentRequest } from './content-messages'
+import type { DocumentBytes } from './room-content'
 import type { SyncMetrics } from './sync-metrics'
 
 const SIZE = 2
@@ -148,7 +149,10 @@ export class ContentWorkers {
 
 function bytesOf(input: JobInput<JobName>): number {
   const sent = 'update' in input ? input.update.byteLength : 0
-  if (!('document' in input)) return sent
-  const { base, updates } = input.document
-  return updates.reduce((sum, update) => sum + update.byteLength, sent + (base?.state.byteLength ?? 0))
+  const documents = 'document' in input ? [input.document] : 'documents' in input ? input.documents : []
+  return documents.reduce((sum, document) => sum + bytesOfDocument(document), sent)
+}
+
+function bytesOfDocument({ base, updates }: DocumentBytes): number {
+  return updates.reduce((sum, update) => sum + update.byteLength, base?.state.byteLength ?? 0)
 }

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { formatVersion } from '../../app/document/format-version'
 import type { Settings } from '../../app/load-context'
+import type { RoomName } from '../../app/sync/room-name'
 import { closeCodeOf, type Admission, type RoomRequest } from './authorise'
 import { addressOf, Callers, isOwnOrigin } from './callers'
 import type { Connection } from './connection'
 import { noticeMessage } from './messages'
 import type { Rights } from './rights'
 import type { Room } from './room'
-import { artefactOfPath } from './room-name'
+import { roomOfPath } from './room-name'
 import { RoomMember } from './room-member'
 import type { Rooms } from './rooms'
 import type { SyncServices } from './sync-services'
@@ -23,7 +24,7 @@ export interface Refused {
 
 /** Somebody before the door, as far as the request tells. */
 export interface Knock {
-  artefactId: string
+  room: RoomName
   parameters: URLSearchParams
   request: RoomRequest
 }
@@ -74,10 +75,10 @@ export class Door {
     if (!isOwnOrigin(request, this.settings)) return { status: 403 }
     const url = parsedUrl(request)
     // `URL` resolves dots: the path as it was sent must be the path that is meant.
-    const artefactId = url && request.url?.startsWith(url.pathname) ? artefactOfPath(url.pathname) : undefined
-    if (!url || !artefactId) return { status: 404 }
+    const room = url && request.url?.startsWith(url.pathname) ? roomOfPath(url.pathname) : undefined
+    if (!url || !room) return { status: 404 }
     const address = addressOf(request, this.settings.trustedProxies)
-    return { artefactId, parameters: url.searchParams, request: { cookie: request.headers.cookie, address } }
+    return { room, parameters: url.searchParams, request: { cookie: request.headers.cookie, address } }
   }
 
   /** Counts one more connection of that address in, if there may be one; call the answer when it is gone. */
@@ -109,11 +110,11 @@ export class Door {
     try {
       for (let time = 0; time < MOST_OVERTAKEN; time += 1) {
         const { changes } = this.rights
-        const admission = await this.services.authorise(knock.request, knock.artefactId)
+        const admission = await this.services.authorise(knock.request, knock.room)
         if (admission.outcome === 'refused') return refusal(admission)
         const outdated = wrongFormat(knock.parameters)
         if (outdated) return outdated
-        const answer = await this.rooms.use(knock.artefactId, (room): Answer => {
+        const answer = await this.rooms.use(knock.room, (room): Answer => {
           if (remembersOtherHistory(knock.parameters, room)) return { code: 4409, reason: 'other-history' }
           return { admission, room, knock, changes }
         })
@@ -131,7 +132,7 @@ export class Door {
    * others who were let in with the same answer.
    */
   private obstacle({ admission, room, changes }: LetIn): { code: number; reason: string } | undefined {
-    if (changes !== this.rights.changes || this.rooms.inMemory(room.artefactId) !== room) return comeAgain
+    if (changes !== this.rights.changes || this.rooms.inMemory(room.name) !== room) return comeAgain
     const { socketsPerRoom, socketsPerParticipant } = this.services.limits
     const { participantKey } = admission.identity
     const own = [...this.services.members].filter(({ identity }) => identity.participantKey === participantKey)

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RoomName } from '../../app/sync/room-name'
 import { isForSync, type Answer, type Door, type Knock } from './door'
 import { EventText } from './event-text'
 import { HttpConnection } from './http-connection'
@@ -9,7 +10,7 @@ import type { SyncServices } from './sync-services'
 /** An open connection, and who may speak on it. */
 interface Registered {
   connection: HttpConnection
-  artefactId: string
+  room: RoomName
   cookie: string | undefined
   sessionTokenHash: string | undefined
   /** The batch that is coming in. */
@@ -79,20 +80,20 @@ export class HttpWay {
   private register(connection: HttpConnection, knock: Knock, answer: Exclude<Answer, { status: 404 }>): void {
     this.connections.set(connection.id, {
       connection,
-      artefactId: knock.artefactId,
+      room: knock.room,
       cookie: knock.request.cookie,
       sessionTokenHash: 'code' in answer ? undefined : answer.admission.identity.sessionTokenHash,
       reading: undefined,
     })
   }
 
-  /** Only where it is open for this artefact and in the same session. */
-  private async find(id: string, { artefactId, request }: Knock): Promise<Registered | undefined> {
+  /** Only where it is open for this room and in the same session. */
+  private async find(id: string, { room, request }: Knock): Promise<Registered | undefined> {
     const registered = this.connections.get(id)
-    if (!registered || registered.artefactId !== artefactId) return undefined
+    if (!registered || registered.room !== room) return undefined
     if (registered.cookie === request.cookie) return registered
     // Another cookie may have changed, such as the language: the session is what counts.
-    const admission = await this.services.authorise(request, artefactId)
+    const admission = await this.services.authorise(request, room)
     const same = admission.outcome === 'admitted' && admission.identity.sessionTokenHash === registered.sessionTokenHash
     return same ? registered : undefined
   }

@@ -75,7 +75,7 @@ export class IncomingUpdates {
     this.refuse('read-only')
     this.services.refusals.note('sync.update-refused', 'read-only', { room: member.room.name })
     if (member.hasJustLostRight) return
-    this.services.audit({ artefactId: member.room.artefactId, identity: member.identity, reason: 'read-only' })
+    this.services.audit({ room: member.room.name, identity: member.identity, reason: 'read-only' })
     member.close(4403, 'read-only')
   }
 
@@ -128,7 +128,7 @@ export class IncomingUpdates {
     if (offered === 'malformed' || offered === 'unknown-root') {
       const { participantKey } = identity
       this.services.refusals.note('sync.update-refused', offered, { room: room.name, participantKey })
-      this.services.audit({ artefactId: room.artefactId, identity, reason: offered })
+      this.services.audit({ room: room.name, identity, reason: offered })
       this.member.close(4400, 'malformed')
     }
   }

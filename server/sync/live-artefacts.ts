@@ -1,5 +1,6 @@
 import type { KindId } from '../../app/artefacts/registry'
 import type { LiveArtefacts, LiveContent } from '../../app/load-context'
+import { artefactRoom } from '../../app/sync/room-name'
 import { examineCopy, mergeCopy, previewMerge } from './kept-copies'
 import { offerOwn } from './own-changes'
 import type { Rights } from './rights'
@@ -23,7 +24,7 @@ export function liveArtefacts(rooms: Rooms, rights: Rights, services: SyncServic
   const { workers } = services
   return {
     create: (artefactId, kind, content) =>
-      rooms.use(artefactId, (room) =>
+      rooms.use(artefactRoom(artefactId), (room) =>
         room.alone(async () => {
           if (!room.content.isEmpty()) throw new RoomHoldsContent(artefactId)
           const { update } = await workers.run('seed', { kind, content })
@@ -32,26 +33,26 @@ export function liveArtefacts(rooms: Rooms, rights: Rights, services: SyncServic
         }),
       ),
     read: (artefactId, kind) =>
-      rooms.use(artefactId, async (room) => {
+      rooms.use(artefactRoom(artefactId), async (room) => {
         const { content, sequence } = await readOnce(room, kind, services)
         return { content, sequence }
       }),
     capture: (artefactId, kind) =>
-      rooms.use(artefactId, async (room) => {
+      rooms.use(artefactRoom(artefactId), async (room) => {
         const { sequence } = room.content
         const document = room.content.copyUntil(sequence)
         await room.onDisk(sequence)
         return { ...(await workers.run('capture', { document, kind })), sequence }
       }),
     restore: (artefactId, kind, content) =>
-      rooms.use(artefactId, (room) => room.alone(() => restore(room, kind, content, services))),
-    examineCopy: (artefactId, kind, copy) => rooms.use(artefactId, (room) => examineCopy(room, kind, copy, services)),
-    previewMerge: (artefactId, kind, copy) => rooms.use(artefactId, (room) => previewMerge(room, kind, copy, services)),
-    mergeCopy: (artefactId, copy) => rooms.use(artefactId, (room) => room.alone(() => mergeCopy(room, copy, services))),
+      rooms.use(artefactRoom(artefactId), (room) => room.alone(() => restore(room, kind, content, services))),
+    examineCopy: (artefactId, kind, copy) => rooms.use(artefactRoom(artefactId), (room) => examineCopy(room, kind, copy, services)),
+    previewMerge: (artefactId, kind, copy) => rooms.use(artefactRoom(artefactId), (room) => previewMerge(room, kind, copy, services)),
+    mergeCopy: (artefactId, copy) => rooms.use(artefactRoom(artefactId), (room) => room.alone(() => mergeCopy(room, copy, services))),
     rightsChanged: (change) => rights.changed(change),
-    pageChanged: (artefactId) => rooms.inMemory(artefactId)?.announce({ kind: 'page-changed' }),
+    pageChanged: (artefactId) => rooms.inMemory(artefactRoom(artefactId))?.announce({ kind: 'page-changed' }),
     attendance: (participantKey) => services.attendance.of(participantKey),
-    people: (artefactId) => rooms.inMemory(artefactId)?.presence.people() ?? [],
+    people: (artefactId) => rooms.inMemory(artefactRoom(artefactId))?.presence.people() ?? [],
   }
 }
 

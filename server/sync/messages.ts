@@ -1,5 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { Undone } from '../../app/artefacts/edit-rule'
+import type { WorkshopNews } from '../../app/load-context'
 import type { RoomRight } from '../../app/sync/session'
 
 /** SPEC P4. */
@@ -143,6 +145,8 @@ export type Notice =
   | { kind: 'document-large' | 'document-full'; bytes: number; limit: number }
   | { kind: 'cannot-save' | 'saved-again' | 'document-fits' | 'damaged' | 'restarting' | 'reload-needed' }
   | { kind: 'page-changed' }
+  | WorkshopNews
+  | { kind: 'undone'; what: readonly Undone[] }
   | { kind: 'closing'; code: number; reason: string }
 
 export function noticeMessage(notice: Notice): Message {

@@ -193,8 +193,8 @@ function encoded(clientId: number, { by, clock, colour, state }: Omit<Seen, 'enc
   return encodeEntry({ clientId, clock, json: JSON.stringify({ ...state, user }) })
 }
 
-function shownIdentity({ name, organisation, organisationType }: RoomIdentity) {
-  return { name: shown(name), organisation: shown(organisation), organisationType }
+function shownIdentity({ name, organisation, organisationType, leads }: RoomIdentity) {
+  return { name: shown(name), organisation: shown(organisation), organisationType, leads }
 }
 
 /** Without what would turn or hide the words around it. */

@@ -1,4 +1,5 @@
 import type { RightsChange } from '../../app/load-context'
+import { artefactRoom } from '../../app/sync/room-name'
 import { closeCodeOf, type Admission } from './authorise'
 import type { RoomMember } from './room-member'
 import type { SyncServices } from './sync-services'
@@ -75,7 +76,7 @@ export class Rights {
       limit = setTimeout(() => resolve(undefined), time)
     })
     try {
-      return await Promise.race([this.services.authorise(member.request, member.room.artefactId), tooLate])
+      return await Promise.race([this.services.authorise(member.request, member.room.name), tooLate])
     } catch (error) {
       this.services.log.error('sync.right-unknown', error, { room: member.room.name })
       return undefined
@@ -104,7 +105,7 @@ function concerns(change: RightsChange, { identity, room }: RoomMember): boolean
   if ('sessionTokenHash' in change) return identity.sessionTokenHash === change.sessionTokenHash
   if ('userId' in change) return identity.userId === change.userId
   if ('seatId' in change) return identity.seatId === change.seatId
-  if ('artefactId' in change) return room.artefactId === change.artefactId
+  if ('artefactId' in change) return room.name === artefactRoom(change.artefactId)
   if ('workshopId' in change) return identity.workshopId === change.workshopId
   return identity.projectId === change.projectId
 }

@@ -110,7 +110,8 @@ export class RoomMember implements Present {
     const shownAnew =
       identity.name !== this.identity.name ||
       identity.organisation !== this.identity.organisation ||
-      identity.organisationType !== this.identity.organisationType
+      identity.organisationType !== this.identity.organisationType ||
+      identity.leads !== this.identity.leads
     this.identity = identity
     this.sessionExpiresAt = sessionExpiresAt
     if (shownAnew) this.room.presence.renew(this)

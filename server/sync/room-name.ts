@@ -1,11 +1,10 @@
-/** SPEC P1: the only names there are. */
-const PATH = /^\/sync\/artefact\/([0-9a-z]{8,32})$/
-const ARTEFACT_ID = /^[0-9a-z]{8,32}$/
+import { isRoomName, type RoomName } from '../../app/sync/room-name'
 
-export function artefactOfPath(pathname: string): string | undefined {
-  return PATH.exec(pathname)?.[1]
-}
+const PREFIX = '/sync/'
 
-export function isArtefactId(id: string): boolean {
-  return ARTEFACT_ID.test(id)
+/** SPEC P1: the room that is asked for; undefined for what no room can be called. */
+export function roomOfPath(pathname: string): RoomName | undefined {
+  if (!pathname.startsWith(PREFIX)) return undefined
+  const name = pathname.slice(PREFIX.length)
+  return isRoomName(name) ? name : undefined
 }

@@ -1,6 +1,7 @@
 import type { LiveContent } from '../../app/load-context'
+import type { RoomName } from '../../app/sync/room-name'
 import { Compactor } from './compactor'
-import type { Message, Notice, UpdateRefusal } from './messages'
+import { noticeMessage, type Message, type Notice, type UpdateRefusal } from './messages'
 import { Presence } from './presence'
 import { RoomContent, newPartOf, type SoundVerdict } from './room-content'
 import type { RoomMember } from './room-member'
@@ -20,7 +21,6 @@ interface DiskWait {
 
 /** One live document: its bytes, its order, and who is in it. */
 export class Room {
-  readonly name: string
   readonly content: RoomContent
   readonly presence: Presence
   readonly members = new Set<RoomMember>()
@@ -43,14 +43,14 @@ export class Room {
   private noRoomFor: number | undefined
   private cannotSave = false
   private announcedPosition = -1
+  private erased = false
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(
-    readonly artefactId: string,
+    readonly name: RoomName,
     stored: StoredDocument,
     private readonly services: SyncServices,
   ) {
-    this.name = `artefact/${artefactId}`
     this.content = new RoomContent(stored)
     this.presence = new Presence(
       services.limits,
@@ -81,12 +81,14 @@ export class Room {
   /** What a newcomer has to know besides the content. */
   standingNotices(): Notice[] {
     const { content, services } = this
+    const news = services.told.get(this.name)
     const size = { bytes: content.bytes, limit: services.limits.documentFullBytes }
     return [
       ...(content.damage ? [{ kind: 'damaged' as const }] : []),
       ...(this.cannotSave ? [{ kind: 'cannot-save' as const }] : []),
       ...(this.isFull ? [{ kind: 'document-full' as const, ...size }] : []),
       ...(this.isLarge && !this.isFull ? [{ kind: 'document-large' as const, ...size }] : []),
+      ...(news ? [news()] : []),
     ]
   }
 
@@ -97,6 +99,7 @@ export class Room {
   offer(update: Uint8Array, verdict: SoundVerdict, author: string, from?: RoomMember): number | UpdateRefusal {
     const { content, services } = this
     if (content.damage) return 'damaged'
+    if (this.erased) return 'read-only'
     const grows = content.addsStructs(verdict)
     const deletions = content.newDeletions(verdict)
     if (!grows && deletions.length === 0) return content.sequence
@@ -174,8 +177,10 @@ export class Room {
     return result
   }
 
+  /** To everybody, made once for all of them. */
   announce(notice: Notice): void {
-    for (const member of this.members) member.notify(notice)
+    const message = noticeMessage(notice)
+    for (const member of this.members) member.connection.send([message])
   }
 
   diskFails(fails: boolean): void {
@@ -195,6 +200,14 @@ export class Room {
       member.deliverAwareness(everybody)
       if (moved && member.isSynced) member.notify({ kind: 'position', position: this.content.position() })
     }
+  }
+
+  /** Its history is about to be erased: nothing is taken any more. Resolves when what was taken is on disk. */
+  async endForGood(): Promise<void> {
+    this.erased = true
+    await this.onDisk(this.content.sequence)
+    this.compactor.close()
+    await this.compactor.finished
   }
 
   close(): void {

@@ -1,11 +1,11 @@
+import { isRoomName, type RoomName } from '../../app/sync/room-name'
 import { Room } from './room'
 import type { SyncServices } from './sync-services'
-import { isArtefactId } from './room-name'
 
 /** The rooms in memory. SPEC R2, R27. */
 export class Rooms {
-  private readonly rooms = new Map<string, Room>()
-  private readonly opening = new Map<string, Promise<Room>>()
+  private readonly rooms = new Map<RoomName, Room>()
+  private readonly opening = new Map<RoomName, Promise<Room>>()
   private readonly timers: NodeJS.Timeout[]
   private readonly damaged = new Set<string>()
 
@@ -18,11 +18,11 @@ export class Rooms {
   }
 
   /**
-   * The room of an artefact, read from the disk when it is not in memory. Kept in memory while `work` runs.
+   * A room, read from the disk when it is not in memory. Kept in memory while `work` runs.
    * @throws when it cannot be read.
    */
-  async use<Result>(artefactId: string, work: (room: Room) => Result | Promise<Result>): Promise<Result> {
-    const room = this.rooms.get(artefactId) ?? (await this.open(artefactId))
+  async use<Result>(name: RoomName, work: (room: Room) => Result | Promise<Result>): Promise<Result> {
+    const room = this.rooms.get(name) ?? (await this.open(name))
     room.uses += 1
     try {
       return await work(room)
@@ -31,8 +31,19 @@ export class Rooms {
     }
   }
 
-  inMemory(artefactId: string): Room | undefined {
-    return this.rooms.get(artefactId)
+  inMemory(name: RoomName): Room | undefined {
+    return this.rooms.get(name)
+  }
+
+  /** Takes these rooms out of memory and their documents off the disk, with all history. */
+  async erase(names: readonly RoomName[]): Promise<void> {
+    for (const name of names) {
+      const room = this.rooms.get(name)
+      await room?.endForGood()
+      this.rooms.delete(name)
+      room?.close()
+    }
+    await this.services.store.erase(names)
   }
 
   all(): Iterable<Room> {
@@ -41,7 +52,7 @@ export class Rooms {
 
   /** The log of a document is on disk up to there. */
   committed(document: string, sequence: number): void {
-    this.rooms.get(document.slice(document.indexOf('/') + 1))?.committed(sequence)
+    if (isRoomName(document)) this.rooms.get(document)?.committed(sequence)
   }
 
   /** How many documents were found damaged since the start. */
@@ -60,25 +71,25 @@ export class Rooms {
     for (const room of this.rooms.values()) room.close()
   }
 
-  private open(artefactId: string): Promise<Room> {
-    if (!isArtefactId(artefactId)) return Promise.reject(new Error('No artefact has such an id'))
-    const found = this.opening.get(artefactId)
+  private open(name: RoomName): Promise<Room> {
+    if (!isRoomName(name)) return Promise.reject(new Error('No room has such a name'))
+    const found = this.opening.get(name)
     if (found) return found
-    const opened = this.load(artefactId).finally(() => this.opening.delete(artefactId))
-    this.opening.set(artefactId, opened)
+    const opened = this.load(name).finally(() => this.opening.delete(name))
+    this.opening.set(name, opened)
     return opened
   }
 
-  private async load(artefactId: string): Promise<Room> {
-    const stored = await this.services.store.open(`artefact/${artefactId}`)
-    const room = new Room(artefactId, stored, this.services)
+  private async load(name: RoomName): Promise<Room> {
+    const stored = await this.services.store.open(name)
+    const room = new Room(name, stored, this.services)
     const { damage } = room.content
     if (damage) {
       const { what, goodUntil } = damage
       this.damaged.add(room.name)
       this.services.log.error('sync.damaged', `${what} after ${goodUntil}`, { room: room.name, what, goodUntil })
     }
-    this.rooms.set(artefactId, room)
+    this.rooms.set(name, room)
     return room
   }
 
@@ -97,7 +108,7 @@ export class Rooms {
   private async unload(room: Room): Promise<void> {
     if (!room.compactor.isNotWorthIt) await room.compactor.compact()
     if (!isUnused(room)) return
-    this.rooms.delete(room.artefactId)
+    this.rooms.delete(room.name)
     room.close()
   }
 }

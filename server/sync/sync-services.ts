@@ -1,4 +1,5 @@
-import type { Log } from '../../app/load-context'
+import type { Log, WorkshopNews } from '../../app/load-context'
+import type { RoomName } from '../../app/sync/room-name'
 import type { DocumentStore } from '../persistence/document-store'
 import type { Attendance } from './attendance'
 import type { Authorise, RoomIdentity } from './authorise'
@@ -11,7 +12,7 @@ import type { SyncMetrics } from './sync-metrics'
 
 /** An update that somebody sent without the right to, or that was made to do harm. */
 export interface RefusedEdit {
-  artefactId: string
+  room: RoomName
   identity: RoomIdentity
   reason: 'read-only' | 'malformed' | 'unknown-root'
 }
@@ -28,6 +29,8 @@ export interface SyncServices {
   authorise: Authorise
   audit(refused: RefusedEdit): void
   attendance: Attendance
+  /** What the rooms of workshops tell, by their names: asked each time. */
+  told: Map<RoomName, () => WorkshopNews>
   /** Every socket of every room. */
   members: Set<RoomMember>
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
-import type { LiveArtefacts, Log, Settings } from '../../app/load-context'
+import type { LiveArtefacts, LiveWorkshops, Log, Settings } from '../../app/load-context'
 import type { MetricFamily } from '../metrics/family'
 import type { DocumentStore } from '../persistence/document-store'
 import { openSqliteStore } from '../persistence/sqlite'
@@ -13,6 +13,7 @@ import { Door } from './door'
 import { HttpWay } from './http-way'
 import { defaultLimits, type Limits } from './limits'
 import { liveArtefacts } from './live-artefacts'
+import { liveWorkshops } from './live-workshops'
 import { Rights } from './rights'
 import { Rooms } from './rooms'
 import { RefusalLog } from './refusal-log'
@@ -56,6 +57,7 @@ export interface Sync {
   /** Middleware: answers requests under /sync/, for those whose network blocks WebSockets. */
   handle(request: IncomingMessage, response: ServerResponse, next: () => void): void
   live: LiveArtefacts
+  liveWorkshops: LiveWorkshops
   health(): SyncHealth
   metrics(): MetricFamily[]
   /** Tells everybody, commits, hangs up: within three seconds. */
@@ -85,6 +87,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     authorise: options.authorise,
     audit: options.audit ?? (() => undefined),
     attendance: new Attendance(),
+    told: new Map(),
     members: new Set(),
   }
   const rooms = new Rooms(services)
@@ -99,6 +102,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     attach: (server) => webSockets.attach(server),
     handle: http.handle,
     live: liveArtefacts(rooms, rights, services),
+    liveWorkshops: liveWorkshops(rooms, rights, services),
     health: () => ({
       writable: !committer.failing,
       rooms: [...rooms.all()].length,

@@ -51,7 +51,7 @@ export class WebSocketWay {
       // `ws` closes with 1002, 1007 or 1009 by itself.
       socket.on('error', (error) => {
         const reason = 'code' in error ? String(error.code) : error.name
-        this.services.refusals.note('sync.broken-frame', reason, { room: `artefact/${knock.artefactId}` })
+        this.services.refusals.note('sync.broken-frame', reason, { room: knock.room })
       })
       door.enter(answer, webSocketConnection(socket, stream))
     })

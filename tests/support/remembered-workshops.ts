@@ -1,10 +1,10 @@
-import type { LiveWorkshops, PrivateNote } from '../../app/load-context'
+import type { LiveWorkshops, PrivateNote, WorkshopNews } from '../../app/load-context'
 import type { WorkshopChange } from '../../app/artefacts/workshop-face'
 
 /** The rooms around a workshop, remembered instead of run, and what a test wants to see of them. */
 export interface RememberedWorkshops extends LiveWorkshops {
   /** What each workshop's room tells whoever comes in now. */
-  news: Map<string, () => object>
+  news: Map<string, () => WorkshopNews>
   /** How often a room was told something new. */
   tellings: string[]
   forgotten: string[]

@@ -60,10 +60,11 @@ export async function liveProject(): Promise<LiveProject> {
   services.now = Date.now
   const sync = await startSync({
     kinds: 'real',
-    authorise: (request, artefactId) => admitToRoom(services, request, artefactId),
+    authorise: (request, room) => admitToRoom(services, request, room),
     audit: (refused) => void recordRefusedEdit(services, refused),
   })
   services.live = sync.live
+  services.liveWorkshops = sync.liveWorkshops
   services.exporter = {
     render: () => Promise.resolve(new Uint8Array([1])),
     picture: () => Promise.resolve(new Uint8Array([1])),

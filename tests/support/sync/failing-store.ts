@@ -22,6 +22,11 @@ export function failingStore(store: DocumentStore): FailingStore {
       refuse()
       await store.replaceBase(document, base)
     },
+    names: (prefix) => store.names(prefix),
+    erase: async (documents) => {
+      refuse()
+      await store.erase(documents)
+    },
     probe: async () => {
       refuse()
       await store.probe()

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import { defineArtefactKind } from '../../../app/artefacts/kind'
+import { notesFace } from './notes-face'
 
 /** A kind as small as can be, so that the server is tested without any real one: notes by id. */
 const schema = z.object({ notes: z.record(z.string(), z.string()) })
@@ -45,6 +46,7 @@ export function notesKind(version: 1 | 2) {
     loadMessages: () => Promise.resolve({}),
     loadTemplates: () => Promise.resolve([]),
     loadExport: () => Promise.reject(new Error('Notes are never exported')),
+    loadWorkshopFace: () => Promise.resolve(notesFace),
     loadView: () => Promise.reject(new Error('Notes are never shown')),
   })
 }

@@ -1,4 +1,5 @@
 import type { Admission, Authorise, RefusalReason, RoomIdentity } from '../../../app/sync/admission'
+import { readRoomName, type RoomName } from '../../../app/sync/room-name'
 import type { RoomRight } from '../../../app/sync/session'
 
 export interface TestPerson {
@@ -39,6 +40,7 @@ export class People {
         sessionTokenHash: `session-of-${name}`,
         userId: name.toLowerCase(),
         projectId: 'project1',
+        leads: false,
         ...person.identity,
       },
     }
@@ -50,8 +52,8 @@ export class People {
     return this.byName.get(name) ?? this.add(name)
   }
 
-  readonly authorise: Authorise = async ({ cookie }, artefactId): Promise<Admission> => {
-    const answer = this.answer(/person=([^;]+)/.exec(cookie ?? '')?.[1] ?? '', artefactId)
+  readonly authorise: Authorise = async ({ cookie }, room): Promise<Admission> => {
+    const answer = this.answer(/person=([^;]+)/.exec(cookie ?? '')?.[1] ?? '', room)
     this.asked()
     this.waiting += 1
     await this.hold
@@ -60,14 +62,18 @@ export class People {
     return answer
   }
 
-  private answer(name: string, artefactId: string): Admission {
+  private answer(name: string, roomName: RoomName): Admission {
     const person = this.byName.get(name)
     if (!person) return { outcome: 'refused', reason: 'signed-out' }
     if ((person.sessionExpiresAt ?? Infinity) <= Date.now()) return { outcome: 'refused', reason: 'signed-out' }
     if (person.refused) return { outcome: 'refused', reason: person.refused }
-    if (person.artefacts && !person.artefacts.includes(artefactId)) return { outcome: 'refused', reason: 'no-room' }
+    const room = readRoomName(roomName)
+    const isOthers = room?.of === 'draft' && room.owner !== person.identity.participantKey
+    const isUnknown = room?.of === 'artefact' && person.artefacts && !person.artefacts.includes(room.artefactId)
+    if (isOthers || isUnknown) return { outcome: 'refused', reason: 'no-room' }
     // A copy: what is changed afterwards is only known when it is asked for again.
-    const { identity, right, sessionExpiresAt } = person
+    const { identity, sessionExpiresAt } = person
+    const right = room?.of === 'workshop' ? 'see' : person.right
     return { outcome: 'admitted', identity: { ...identity }, right, sessionExpiresAt }
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { admitToRoom } from '../../../app/accounts/room-admission.server'
 import { endAllSessions } from '../../../app/accounts/session.server'
+import { artefactRoom } from '../../../app/sync/room-name'
 import { setSeatRevoked } from '../../../app/workshops/seat.server'
 import { setDoor } from '../../../app/workshops/workshop.server'
 import {
@@ -27,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => services.close())
 
 const ask = (cookie: string | undefined, id = artefactId) =>
-  admitToRoom(services, { cookie, address: '192.0.2.1' }, id)
+  admitToRoom(services, { cookie, address: '192.0.2.1' }, artefactRoom(id))
 
 const refused = (reason: string) => ({ outcome: 'refused', reason })
 

@@ -29,6 +29,7 @@ const authorise: Authorise = ({ cookie }) => {
       sessionTokenHash: `session-of-${name}`,
       userId: name,
       projectId: 'project1',
+      leads: false,
     },
   })
 }

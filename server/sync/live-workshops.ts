@@ -1,0 +1,92 @@
+import type { LiveWorkshops, PrivateNote } from '../../app/load-context'
+import {
+  artefactRoom,
+  draftRoom,
+  draftsOf,
+  isRoomName,
+  readRoomName,
+  workshopRoom,
+  type ParticipantKey,
+  type RoomName,
+} from '../../app/sync/room-name'
+import { closeCodeOf } from './authorise'
+import { offerOwn } from './own-changes'
+import type { Rights } from './rights'
+import type { Room } from './room'
+import type { Rooms } from './rooms'
+import type { SyncServices } from './sync-services'
+
+/** The rooms around the artefacts, as loaders and actions see them. SPEC R41–R44. */
+export function liveWorkshops(rooms: Rooms, rights: Rights, services: SyncServices): LiveWorkshops {
+  const { workers, store, told } = services
+  return {
+    tell: (workshopId, news) => {
+      const name = workshopRoom(workshopId)
+      told.set(name, news)
+      rooms.inMemory(name)?.announce(news())
+    },
+    forget: async (workshopId) => {
+      const name = workshopRoom(workshopId)
+      told.delete(name)
+      await rights.changed({ workshopId })
+      showOut(rooms.inMemory(name))
+    },
+    present: (room) => {
+      const name = 'workshopId' in room ? workshopRoom(room.workshopId) : artefactRoom(room.artefactId)
+      const members = rooms.inMemory(name)?.members ?? []
+      return [...new Set([...members].map(({ identity }) => identity.participantKey))]
+    },
+    drafts: async (stepId) => {
+      const names = (await store.names(draftsOf(stepId))).filter(isRoomName)
+      const documents = await Promise.all(names.map((name) => rooms.use(name, contentOf)))
+      const { drafts } = await workers.run('readDrafts', { documents })
+      return names.flatMap((name, index) => {
+        const room = readRoomName(name)
+        const notes = drafts[index] ?? []
+        return room?.of === 'draft' && notes.length > 0 ? [{ owner: room.owner, notes }] : []
+      })
+    },
+    draft: (stepId, owner) => rooms.use(draftOf(stepId, owner), (room) => readDraft(room, services)),
+    settleDraft: (stepId, owner, ids, how) =>
+      rooms.use(draftOf(stepId, owner), (room) =>
+        room.alone(async () => {
+          const { update } = await workers.run('settleDraft', { document: contentOf(room), ids: [...ids], how })
+          if (update) await offerOwn(room, update, services)
+        }),
+      ),
+    eraseDrafts: async (stepId) => {
+      const names = (await store.names(draftsOf(stepId))).filter(isRoomName)
+      for (const name of names) showOut(rooms.inMemory(name))
+      await rooms.erase(names)
+    },
+    change: (artefactId, kind, change) =>
+      rooms.use(artefactRoom(artefactId), (room) =>
+        room.alone(async () => {
+          const { update, result } = await workers.run('workshopChange', { document: contentOf(room), kind, change })
+          if (update) await offerOwn(room, update, services)
+          return result
+        }),
+      ),
+    rulesChanged: (artefactId) => rights.changed({ artefactId }),
+  }
+}
+
+async function readDraft(room: Room, { workers }: SyncServices): Promise<PrivateNote[]> {
+  const { drafts } = await workers.run('readDrafts', { documents: [contentOf(room)] })
+  return drafts[0] ?? []
+}
+
+function contentOf({ content }: Room) {
+  return content.copyUntil(content.sequence)
+}
+
+/** @throws for what is no participant's key. */
+function draftOf(stepId: string, owner: string): RoomName {
+  const name = draftRoom(stepId, owner as ParticipantKey)
+  if (!isRoomName(name)) throw new Error('No participant has such a key')
+  return name
+}
+
+function showOut(room: Room | undefined): void {
+  for (const member of room?.members ?? []) member.close(closeCodeOf['no-room'], 'no-room')
+}
