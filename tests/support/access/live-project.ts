@@ -64,7 +64,7 @@ export async function liveProject(): Promise<LiveProject> {
     audit: (refused) => void recordRefusedEdit(services, refused),
   })
   services.live = sync.live
-  services.liveWorkshops = sync.liveWorkshops
+  Object.assign(services.liveWorkshops, sync.liveWorkshops)
   services.exporter = {
     render: () => Promise.resolve(new Uint8Array([1])),
     picture: () => Promise.resolve(new Uint8Array([1])),
