@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { WebSocket, type ClientOptions } from 'ws'
+import { WebSocket, type ClientOptions, type RawData } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
@@ -23,6 +23,12 @@ export interface StockClient {
 
 export interface StockClientOptions {
   person?: string
+  /** The Cookie header of a real session, in place of `person`. */
+  cookie?: string
+  /** Is given every frame that comes, as bytes. */
+  onFrame?: (frame: Buffer) => void
+  /** Is given every notice as soon as it has been read. */
+  onNotice?: (notice: Record<string, unknown>) => void
   room?: string
   doc?: Y.Doc
   params?: Record<string, string>
@@ -34,8 +40,9 @@ const open: StockClient[] = []
 /** An unchanged y-websocket 3.1 provider that carries a cookie and an Origin, as a browser would. */
 export function stockClient({ origin, port }: ClientServer, options: StockClientOptions = {}): StockClient {
   const { person = 'Aino', room = 'artefact/board001', doc = new Y.Doc(), params, connect = true } = options
+  const { cookie = `person=${person}`, onFrame, onNotice } = options
   const provider = new WebsocketProvider(`${socketAddress({ origin, port })}/sync`, room, doc, {
-    WebSocketPolyfill: socketWith({ origin, headers: { cookie: `person=${person}` } }),
+    WebSocketPolyfill: socketWith({ origin, headers: { cookie } }, onFrame),
     disableBc: true,
     connect: false,
     params,
@@ -55,8 +62,11 @@ export function stockClient({ origin, port }: ClientServer, options: StockClient
     close: () => provider.destroy(),
   }
   provider.messageHandlers[8] = (_encoder, decoder) => client.receipts.push(decoding.readVarUint(decoder))
-  provider.messageHandlers[9] = (_encoder, decoder) =>
-    client.notices.push(JSON.parse(decoding.readVarString(decoder)) as Record<string, unknown>)
+  provider.messageHandlers[9] = (_encoder, decoder) => {
+    const notice = JSON.parse(decoding.readVarString(decoder)) as Record<string, unknown>
+    client.notices.push(notice)
+    onNotice?.(notice)
+  }
   provider.on('connection-close', (event) => {
     if (event) client.closes.push({ code: event.code, reason: event.reason })
   })
@@ -75,12 +85,18 @@ export function socketAddress({ origin, port }: ClientServer): string {
   return port === undefined ? origin.replace('http', 'ws') : `ws://127.0.0.1:${port}`
 }
 
-function socketWith(options: ClientOptions): typeof globalThis.WebSocket {
+function socketWith(options: ClientOptions, onFrame?: (frame: Buffer) => void): typeof globalThis.WebSocket {
   class Socket extends WebSocket {
     constructor(url: string | URL) {
       super(url, options)
+      if (onFrame) this.on('message', (data) => onFrame(bytesOf(data)))
     }
   }
   // `ws` has the browser's interface, though not its types.
   return Socket as unknown as typeof globalThis.WebSocket
+}
+
+function bytesOf(data: RawData): Buffer {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? Buffer.from(data) : data
 }
