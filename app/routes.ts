@@ -21,6 +21,8 @@ export default [
   route('workshops/:workshopId', 'routes/workshop.tsx'),
   route('workshops/:workshopId/wall', 'routes/workshop-wall.tsx'),
   route('workshops/:workshopId/feedback', 'routes/workshop-feedback.tsx'),
+  // One's own ballot and what there is to vote for: JSON.
+  route('workshops/:workshopId/ballot', 'routes/workshop-ballot.ts'),
   route('join', 'routes/join.tsx'),
   route('join/:code', 'routes/join-code.tsx'),
 

@@ -31,6 +31,8 @@ const posted = (answers: readonly [string, string, string, string], guest = '404
 ]
 
 const leaders = ['200', '200', '403', '403'] as const
+/** An id that names nothing. */
+const noStep = '0000000000000000'
 const plan = { title: 'Seuraava', purpose: '', date: '2027-01-15', startClock: '09:00', endClock: '12:00' }
 
 export const matrix: readonly RouteAccess[] = [
@@ -136,6 +138,22 @@ export const matrix: readonly RouteAccess[] = [
     visit: ['200', '200', '200', '403', '200', '403', '404', 'sign in'],
     // It has not been asked for yet; and those with an account have not been there.
     posts: [{ form: () => ({ worth: '5' }), answers: ['403', '403', '403', '403', '409', '403', '404', '401'] }],
+  },
+  {
+    // Past the right, and there is no such vote: a visit needs one, and a post is told that it is gone.
+    path: 'workshops/:workshopId/ballot',
+    visit: ['404', '404', '404', '403', '404', '403', '404', 'sign in'],
+    posts: [
+      { form: () => ({ intent: 'cast', step: noStep, dots: '{}' }), answers: posted(['409', '409', '409', '403'], '409') },
+      {
+        form: () => ({ intent: 'cast-for', step: noStep, voter: '', name: 'Eturivi', organisationType: '', dots: '{}' }),
+        answers: posted(['409', '409', '403', '403'], '403'),
+      },
+      {
+        form: () => ({ intent: 'remove-voter', step: noStep, voter: noStep }),
+        answers: posted(['409', '409', '403', '403'], '403'),
+      },
+    ],
   },
   { path: 'join', visit: everybody('200') },
   { path: 'join/:code', visit: everybody('404') },

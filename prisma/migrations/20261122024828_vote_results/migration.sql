@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "WorkshopStep" ADD COLUMN "results" TEXT NOT NULL DEFAULT '';
