@@ -1,29 +1,19 @@
 import type { AppLoadContext } from 'react-router'
 import { z } from 'zod'
-import { actorOf } from '../../accounts/audit.server'
 import { lineField } from '../../accounts/fields'
 import { idSchema } from '../../accounts/form-problem'
-import { can, type GuestParticipant, type MemberParticipant } from '../../accounts/permissions'
+import { can } from '../../accounts/permissions'
 import { readForm } from '../../accounts/request.server'
 import { organisationTypeSchema } from '../../artefacts/organisation-types'
+import { jsonText } from '../../lib/json-text'
 import type { Services } from '../../load-context'
+import { namesOf } from '../attendees.server'
 import { enterWorkshop } from '../enter.server'
 import { dotsSchema, longestVoterName, type CastAnswer } from './ballot'
 import { castBallot, ownBallot, votesCast, type Voter } from './ballots.server'
 import { castForSomebody, removeRoomVoter, roomVoters } from './room-voters.server'
 
-const dotsField = z
-  .string()
-  .max(50_000)
-  .transform((json, context): unknown => {
-    try {
-      return JSON.parse(json)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'invalid' })
-      return z.NEVER
-    }
-  })
-  .pipe(dotsSchema)
+const dotsField = jsonText(dotsSchema)
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('cast'), step: idSchema, dots: dotsField }),
@@ -48,9 +38,9 @@ const unseen = { headers: { 'Cache-Control': 'no-store' } }
  */
 export async function loadBallot(request: Request, context: AppLoadContext, workshopId: string): Promise<Response> {
   const { services } = context
-  const { participant, thing } = await enterWorkshop(request, context, workshopId, 'takePart')
+  const { participant, thing, by } = await enterWorkshop(request, context, workshopId, 'takePart')
   const stepId = idSchema.safeParse(new URL(request.url).searchParams.get('step')).data
-  const ballot = stepId ? await ownBallot(services, workshopId, stepId, actorOf(participant)) : undefined
+  const ballot = stepId ? await ownBallot(services, workshopId, stepId, by) : undefined
   if (!ballot) throw new Response(null, { status: 404 })
   if (!can(participant, 'facilitate', thing)) return Response.json({ ballot }, unseen)
   const [voters, room] = await Promise.all([votesCast(services, ballot.stepId), roomVoters(services, ballot.stepId)])
@@ -60,12 +50,12 @@ export async function loadBallot(request: Request, context: AppLoadContext, work
 /** POST …/ballot: a whole ballot, one's own or, by a facilitator, of somebody without a device. Answers a `CastAnswer`. */
 export async function takeBallot(request: Request, context: AppLoadContext, workshopId: string): Promise<Response> {
   const { services } = context
-  const { participant, thing, workshop } = await enterWorkshop(request, context, workshopId, 'takePart')
+  const { participant, thing, workshop, by } = await enterWorkshop(request, context, workshopId, 'takePart')
   const form = await readForm(request, formSchema)
   if (!form.ok) return Response.json({ problems: form.problems }, { status: 400 })
   const { value } = form
   if (value.intent === 'cast') {
-    const voter = await voterFor(services, participant, workshop.projectId)
+    const voter = await voterFor(services, by, workshop)
     return answered(await castBallot(services, workshopId, value.step, voter, value.dots))
   }
   if (!can(participant, 'facilitate', thing)) throw new Response(null, { status: 403 })
@@ -84,15 +74,9 @@ function answered(answer: CastAnswer): Response {
 
 async function voterFor(
   services: Services,
-  participant: MemberParticipant | GuestParticipant,
-  projectId: string,
+  key: string,
+  workshop: { id: string; projectId: string },
 ): Promise<Voter> {
-  const organisationId =
-    participant.kind === 'guest'
-      ? participant.organisationId
-      : (participant.memberships.find((one) => one.projectId === projectId)?.organisationId ?? null)
-  const organisation = organisationId
-    ? await services.database.organisation.findUnique({ where: { id: organisationId }, select: { type: true } })
-    : null
-  return { key: actorOf(participant), name: '', organisationType: organisation?.type ?? '' }
+  const named = await namesOf(services, { workshopId: workshop.id, projectId: workshop.projectId }, [key])
+  return { key, name: '', organisationType: named.get(key)?.organisationType ?? '' }
 }

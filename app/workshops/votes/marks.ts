@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { jsonText } from '../../lib/json-text'
 import type { Dots } from './ballot'
 import type { CountedBallot } from './tally'
 
-const marksSchema = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(z.record(z.string(), z.object({ dots: z.number(), words: z.string() })))
+const marksSchema = jsonText(z.record(z.string(), z.object({ dots: z.number(), words: z.string() })))
 
 /** Words kept beside a mark: enough to know the thing by. */
 const longestWords = 300

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonText } from '../../lib/json-text'
 import type { Services } from '../../load-context'
 import { tallySchema, type Tally } from '../model/live-state'
 import { readMarks } from './marks'
@@ -7,10 +8,7 @@ import { voteTargets } from './targets.server'
 import { findVoteStep, type VoteStep } from './vote-step.server'
 
 /** The count as it was shown, and when: shown anew after votes were opened again, it is counted anew. */
-const keptSchema = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(z.object({ shownAt: z.number(), tallies: z.array(tallySchema) }))
+const keptSchema = jsonText(z.object({ shownAt: z.number(), tallies: z.array(tallySchema) }))
 
 /**
  * The totals of a vote, the most dots first. Null until the facilitator shows them, and for what is no vote. They are

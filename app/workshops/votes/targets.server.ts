@@ -5,8 +5,10 @@ import type { VoteTarget } from './ballot'
 
 /** Where a step's votes go. */
 export interface VotePlace {
-  artefact: { id: string; kind: string; deletedAt: Date | null } | null
-  place: string
+  /** Null where there is none any more. */
+  artefact: { id: string; kind: string } | null
+  /** A frame; null: the whole board. */
+  place: string | null
   voteOn: StepSettings['voteOn']
 }
 
@@ -21,7 +23,7 @@ const readAgainAfterMs = 1000
 const readings = new WeakMap<Services, Map<string, ReadTargets>>()
 
 /**
- * What may be voted for, in reading order; at most a second old. Null where the step has no board, or it is in the bin.
+ * What may be voted for, in reading order; at most a second old. Null where there is no board.
  * Rejects when the board cannot be read now.
  */
 export function voteTargets(services: Services, where: VotePlace): Promise<VoteTarget[] | null> {
@@ -33,12 +35,12 @@ export function voteTargets(services: Services, where: VotePlace): Promise<VoteT
 /** The same, read from the board now. */
 export function voteTargetsNow(services: Services, where: VotePlace): Promise<VoteTarget[] | null> {
   const { artefact, place, voteOn } = where
-  if (!artefact || artefact.deletedAt || !isKindId(artefact.kind)) return Promise.resolve(null)
+  if (!artefact || !isKindId(artefact.kind)) return Promise.resolve(null)
   const known = readingsOf(services)
   const now = services.now()
   for (const [old, { at }] of known) if (Math.abs(now - at) >= readAgainAfterMs) known.delete(old)
   const { id, kind } = artefact
-  const targets = readTargets(services, { id, kind }, place || null, voteOn)
+  const targets = readTargets(services, { id, kind }, place, voteOn)
   known.set(keyOf(where), { at: now, targets })
   targets.catch(() => known.delete(keyOf(where)))
   return targets
@@ -51,7 +53,7 @@ function readingsOf(services: Services): Map<string, ReadTargets> {
 }
 
 function keyOf({ artefact, place, voteOn }: VotePlace): string {
-  return JSON.stringify([artefact?.id, artefact?.deletedAt !== null, place, voteOn])
+  return JSON.stringify([artefact?.id, place, voteOn])
 }
 
 async function readTargets(

@@ -1,7 +1,6 @@
-import { allowanceSchema } from '../../artefacts/edit-rule'
-import { z } from 'zod'
 import type { Services } from '../../load-context'
-import { stepSettingsSchema, type StepSettings } from '../model/steps'
+import { stepsOf } from '../agenda/steps.server'
+import type { Step, StepSettings } from '../model/steps'
 import type { VoteRefusal } from './ballot'
 import type { VotePlace } from './targets.server'
 
@@ -15,57 +14,55 @@ export interface VoteStep extends VotePlace {
   resultsShownAt: Date | null
 }
 
-const maySchema = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(z.array(allowanceSchema))
-  .catch([])
-
-const settingsSchema = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(stepSettingsSchema)
-  .catch(stepSettingsSchema.parse({}))
-
 /** The workshop's step of that id, where it is a vote; undefined otherwise. */
 export async function findVoteStep(
   services: Services,
   workshopId: string,
   stepId: string,
 ): Promise<VoteStep | undefined> {
-  const { database } = services
-  const [row, ran] = await Promise.all([
-    database.workshopStep.findFirst({
-      where: { id: stepId, workshopId, type: 'vote' },
-      include: { artefact: true, workshop: { select: { run: true } } },
-    }),
-    database.stepRun.findFirst({ where: { workshopId, stepId }, select: { id: true } }),
-  ])
-  if (!row) return undefined
-  const settings = settingsSchema.parse(row.settings)
-  return {
-    id: row.id,
-    title: row.title,
-    settings,
-    artefact: row.artefact,
-    place: row.place,
-    voteOn: settings.voteOn,
-    resultsShownAt: row.resultsShownAt,
-    stopped: stoppedBy(row, ran !== null || row.workshop.run?.stepId === row.id),
-  }
+  return (await voteSteps(services, workshopId, stepId))[0]
 }
 
-interface StandingStep {
-  may: string
-  votesClosedAt: Date | null
-  resultsShownAt: Date | null
-  workshop: { run: { stage: string } | null }
+/** The votes of a workshop's agenda, in order; with an id that one alone. */
+export async function voteSteps(services: Services, workshopId: string, stepId?: string): Promise<VoteStep[]> {
+  const { database } = services
+  const [steps, rows, run, ran] = await Promise.all([
+    stepsOf(services, workshopId),
+    database.workshopStep.findMany({
+      where: { workshopId, type: 'vote', ...(stepId === undefined ? {} : { id: stepId }) },
+      select: { id: true, votesClosedAt: true, resultsShownAt: true, artefact: { select: { id: true, kind: true } } },
+    }),
+    database.workshopRun.findUnique({ where: { workshopId }, select: { stage: true, stepId: true } }),
+    database.stepRun.findMany({ where: { workshopId }, select: { stepId: true } }),
+  ])
+  const begun = new Set([...ran.map((one) => one.stepId), ...(run?.stepId ? [run.stepId] : [])])
+  return steps.flatMap((step) => {
+    const row = rows.find(({ id }) => id === step.id)
+    if (!row) return []
+    const { settings, artefactId } = step
+    return {
+      id: step.id,
+      title: step.title,
+      settings,
+      // None where the workshop no longer works on it, or it is in the bin.
+      artefact: artefactId === null ? null : row.artefact,
+      place: step.place,
+      voteOn: settings.voteOn,
+      resultsShownAt: row.resultsShownAt,
+      stopped: stoppedBy(step, row, run, begun.has(step.id)),
+    }
+  })
 }
 
 /** A vote that was reached stays open, also while the agenda goes on, until the facilitator closes it. */
-function stoppedBy(row: StandingStep, begun: boolean): VoteRefusal | null {
+function stoppedBy(
+  { may }: Step,
+  row: { votesClosedAt: Date | null; resultsShownAt: Date | null },
+  run: { stage: string } | null,
+  begun: boolean,
+): VoteRefusal | null {
   if (row.votesClosedAt || row.resultsShownAt) return 'closed'
-  if (row.workshop.run?.stage === 'closed') return 'over'
-  if (!row.workshop.run || !begun) return 'not-begun'
-  return maySchema.parse(row.may).includes('vote') ? null : 'not-allowed'
+  if (run?.stage === 'closed') return 'over'
+  if (!run || !begun) return 'not-begun'
+  return may.includes('vote') ? null : 'not-allowed'
 }
