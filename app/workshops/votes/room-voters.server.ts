@@ -17,11 +17,11 @@ export interface GivenBallot {
 
 const keyPrefix = 'room:'
 
-/** Those whom the facilitator has voted for in a step, in the order in which they came, with their dots. */
+/** Those whom the facilitator has voted for in a step, by their names, with their dots. */
 export async function roomVoters(services: Services, stepId: string): Promise<RoomVoter[]> {
   const rows = await services.database.ballot.findMany({
     where: { stepId, voterKey: { startsWith: keyPrefix } },
-    orderBy: [{ castAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ voterName: 'asc' }, { voterKey: 'asc' }],
   })
   return rows.map(({ voterKey, voterName, organisationType, dots }) => ({
     id: voterKey.slice(keyPrefix.length),
