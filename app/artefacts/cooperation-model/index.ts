@@ -21,5 +21,6 @@ export const cooperationModel = defineArtefactKind<CooperationModel>({
   loadMessages: (language) => messages[language]().then((module) => module.default),
   loadTemplates: () => import('./templates').then((module) => module.templates),
   loadExport: () => import('./export').then((module) => module.modelExport),
+  loadWorkshopFace: () => import('./model/workshop-face').then((module) => module.workshopFace),
   loadView: () => import('./view/cooperation-model-view'),
 })

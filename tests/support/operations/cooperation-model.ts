@@ -9,17 +9,23 @@ import {
 import { readModel } from '../../../app/artefacts/cooperation-model/model/document'
 import {
   addItem,
+  addNotes,
   changeConnector,
   changeItem,
   colourItems,
   connect,
   deleteThings,
   duplicateItems,
+  gather,
+  makeFrames,
   moveInOutline,
   moveItems,
+  moveToGroup,
+  putBack,
   putInFrame,
   resizeItem,
   reverseConnector,
+  takeOff,
 } from '../../../app/artefacts/cooperation-model/model/operations'
 import { organisationTypes } from '../../../app/artefacts/organisation-types'
 
@@ -75,6 +81,17 @@ export function arbitraryOperation(check: typeof fc): fc.Arbitrary<Operation> {
     about(check.boolean(), (root, { one, connector }, both) => deleteThings(root, both ? [one, connector] : [one])),
     about(check.tuple(flow, text), (root, { one, other }, [kind, label]) => {
       connect(root, { from: one, to: other, flow: kind, label })
+    }),
+    about(check.tuple(number, text), (root, { frame }, [count, words]) => {
+      const notes = Array.from({ length: count % 12 }, (_, index) => `${words.length}-${index}`)
+      addNotes(root, frame ?? null, notes.map((id) => ({ id: `n${id}`, text: words, author: words, origin: 'step' })))
+    }),
+    about(text, (root, { one, other }, name) => void gather(root, [one, other], name)),
+    about(check.boolean(), (root, { one, other, frame }, out) => moveToGroup(root, [one, other], out ? null : (frame ?? null))),
+    about(text, (root, { frame }, name) => makeFrames(root, [{ id: `f${name.length}`, name }], frame ?? null)),
+    about(check.boolean(), (root, { one, connector }, back) => {
+      const taken = takeOff(root, [one, connector])
+      if (back) putBack(root, taken)
     }),
     about(check.tuple(flow, text), (root, { connector, one }, [kind, label]) =>
       changeConnector(root, connector, { flow: kind, label, from: one }),

@@ -19,9 +19,15 @@ export const longestText = 5_000
 export const longestName = 200
 export const longestLabel = 500
 
+/** What a group gathers that gathers notes from all over the board. */
+export const wholeBoard = ''
+
 /** No leading underscore: an id is never a name that JavaScript's objects have of their own. */
 const idForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 export const idSchema = z.string().regex(idForm)
+
+/** The most decisions and steps that one thing can have come from. */
+export const mostOrigins = 20
 
 /** The same, without the cost of a parse: asked of every record at every reading. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && idForm.test(value)
@@ -32,6 +38,7 @@ export const longestOrder = 400
 const coordinate = z.number().min(-furthest).max(furthest)
 const extent = z.number().min(smallestExtent).max(largestExtent)
 const words = z.string()
+const origins = z.array(idSchema).min(1).max(mostOrigins).optional()
 
 const place = {
   id: idSchema,
@@ -42,6 +49,8 @@ const place = {
   height: extent,
   /** Where it stands among its siblings in the outline: a fractional index. */
   order: z.string().min(1).max(longestOrder),
+  /** Ids of the decisions and workshop steps that it came from. */
+  origins,
 }
 
 const member = {
@@ -55,6 +64,8 @@ export const noteSchema = z.object({
   type: z.literal('note'),
   text: words,
   colour: z.enum(itemColours),
+  /** As shown beside it; none where the author is not shown. */
+  author: z.string().min(1).max(longestName).optional(),
 })
 
 export const actorSchema = z.object({
@@ -78,6 +89,8 @@ export const frameSchema = z.object({
   type: z.literal('frame'),
   name: words,
   colour: z.enum(itemColours),
+  /** Makes it a group: the frame whose notes it gathers, or `wholeBoard`. A group is gathered by none. */
+  gathers: idSchema.or(z.literal(wholeBoard)).optional(),
 })
 
 export const boardItemSchema = z.discriminatedUnion('type', [noteSchema, actorSchema, textSchema, frameSchema])
@@ -88,10 +101,14 @@ export const connectorSchema = z.object({
   to: idSchema,
   flow: z.enum(flowKinds),
   label: words,
+  origins,
 })
 
 export const cooperationModelSchema = z.object({
-  /** In outline order: frames by `order`, each followed by what is in it, and then what stands in no frame. */
+  /**
+   * In outline order: frames by `order`, each followed by what is in it and by the groups that gather its notes; then the
+   * groups of the whole board, and then what stands in no frame.
+   */
   items: z.array(boardItemSchema),
   /** In the outline order of where they come from, then of where they go. */
   connectors: z.array(connectorSchema),
@@ -113,12 +130,23 @@ export type CooperationModel = z.infer<typeof cooperationModelSchema>
 
 export const isFrame = (item: BoardItem): item is Frame => item.type === 'frame'
 
-/** What stands side by side in the outline has the same: all frames, what is in one frame, and what is in none. */
-export const groupOf = (item: BoardItem): string => (isFrame(item) ? allFrames : (item.frame ?? noFrame))
+export type Group = Frame & { gathers: string }
+
+export const isGroup = (item: BoardItem | undefined): item is Group => item?.type === 'frame' && item.gathers !== undefined
+
+/**
+ * What stands side by side in the outline has the same: all frames that are no groups, the groups of one frame, what is
+ * in one frame, and what is in none.
+ */
+export function siblingsKey(item: BoardItem): string {
+  if (!isFrame(item)) return item.frame ?? noFrame
+  return item.gathers === undefined ? allFrames : groupsOf(item.gathers)
+}
 
 // An id never holds a space.
 export const allFrames = 'all frames'
 export const noFrame = 'no frame'
+export const groupsOf = (frame: string): string => `groups of ${frame}`
 
 /** The frame an item stands in, if it does. */
 export const frameOf = (item: BoardItem): string | undefined => (isFrame(item) ? undefined : item.frame)

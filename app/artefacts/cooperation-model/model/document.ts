@@ -4,7 +4,7 @@ import { collection, readRecords, restoreRecords, type RecordShape } from '../..
 import { readAfresh, type Remember } from '../../../document/remember'
 import type { BoardItem, Connector, CooperationModel } from './content'
 import { mendConnector, mendItem } from './mend'
-import { createOutlineOrder, inOutlineOrder } from './outline-order'
+import { connectorsInOrder, createOutlineOrder, inOutlineOrder } from './outline-order'
 
 export const itemShape: RecordShape<BoardItem> = {
   schema: readWith(mendItem),
@@ -20,16 +20,7 @@ export const connectorShape: RecordShape<Connector> = {
 export function readModel(root: Y.Map<unknown>, remember: Remember = readAfresh): CooperationModel {
   const items = readItems(root, remember)
   const connectors = readRecords(root, 'connectors', connectorShape, remember)
-  if (connectors.length === 0) return { items, connectors }
-  const ends = new Set(connectors.flatMap(({ from, to }) => [from, to]))
-  const positions = new Map<string, number>()
-  for (const [index, { id }] of items.entries()) if (ends.has(id)) positions.set(id, index)
-  return {
-    items,
-    connectors: connectors
-      .filter(({ from, to }) => positions.has(from) && positions.has(to))
-      .sort((one, other) => byEnds(one, other, positions)),
-  }
+  return { items, connectors: connectorsInOrder(connectors, items) }
 }
 
 /** The items in outline order: each frame followed by what is in it, then what is in none. */
@@ -56,7 +47,7 @@ export function readPlaces(root: Y.Map<unknown>): BoardItem[] {
   return inOutlineOrder(items)
 }
 
-const placeFields = ['type', 'x', 'y', 'width', 'height', 'frame', 'order'] as const
+const placeFields = ['type', 'x', 'y', 'width', 'height', 'frame', 'gathers', 'order'] as const
 
 /** Fills an empty root. */
 export function seedModel(root: Y.Map<unknown>, content: CooperationModel): void {
@@ -81,12 +72,6 @@ function orderOf(remember: Remember): ReturnType<typeof createOutlineOrder> {
   const made = createOutlineOrder()
   orders.set(remember, made)
   return made
-}
-
-function byEnds(one: Connector, other: Connector, positions: ReadonlyMap<string, number>): number {
-  const from = (positions.get(one.from) ?? 0) - (positions.get(other.from) ?? 0)
-  const to = (positions.get(one.to) ?? 0) - (positions.get(other.to) ?? 0)
-  return from || to || (one.id < other.id ? -1 : 1)
 }
 
 function readWith<Item>(mend: (stored: unknown) => Item | undefined): z.ZodType<Item> {

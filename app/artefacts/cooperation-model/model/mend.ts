@@ -5,9 +5,12 @@ import {
   isId,
   itemColours,
   largestExtent,
+  longestName,
   longestOrder,
+  mostOrigins,
   smallestExtent,
   textSizes,
+  wholeBoard,
   type BoardItem,
   type Connector,
 } from './content'
@@ -22,11 +25,17 @@ export function mendItem(stored: unknown): BoardItem | undefined {
   if (!isStored(stored)) return undefined
   const { id, frame } = stored
   if (!isId(id)) return undefined
-  const place = { id, ...mendPlace(stored) }
+  const place = { id, ...mendPlace(stored), ...mendOrigins(stored['origins']) }
   const member = isId(frame) && frame !== id ? { ...place, frame } : place
   switch (stored['type']) {
     case 'note':
-      return { ...member, type: 'note', text: words(stored['text']), colour: oneOf(itemColours, stored['colour'], 'yellow') }
+      return {
+        ...member,
+        type: 'note',
+        text: words(stored['text']),
+        colour: oneOf(itemColours, stored['colour'], 'yellow'),
+        ...mendAuthor(stored['author']),
+      }
     case 'actor':
       return {
         ...member,
@@ -38,7 +47,13 @@ export function mendItem(stored: unknown): BoardItem | undefined {
     case 'text':
       return { ...member, type: 'text', text: words(stored['text']), size: oneOf(textSizes, stored['size'], 'medium') }
     case 'frame':
-      return { ...place, type: 'frame', name: words(stored['name']), colour: oneOf(itemColours, stored['colour'], 'paper') }
+      return {
+        ...place,
+        type: 'frame',
+        name: words(stored['name']),
+        colour: oneOf(itemColours, stored['colour'], 'paper'),
+        ...mendGathers(stored['gathers'], id),
+      }
     default:
       return undefined
   }
@@ -48,7 +63,14 @@ export function mendConnector(stored: unknown): Connector | undefined {
   if (!isStored(stored)) return undefined
   const { id, from, to } = stored
   if (!isId(id) || !isId(from) || !isId(to) || from === to) return undefined
-  return { id, from, to, flow: oneOf(flowKinds, stored['flow'], 'information'), label: words(stored['label']) }
+  return {
+    id,
+    from,
+    to,
+    flow: oneOf(flowKinds, stored['flow'], 'information'),
+    label: words(stored['label']),
+    ...mendOrigins(stored['origins']),
+  }
 }
 
 /** Within the board, in whole units; `fallback` where it is no number. */
@@ -70,6 +92,23 @@ function mendPlace(stored: Stored) {
   }
 }
 
+function mendAuthor(value: unknown): { author?: string } {
+  const author = words(value).trim()
+  return author === '' ? {} : { author: shortened(author, longestName) }
+}
+
+function mendOrigins(value: unknown): { origins?: string[] } {
+  if (!Array.isArray(value)) return {}
+  const origins = [...new Set(value.filter(isId))].slice(0, mostOrigins)
+  return origins.length > 0 ? { origins } : {}
+}
+
+/** A frame that gathers itself gathers the whole board; one that gathers what is gone does so too (outline-order.ts). */
+function mendGathers(value: unknown, id: string): { gathers?: string } {
+  if (value !== wholeBoard && !isId(value)) return {}
+  return { gathers: value === id ? wholeBoard : value }
+}
+
 function mendOrder(value: unknown): string {
   return typeof value === 'string' && value !== '' && value.length <= longestOrder ? value : 'a0'
 }
@@ -78,6 +117,12 @@ function clamp(value: unknown, least: number, most: number, fallback: number): n
   if (typeof value !== 'number' || Number.isNaN(value)) return fallback
   // `+ 0` turns −0 into 0, which JSON would otherwise do behind our back.
   return Math.round(Math.min(most, Math.max(least, value))) + 0
+}
+
+/** Cut to a length, never within a character outside the basic plane. */
+export function shortened(words: string, longest: number): string {
+  const kept = words.slice(0, longest)
+  return /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept
 }
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '')

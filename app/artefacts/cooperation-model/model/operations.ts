@@ -1,7 +1,13 @@
-/** What people do on the board. Each function is one act on the shared document and is undone as one. */
-export { addItem, changeItem, colourItems, deleteThings, duplicateItems, resizeItem } from './operations/items'
+/** What people and workshops do on the board. Each function is one act on the shared document and is undone as one. */
+export { addItem, changeItem, colourItems, duplicateItems, resizeItem } from './operations/items'
 export type { ItemChanges, NewItem } from './operations/items'
+export { deleteThings } from './operations/deleting'
 export { moveInOutline, moveItems, movedTogether, putInFrame } from './operations/moving'
+export { addNotes, removeNotes } from './operations/notes'
+export { gather, moveToGroup, renameGroup } from './operations/grouping'
+export { makeFrames } from './operations/frames'
+export { putBack, takeOff } from './operations/taking-off'
+export { carryActor, carryFlow, carryNote, carryRole } from './operations/carrying'
 export { changeConnector, connect, reverseConnector } from './operations/connectors'
 export type { ConnectorChanges } from './operations/connectors'
 export { freeSpotNear } from './operations/free-spot'

@@ -1,20 +1,44 @@
 import { byOrder } from '../../../document/order'
-import { allFrames, frameOf, groupOf, isFrame, noFrame, type BoardItem } from './content'
+import { allFrames, groupsOf, isFrame, isGroup, noFrame, siblingsKey, wholeBoard, type BoardItem, type Connector } from './content'
 
-/** Frames by their order, each followed by what is in it, then what is in none. A frame that is gone holds nothing. */
+/**
+ * Frames by their order, each followed by what is in it and by the groups that gather its notes; then the groups of the
+ * whole board and what is in no frame. A frame that is gone holds nothing, and gathered nothing less than the board.
+ */
 export function inOutlineOrder(items: readonly BoardItem[]): BoardItem[] {
-  const frames = new Set<string>()
-  for (const item of items) if (isFrame(item)) frames.add(item.id)
-  const groups = new Map<string, BoardItem[]>()
+  const known = knownFrames(items)
+  const siblings = new Map<string, BoardItem[]>()
   for (const stored of items) {
-    const item = withKnownFrame(stored, frames)
-    const group = groupOf(item)
-    const known = groups.get(group)
-    if (known) known.push(item)
-    else groups.set(group, [item])
+    const item = isKnownPlace(stored, known) ? stored : loosened(stored)
+    const key = siblingsKey(item)
+    const others = siblings.get(key)
+    if (others) others.push(item)
+    else siblings.set(key, [item])
   }
-  const inOrder = (group: string) => groups.get(group)?.sort(byOrder) ?? []
-  return [...inOrder(allFrames).flatMap((frame) => [frame, ...inOrder(frame.id)]), ...inOrder(noFrame)]
+  const inOrder = (key: string) => siblings.get(key)?.sort(byOrder) ?? []
+  const groups = (gathered: string) => inOrder(groupsOf(gathered)).flatMap((group) => [group, ...inOrder(group.id)])
+  return [
+    ...inOrder(allFrames).flatMap((frame) => [frame, ...inOrder(frame.id), ...groups(frame.id)]),
+    ...groups(wholeBoard),
+    ...inOrder(noFrame),
+  ]
+}
+
+/** Connectors in the outline order of where they come from, then of where they go; those whose end is gone are left out. */
+export function connectorsInOrder(connectors: readonly Connector[], items: readonly BoardItem[]): Connector[] {
+  if (connectors.length === 0) return []
+  const ends = new Set(connectors.flatMap(({ from, to }) => [from, to]))
+  const positions = new Map<string, number>()
+  for (const [index, { id }] of items.entries()) if (ends.has(id)) positions.set(id, index)
+  return connectors
+    .filter(({ from, to }) => positions.has(from) && positions.has(to))
+    .sort((one, other) => byEnds(one, other, positions))
+}
+
+function byEnds(one: Connector, other: Connector, positions: ReadonlyMap<string, number>): number {
+  const from = (positions.get(one.from) ?? 0) - (positions.get(other.from) ?? 0)
+  const to = (positions.get(one.to) ?? 0) - (positions.get(other.to) ?? 0)
+  return from || to || (one.id < other.id ? -1 : 1)
 }
 
 /**
@@ -33,7 +57,7 @@ export function createOutlineOrder(): (items: readonly BoardItem[]) => BoardItem
         const place = places.get(item.id) ?? -1
         const old = ordered[place]
         // One whose frame is gone stands in the outline as a copy without it.
-        if (old) ordered[place] = frameOf(old) === frameOf(item) ? item : loosened(item)
+        if (old) ordered[place] = siblingsKey(old) === siblingsKey(item) ? item : loosened(item)
       }
       before = { items, ordered, places }
       return ordered
@@ -51,15 +75,32 @@ function changesOfWords(before: readonly BoardItem[], now: readonly BoardItem[])
   for (const [index, item] of now.entries()) {
     const old = before[index]
     if (old === item) continue
-    if (!old || old.id !== item.id || old.order !== item.order || groupOf(old) !== groupOf(item)) return undefined
+    if (!old || old.id !== item.id || old.order !== item.order || siblingsKey(old) !== siblingsKey(item)) return undefined
     changed.push(item)
   }
   return changed
 }
 
-function withKnownFrame(item: BoardItem, frames: ReadonlySet<string>): BoardItem {
-  const frame = frameOf(item)
-  return frame === undefined || frames.has(frame) ? item : loosened(item)
+interface KnownFrames {
+  all: ReadonlySet<string>
+  /** Those that are no groups: what a group may gather. */
+  gathered: ReadonlySet<string>
+}
+
+function knownFrames(items: readonly BoardItem[]): KnownFrames {
+  const all = new Set<string>()
+  const gathered = new Set<string>([wholeBoard])
+  for (const item of items) {
+    if (!isFrame(item)) continue
+    all.add(item.id)
+    if (!isGroup(item)) gathered.add(item.id)
+  }
+  return { all, gathered }
+}
+
+function isKnownPlace(item: BoardItem, { all, gathered }: KnownFrames): boolean {
+  if (isFrame(item)) return item.gathers === undefined || gathered.has(item.gathers)
+  return item.frame === undefined || all.has(item.frame)
 }
 
 // Kept by item, so that one whose frame is gone stays the same object from reading to reading.
@@ -69,7 +110,8 @@ function loosened(item: BoardItem): BoardItem {
   const known = loose.get(item)
   if (known) return known
   const made = { ...item }
-  if ('frame' in made) delete made.frame
+  if (isFrame(made)) made.gathers = wholeBoard
+  else delete made.frame
   loose.set(item, made)
   return made
 }

@@ -1,7 +1,7 @@
 import type { ArtefactSession } from '../../../sync/session'
 import type { Translate } from '../../kind'
 import type { Box, Point } from '../model/boxes'
-import { frameOf, groupOf, isFrame, type Connector, type CooperationModel, type ItemColour } from '../model/content'
+import { frameOf, siblingsKey, isFrame, type Connector, type CooperationModel, type ItemColour } from '../model/content'
 import { byId, endsOf, nameOf } from '../model/names'
 import {
   addItem,
@@ -87,7 +87,7 @@ export function createActs(session: ArtefactSession<CooperationModel>, t: Transl
       if (!act((root) => moveInOutline(root, id, direction))) return
       const item = find(id)
       if (!item) return
-      const siblings = session.content().items.filter((other) => groupOf(other) === groupOf(item))
+      const siblings = session.content().items.filter((other) => siblingsKey(other) === siblingsKey(item))
       const place = { position: siblings.findIndex((other) => other.id === id) + 1, count: siblings.length }
       say(t(direction === 'up' ? 'said.movedUp' : 'said.movedDown', place))
     },

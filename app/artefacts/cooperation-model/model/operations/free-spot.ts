@@ -1,36 +1,13 @@
-import type { BoardItem, Frame, ItemType } from '../content'
-import { frameOf, isFrame } from '../content'
-import { boardBoxes, boxAround, frameHeader, overlaps, type Box, type Point } from '../boxes'
+import { isFrame, type BoardItem, type ItemType } from '../content'
+import { boardBoxes, boxAround, overlaps, type Box, type Point } from '../boxes'
 import { frameMeasures } from '../measures'
 
-interface Size {
+export interface Size {
   width: number
   height: number
 }
 
 const gap = frameMeasures.gap
-
-/** The first free place in a frame, in reading order; below everything in it when it is full. */
-export function freeSpotInFrame(items: readonly BoardItem[], frame: Frame, size: Size, without: readonly string[] = []): Point {
-  const boxes = boardBoxes(items)
-  const frameBox = boxes.get(frame.id) ?? frame
-  const taken = items
-    .filter((item) => !isFrame(item) && !without.includes(item.id))
-    .map((item) => ({ item, box: boxes.get(item.id) ?? item }))
-    .filter(({ item, box }) => frameOf(item) === frame.id || overlaps(box, frameBox))
-    .map(({ box }) => box)
-  const area = {
-    x: frame.x + frameMeasures.padding,
-    y: frame.y + frameHeader(frame) + gap,
-    width: Math.max(frame.width - 2 * frameMeasures.padding, size.width),
-  }
-  return firstFree(area, taken, size)
-}
-
-/** How tall a frame must be for what is put into it to stand inside. */
-export function heightAround(frame: Frame, inner: Box): number {
-  return Math.max(frame.height, inner.y + inner.height + frameMeasures.padding - frame.y)
-}
 
 /** The first free place below all that is on the board. */
 export function freeSpotBelow(items: readonly BoardItem[], size: Size): Point {
@@ -92,7 +69,8 @@ export function besideTwins(items: readonly BoardItem[], at: Point): Point {
 // Trying every place costs the cube of what stands there: beyond this many, only the lowest rows are looked at.
 const mostTried = 120
 
-function firstFree(area: Point & { width: number }, taken: readonly Box[], size: Size): Point {
+/** The first place in reading order within `area` where a size covers nothing; below all that is there when it is full. */
+export function firstFree(area: Point & { width: number }, taken: readonly Box[], size: Size): Point {
   const lowest = taken.reduce((low, box) => Math.max(low, box.y + box.height), area.y)
   const below = { x: area.x, y: taken.length > 0 ? lowest + gap : area.y }
   if (taken.length > mostTried) {

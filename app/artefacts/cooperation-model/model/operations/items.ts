@@ -1,13 +1,13 @@
 import type * as Y from 'yjs'
 import { newId } from '../../../../lib/id'
 import { orderBetween } from '../../../../document/order'
-import { addRecord, changeRecord, readRecords, record, removeRecord } from '../../../../document/records'
+import { addRecord, changeRecord, readRecords } from '../../../../document/records'
 import type { OrganisationType } from '../../../organisation-types'
 import { centreOf, contains, openFrames, type Box, type Point } from '../boxes'
 import {
   allFrames,
   frameOf,
-  groupOf,
+  siblingsKey,
   isFrame,
   itemColours,
   longestName,
@@ -16,12 +16,17 @@ import {
   type BoardItem,
   type Frame,
   type ItemColour,
+  type Member,
   type TextSize,
 } from '../content'
 import { connectorShape, itemShape, readItems, readPlaces } from '../document'
 import { defaultSizes, leastSizes } from '../measures'
-import { mendCoordinate, mendExtent, mendItem } from '../mend'
-import { besideTwins, freeSpotBelow, freeSpotBeside, freeSpotInFrame, heightAround } from './free-spot'
+import { mendCoordinate, mendExtent, mendItem, shortened } from '../mend'
+import { besideTwins, freeSpotBeside } from './free-spot'
+import { placesBelow, placesInFrame } from './layout'
+import { lastOrder, orderAtEnd } from './orders'
+import { readItem } from './read-item'
+import { makeRoom } from './room'
 
 /** What somebody adds. Everything but the type may be left to the board. */
 export interface NewItem {
@@ -51,6 +56,8 @@ export function addItem(root: Y.Map<unknown>, wanted: NewItem): string {
   const frame = wanted.type === 'frame' ? undefined : frameFor(items, wanted, size)
   const spot = spotFor(items, wanted, size, frame)
   const id = newId()
+  // Who points at a place means that place, and nothing else is moved for it.
+  if (frame && !wanted.at) makeRoom(root, frame.id, { ...spot, ...size })
   const item = mendItem({
     ...wanted,
     text: cut(wanted.text, longestText),
@@ -63,7 +70,6 @@ export function addItem(root: Y.Map<unknown>, wanted: NewItem): string {
     order: orderAtEnd(items, wanted.type === 'frame' ? allFrames : (frame?.id ?? noFrame)),
   })
   if (item) addRecord(root, 'items', itemShape, item)
-  if (frame) growFrame(root, frame.id, { ...spot, ...size })
   return id
 }
 
@@ -105,22 +111,6 @@ export function resizeItem(root: Y.Map<unknown>, id: string, box: Box): void {
 }
 
 /**
- * Deletes items and connectors, and the connectors of deleted items. What stood in a deleted frame stays on the
- * board, in no frame, unless it is named too.
- */
-export function deleteThings(root: Y.Map<unknown>, ids: readonly string[]): void {
-  const gone = new Set(ids)
-  for (const { id, from, to } of readRecords(root, 'connectors', connectorShape)) {
-    if (gone.has(id) || gone.has(from) || gone.has(to)) removeRecord(root, 'connectors', id)
-  }
-  for (const item of readPlaces(root)) {
-    const frame = frameOf(item)
-    if (gone.has(item.id)) removeRecord(root, 'items', item.id)
-    else if (frame !== undefined && gone.has(frame)) changeRecord(root, 'items', itemShape, item.id, { frame: undefined })
-  }
-}
-
-/**
  * Copies items a little down and right of themselves, frames with what is in them, and the connectors between what is
  * copied. Answers the ids of the copies of `ids`.
  */
@@ -135,11 +125,11 @@ export function duplicateItems(root: Y.Map<unknown>, ids: readonly string[], by:
     const id = copyIds.get(item.id) ?? newId()
     const oldFrame = frameOf(place)
     const frame = oldFrame === undefined ? undefined : (copyIds.get(oldFrame) ?? oldFrame)
-    const group = isFrame(item) ? allFrames : (frame ?? noFrame)
+    const group = isFrame(item) ? siblingsKey(item) : (frame ?? noFrame)
     const order = orderBetween(lastOrders.get(group) ?? lastOrder(items, group), undefined)
     lastOrders.set(group, order)
     const copy: BoardItem = { ...item, id, order, x: mendCoordinate(item.x + by.x), y: mendCoordinate(item.y + by.y) }
-    addRecord(root, 'items', itemShape, isFrame(copy) ? copy : { ...copy, frame })
+    addRecord(root, 'items', itemShape, isFrame(copy) ? copy : withoutAuthor({ ...copy, frame }))
   }
   for (const connector of readRecords(root, 'connectors', connectorShape)) {
     const from = copyIds.get(connector.from)
@@ -149,15 +139,11 @@ export function duplicateItems(root: Y.Map<unknown>, ids: readonly string[], by:
   return ids.flatMap((id) => copyIds.get(id) ?? [])
 }
 
-/** One item, read by itself. */
-export function readItem(root: Y.Map<unknown>, id: string): BoardItem | undefined {
-  const found = record(root, 'items', id)
-  return found ? mendItem({ ...found.toJSON(), id }) : undefined
-}
-
-/** The order that puts something last in its group (`groupOf`). */
-export function orderAtEnd(items: readonly BoardItem[], group: string): string {
-  return orderBetween(lastOrder(items, group), undefined)
+/** A copy is not what somebody wrote: it bears nobody's name. */
+function withoutAuthor(item: Member): Member {
+  if (item.type !== 'note') return item
+  const { author: _, ...copy } = item
+  return copy
 }
 
 /** The topmost frame under a point. Later in the outline is higher on the board. */
@@ -182,25 +168,11 @@ function spotFor(
 ): Point {
   if (wanted.at) return besideTwins(items, { x: mendCoordinate(wanted.at.x), y: mendCoordinate(wanted.at.y) })
   if (wanted.type === 'frame') return freeSpotBeside(items)
-  return frame ? freeSpotInFrame(items, frame, size) : freeSpotBelow(items, size)
+  const placing = frame ? placesInFrame(items, frame, [{ id: '', ...size }]) : placesBelow(items, [size])
+  return placing.spots[0] ?? { x: 0, y: 0 }
 }
 
-/** Makes a frame tall enough for what was just put into it. */
-export function growFrame(root: Y.Map<unknown>, id: string, inner: Box): void {
-  const frame = readItem(root, id)
-  if (!frame || !isFrame(frame)) return
-  changeRecord(root, 'items', itemShape, id, { height: mendExtent(heightAround(frame, inner), frame.height) })
-}
-
-function lastOrder(items: readonly BoardItem[], group: string): string | undefined {
-  return items.findLast((item) => groupOf(item) === group)?.order
-}
-
-function cut(words: string | undefined, longest: number): string {
-  const kept = (words ?? '').slice(0, longest)
-  // Never half of a character outside the basic plane.
-  return /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept
-}
+const cut = (words: string | undefined, longest: number): string => shortened(words ?? '', longest)
 
 /** Words from a hand are bounded; what has grown longer by merging may be edited, only not made longer still. */
 function withinLength(item: BoardItem, changes: ItemChanges): ItemChanges {

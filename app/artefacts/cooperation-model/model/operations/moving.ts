@@ -2,11 +2,13 @@ import type * as Y from 'yjs'
 import { orderAt, orderBetween } from '../../../../document/order'
 import { changeRecord } from '../../../../document/records'
 import { boardBoxes, centreOf, contains, openFrames, type Point } from '../boxes'
-import { frameOf, groupOf, isFrame, noFrame, type BoardItem, type Frame, type Member } from '../content'
+import { frameOf, siblingsKey, isFrame, type BoardItem, type Frame, type Member } from '../content'
 import { itemShape, readItems, readPlaces } from '../document'
 import { mendCoordinate } from '../mend'
-import { freeSpotBelow, freeSpotInFrame } from './free-spot'
-import { frameAt, growFrame, orderAtEnd } from './items'
+import { frameAt } from './items'
+import { placesBelow, placesInFrame, sized } from './layout'
+import { ordersAtEnd } from './orders'
+import { makeRoom } from './room'
 
 /** Everything that moves when `ids` move: themselves, and what stands in the frames among them. */
 export function movedTogether(items: readonly BoardItem[], ids: Iterable<string>): Set<string> {
@@ -38,21 +40,33 @@ export function moveItems(root: Y.Map<unknown>, ids: readonly string[], by: Poin
   }
 }
 
-/** Puts items into a frame, or out of every frame, and to a free place there when they do not already stand in it. */
+/**
+ * Puts items into a frame, or out of every frame, and to free places there when they do not already stand in it: in even
+ * rows when they are many.
+ */
 export function putInFrame(root: Y.Map<unknown>, ids: readonly string[], frameId: string | undefined): void {
-  let items = readItems(root)
+  const items = readItems(root)
   const frame = items.filter(isFrame).find(({ id }) => id === frameId)
   if (frameId !== undefined && !frame) return
-  const orderIn = ordersAtEnd(items)
+  const boxes = boardBoxes(items)
   const chosen = new Set(ids)
   const moving = items.filter((item): item is Member => !isFrame(item) && chosen.has(item.id) && item.frame !== frameId)
+  const carried = moving.filter((item) => !standsThere(items, item, frame))
+  const things = carried.map((item) => sized(item, boxes.get(item.id)))
+  const { spots, around } = frame ? placesInFrame(items, frame, things) : placesBelow(items, things)
+  if (frame && around) makeRoom(root, frame.id, around)
+  const spotOf = new Map(carried.map(({ id }, index) => [id, spots[index]]))
+  const orderIn = ordersAtEnd(items)
   for (const item of moving) {
-    const spot = spotIn(items, item, frame) ?? { x: item.x, y: item.y }
-    const placed: Member = { ...item, ...spot, frame: frameId, order: orderIn(frameId) }
-    changeRecord(root, 'items', itemShape, item.id, { ...spot, frame: frameId, order: placed.order })
-    items = items.map((other) => (other === item ? placed : other))
-    if (frame) growFrame(root, frame.id, placed)
+    changeRecord(root, 'items', itemShape, item.id, { ...spotOf.get(item.id), frame: frameId, order: orderIn(frameId) })
   }
+}
+
+/** Whether an item's middle is in the frame already; without a frame, whether it is in none. */
+function standsThere(items: readonly BoardItem[], item: Member, frame: Frame | undefined): boolean {
+  const boxes = boardBoxes(items)
+  const middle = centreOf(boxes.get(item.id) ?? item)
+  return frame ? contains(boxes.get(frame.id) ?? frame, middle) : frameAt(items, boxes, middle) === undefined
 }
 
 /** Moves an item one place up or down among its siblings in the outline. Answers whether there was a place to go to. */
@@ -60,35 +74,13 @@ export function moveInOutline(root: Y.Map<unknown>, id: string, direction: 'up' 
   const items = readPlaces(root)
   const item = items.find((candidate) => candidate.id === id)
   if (!item) return false
-  const siblings = items.filter((other) => groupOf(other) === groupOf(item))
+  const siblings = items.filter((other) => siblingsKey(other) === siblingsKey(item))
   const place = siblings.indexOf(item) + (direction === 'up' ? -1 : 1)
   if (place < 0 || place >= siblings.length) return false
   const rest = siblings.filter((sibling) => sibling !== item)
   if (rest[place - 1]?.order === rest[place]?.order) spreadOrders(root, rest, item, place)
   else changeRecord(root, 'items', itemShape, id, { order: orderAt(rest, place) })
   return true
-}
-
-/** Answers the next order at the end of a frame, or of what is in none, each time it is asked. */
-function ordersAtEnd(items: readonly BoardItem[]): (frame: string | undefined) => string {
-  const last = new Map<string, string>()
-  return (frame) => {
-    const group = frame ?? noFrame
-    const known = last.get(group)
-    const order = known === undefined ? orderAtEnd(items, group) : orderBetween(known, undefined)
-    last.set(group, order)
-    return order
-  }
-}
-
-function spotIn(items: readonly BoardItem[], item: Member, frame: Frame | undefined): Point | undefined {
-  const boxes = boardBoxes(items)
-  const box = boxes.get(item.id) ?? item
-  if (frame) {
-    const inside = contains(boxes.get(frame.id) ?? frame, centreOf(box))
-    return inside ? undefined : freeSpotInFrame(items, frame, box, [item.id])
-  }
-  return frameAt(items, boxes, centreOf(box)) ? freeSpotBelow(items, box) : undefined
 }
 
 /** Two siblings that were added at once have equal keys, with nothing between them: then all are written anew. */

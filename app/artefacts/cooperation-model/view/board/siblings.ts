@@ -1,4 +1,4 @@
-import { frameOf, groupOf, isFrame, type BoardItem, type Frame } from '../../model/content'
+import { frameOf, siblingsKey, isFrame, type BoardItem, type Frame } from '../../model/content'
 
 /** Where an item stands among its siblings, as it is read out: "3 / 12, kehys Ohjaus". */
 export interface Standing {
@@ -17,7 +17,7 @@ export function standingsOf(items: readonly BoardItem[]): ReadonlyMap<string, St
   const positions = new Map<string, number>()
   for (const item of items) {
     if (isFrame(item)) frames.set(item.id, item)
-    const group = groupOf(item)
+    const group = siblingsKey(item)
     const position = (counts.get(group) ?? 0) + 1
     counts.set(group, position)
     positions.set(item.id, position)
@@ -27,7 +27,7 @@ export function standingsOf(items: readonly BoardItem[]): ReadonlyMap<string, St
       const frame = frameOf(item)
       const standing = {
         position: positions.get(item.id) ?? 0,
-        count: counts.get(groupOf(item)) ?? 0,
+        count: counts.get(siblingsKey(item)) ?? 0,
         frame: frame === undefined ? undefined : frames.get(frame),
         members: isFrame(item) ? (counts.get(item.id) ?? 0) : 0,
       }

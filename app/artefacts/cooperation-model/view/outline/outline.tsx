@@ -1,7 +1,7 @@
 import { Frame } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../../../components/button'
-import { allFrames, groupOf, isFrame, noFrame, type BoardItem, type CooperationModel } from '../../model/content'
+import { allFrames, siblingsKey, isFrame, noFrame, type BoardItem, type CooperationModel } from '../../model/content'
 import { byId } from '../../model/names'
 import { useBoard } from '../board-context'
 import type { Choice } from '../choice'
@@ -93,7 +93,7 @@ function usePinned(items: readonly BoardItem[], editing: string | undefined): Pi
   const [pinned, setPinned] = useState<Pinned>()
   if (editing === pinned?.id) return pinned
   const item = items.find(({ id }) => id === editing)
-  const next = item && { id: item.id, group: groupOf(item) }
+  const next = item && { id: item.id, group: siblingsKey(item) }
   if (next || pinned) setPinned(next)
   return next
 }
@@ -101,7 +101,7 @@ function usePinned(items: readonly BoardItem[], editing: string | undefined): Pi
 function groupsOf(items: readonly BoardItem[], pinned: Pinned | undefined): ReadonlyMap<string, readonly BoardItem[]> {
   const groups = new Map<string, BoardItem[]>()
   for (const item of items) {
-    const group = item.id === pinned?.id ? pinned.group : groupOf(item)
+    const group = item.id === pinned?.id ? pinned.group : siblingsKey(item)
     if (group === allFrames) continue
     const known = groups.get(group)
     if (known) known.push(item)

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Eye, Pencil, Trash2, Waypoi
 import { useContext } from 'react'
 import { IconButton } from '../../../../components/icon-button'
 import { Menu, type MenuAction } from '../../../../components/menu'
-import { groupOf, type BoardItem } from '../../model/content'
+import { siblingsKey, type BoardItem } from '../../model/content'
 import { nameOf } from '../../model/names'
 import { useBoard } from '../board-context'
 import { FocusWishContext } from '../focus'
@@ -42,7 +42,7 @@ function useEditActions(item: BoardItem, isFirst: boolean, isLast: boolean): Men
     if (copy !== undefined) wish.ask('outline', copy)
   }
   const remove = () => {
-    const siblings = session.content().items.filter((other) => groupOf(other) === groupOf(item))
+    const siblings = session.content().items.filter((other) => siblingsKey(other) === siblingsKey(item))
     const place = siblings.findIndex(({ id }) => id === item.id)
     const next = siblings[place + 1] ?? siblings[place - 1]
     acts.remove([item.id])
