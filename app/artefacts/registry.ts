@@ -5,6 +5,7 @@ const kinds = {
   'cooperation-model': () => import('./cooperation-model').then((module) => module.cooperationModel),
   agreement: () => import('./agreement').then((module) => module.agreement),
   'service-blueprint': () => import('./service-blueprint').then((module) => module.serviceBlueprint),
+  'workshop-report': () => import('./workshop-report').then((module) => module.workshopReport),
 }
 
 export type KindId = keyof typeof kinds

@@ -9,9 +9,13 @@ export type StageId = (typeof stageIds)[number]
 export type StageState = 'ahead' | 'underway' | 'reached'
 
 /** Which stage an artefact belongs to; a kind that is not named here is modelling. */
-const stageOfKind: Partial<Record<KindId, 'model' | 'draft'>> = { agreement: 'draft' }
+const stageOfKind: Partial<Record<KindId, 'ideas' | 'model' | 'draft'>> = {
+  // It tells of a workshop, and is no step towards the agreement by itself.
+  'workshop-report': 'ideas',
+  agreement: 'draft',
+}
 
-export function stageOf(kind: KindId): 'model' | 'draft' {
+export function stageOf(kind: KindId): 'ideas' | 'model' | 'draft' {
   return stageOfKind[kind] ?? 'model'
 }
 
@@ -53,7 +57,8 @@ export function workshopPhase(
 }
 
 export function stageStates(facts: ProjectFacts): Record<StageId, StageState> {
-  const { artefacts, workshops } = facts
+  const { workshops } = facts
+  const artefacts = towardsAgreement(facts)
   const version = versionStage(artefacts)
   return {
     network: facts.organisations >= 2 ? 'reached' : facts.organisations === 1 ? 'underway' : 'ahead',
@@ -68,6 +73,11 @@ export function stageStates(facts: ProjectFacts): Record<StageId, StageState> {
     // Whatever is decided is decided on versions that stand.
     decision: version === 'reached' ? 'underway' : 'ahead',
   }
+}
+
+/** Reports of workshops stand beside the way. */
+function towardsAgreement({ artefacts }: ProjectFacts): readonly ArtefactFacts[] {
+  return artefacts.filter(({ kind }) => stageOf(kind) !== 'ideas')
 }
 
 function artefactStage(artefacts: readonly ArtefactFacts[]): StageState {
@@ -99,7 +109,8 @@ export type NextStep =
 
 /** The most useful next step: one, so that nobody has to choose. */
 export function nextStep(facts: ProjectFacts): NextStep {
-  const { artefacts, workshops } = facts
+  const { workshops } = facts
+  const artefacts = towardsAgreement(facts)
   if (facts.organisations < 2) return { step: 'addOrganisations' }
   const open = workshops.find(({ phase }) => phase === 'open')
   if (open) return { step: 'goToWorkshop', workshopId: open.id, title: open.title }
@@ -108,7 +119,7 @@ export function nextStep(facts: ProjectFacts): NextStep {
   if (planned) return { step: 'goToWorkshop', workshopId: planned.id, title: planned.title }
   if (workshops.length === 0) return { step: 'planWorkshop' }
   if (!artefacts.some(({ kind }) => stageOf(kind) === 'draft')) return { step: 'createAgreement' }
-  return stepWithVersions(facts)
+  return stepWithVersions({ ...facts, artefacts })
 }
 
 function stepWithVersions({ artefacts, members, openInvitations }: ProjectFacts): NextStep {

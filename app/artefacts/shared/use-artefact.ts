@@ -15,6 +15,16 @@ export function useRight(session: ArtefactSession<unknown>): RoomRight {
   return useStatus(session, () => session.right())
 }
 
+/** Whether one may edit now: not before the live document is here, and never without the right. */
+export function useCanEdit(session: ArtefactSession<unknown>): boolean {
+  const subscribe = useCallback((listener: () => void) => session.onStatus(listener), [session])
+  return useSyncExternalStore(
+    subscribe,
+    () => session.right() === 'edit' && session.state().kind !== 'closed' && session.live() !== undefined,
+    () => false,
+  )
+}
+
 /** Whether there is something of one's own to undo and to redo. */
 export function useUndoState(session: ArtefactSession<unknown>): { canUndo: boolean; canRedo: boolean } {
   const canUndo = useStatus(session, () => session.canUndo())

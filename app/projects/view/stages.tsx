@@ -1,4 +1,4 @@
-import { ArrowRight, FileDown, History, Lock, Plus, type LucideIcon } from 'lucide-react'
+import { ArrowRight, ChartColumn, FileDown, History, Lock, Plus, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { organisationTypes } from '../../artefacts/organisation-types'
@@ -54,6 +54,7 @@ export function NetworkStage({ project }: StageProps) {
 export function IdeasStage({ project }: StageProps) {
   const t = useTranslate('projects')
   const { workshops, id, may } = project
+  const reports = project.artefacts.filter(({ kind }) => stageOf(kind) === 'ideas')
   return (
     <>
       {workshops.length === 0 ? <p className="mb-4 max-w-prose">{t('workshops.empty')}</p> : null}
@@ -73,14 +74,26 @@ export function IdeasStage({ project }: StageProps) {
           </li>
         ))}
       </CardList>
-      {may.createWorkshop ? (
-        <StageActions>
+      {reports.length > 0 ? (
+        <>
+          <h3 className="mt-5 mb-2 font-bold">{t('workshops.reports')}</h3>
+          <ArtefactCards artefacts={reports} />
+        </>
+      ) : null}
+      <StageActions>
+        {may.createWorkshop ? (
           <ButtonLink size="small" to={`/projects/${id}/workshops/new`}>
             <Plus aria-hidden className="size-4" />
             {t('workshops.plan')}
           </ButtonLink>
-        </StageActions>
-      ) : null}
+        ) : null}
+        {workshops.length > 0 ? (
+          <ButtonLink size="small" variant="quiet" to={`/projects/${id}/figures`}>
+            <ChartColumn aria-hidden className="size-4" />
+            {t('workshops.figures')}
+          </ButtonLink>
+        ) : null}
+      </StageActions>
     </>
   )
 }
@@ -94,27 +107,7 @@ export function ArtefactStage({ project, stage }: StageProps & { stage: 'model' 
       {artefacts.length === 0 ? (
         <p className="mb-4 max-w-prose">{draft ? t('artefacts.emptyDraft') : t('artefacts.emptyModel')}</p>
       ) : null}
-      <CardList>
-        {artefacts.map((artefact) => (
-          <li key={artefact.id}>
-            <Link to={`/artefacts/${artefact.id}`} className={cardLook}>
-              <span className="min-w-0">
-                <span className="flex flex-wrap items-center gap-x-2 font-semibold">
-                  {artefact.title}
-                  {artefact.locked ? (
-                    <span className="inline-flex items-center gap-1 text-sm font-normal text-ink-soft">
-                      <Lock aria-hidden className="size-3.5" />
-                      {t('artefacts.locked')}
-                    </span>
-                  ) : null}
-                </span>
-                <Standing artefact={artefact} />
-              </span>
-              <ArrowRight aria-hidden className="size-5 shrink-0 text-accent" />
-            </Link>
-          </li>
-        ))}
-      </CardList>
+      <ArtefactCards artefacts={artefacts} />
       {project.may.createArtefact ? (
         <StageActions>
           <ButtonLink
@@ -127,6 +120,33 @@ export function ArtefactStage({ project, stage }: StageProps & { stage: 'model' 
         </StageActions>
       ) : null}
     </>
+  )
+}
+
+function ArtefactCards({ artefacts }: { artefacts: readonly Artefact[] }) {
+  const t = useTranslate('projects')
+  return (
+    <CardList>
+      {artefacts.map((artefact) => (
+        <li key={artefact.id}>
+          <Link to={`/artefacts/${artefact.id}`} className={cardLook}>
+            <span className="min-w-0">
+              <span className="flex flex-wrap items-center gap-x-2 font-semibold">
+                {artefact.title}
+                {artefact.locked ? (
+                  <span className="inline-flex items-center gap-1 text-sm font-normal text-ink-soft">
+                    <Lock aria-hidden className="size-3.5" />
+                    {t('artefacts.locked')}
+                  </span>
+                ) : null}
+              </span>
+              <Standing artefact={artefact} />
+            </span>
+            <ArrowRight aria-hidden className="size-5 shrink-0 text-accent" />
+          </Link>
+        </li>
+      ))}
+    </CardList>
   )
 }
 

@@ -2,9 +2,9 @@ import type * as Y from 'yjs'
 import { addRecord, changeRecord, record, removeRecord } from '../../../document/records'
 import { newId } from '../../../lib/id'
 import { cardMarks, longest, type Card } from './content'
-import { orderFor, siblingsIn } from './placing'
+import { orderFor, siblingsIn } from '../../shared/placing'
 import { cardShape, collections } from './stored'
-import { written } from './written'
+import { written } from '../../shared/written'
 
 /** Where a card goes: `index` counts the other cards of the cell; past the end is the end. */
 export interface CardPlace {

@@ -10,10 +10,10 @@ import {
   type Lane,
   type LaneKind,
 } from './content'
-import { orderFor, siblingsIn } from './placing'
+import { orderFor, siblingsIn } from '../../shared/placing'
 import { collections, feelingShape, laneShape, mendedFeeling, phaseShape } from './stored'
 import { cardsStandingIn, hideCards } from './card-operations'
-import { written } from './written'
+import { written } from '../../shared/written'
 
 /*
  * What people do to the phases, lanes and feelings of a blueprint: each function is one act, to be called

@@ -12,16 +12,6 @@ export function useArrangement(session: Session): Arrangement {
   return useSyncExternalStore(subscribe, store.now, store.initial)
 }
 
-/** Whether one may edit now: not before the live document is here, and never without the right. */
-export function useCanEdit(session: Session): boolean {
-  const subscribe = useCallback((listener: () => void) => session.onStatus(listener), [session])
-  return useSyncExternalStore(
-    subscribe,
-    () => session.right() === 'edit' && session.state().kind !== 'closed' && session.live() !== undefined,
-    () => false,
-  )
-}
-
 function createArrangementStore(session: Session) {
   let content: ServiceBlueprint | undefined
   let arrangement: Arrangement | undefined

@@ -1,14 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ArtefactSession } from '../../../sync/session'
 import type { Translate } from '../../kind'
+import { useFocusWhenThere } from '../../shared/use-focus-when-there'
 import type { ServiceBlueprint } from '../model/content'
 import { createActs } from './acts'
 import type { Editing, Question } from './open-things'
 import { createLostCardStore } from './lost-card'
 import { createPlacesStore } from './places'
-
-// Some frames: what is sought is drawn in the next one, or not at all.
-const mostTries = 5
 
 /** What is open, chosen and said on this screen alone; and the acts, which change it. */
 export function useScreen(session: ArtefactSession<ServiceBlueprint>, t: Translate) {
@@ -45,27 +43,4 @@ export function useScreen(session: ArtefactSession<ServiceBlueprint>, t: Transla
   const places = useMemo(() => createPlacesStore(session), [session])
   const cardMenu = menu && { ...menu, close: () => setMenu(null) }
   return { root, acts, places, lostCards, editing, question, cardMenu, said, chosenPhase, choosePhase }
-}
-
-/** Focuses something that is perhaps not drawn yet: a card that has just moved to another cell. */
-function useFocusWhenThere(root: RefObject<HTMLElement | null>): (name: string) => void {
-  const [wanted, want] = useState<{ name: string } | null>(null)
-  useEffect(() => {
-    if (!wanted) return
-    let tries = 0
-    const look = () => {
-      const found = root.current?.querySelector<HTMLElement>(`[data-focus-name="${CSS.escape(wanted.name)}"]`)
-      tries += 1
-      if (found) {
-        found.focus()
-        found.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-      } else if (tries < mostTries) frame = requestAnimationFrame(look)
-    }
-    // A window or menu that is closing gives the focus back to where it was; this comes after it.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(look)
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [wanted, root])
-  return useCallback((name) => want({ name }), [])
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { byOrder, initialOrders, orderAt, type Ordered } from '../../../document/order'
+import { byOrder, initialOrders, orderAt, type Ordered } from '../../document/order'
 
 // Inserting again and again at one spot makes keys longer; at this length the list gets fresh, short ones.
 const grownOrder = 80
