@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { askForBallot, sendBallot } from '../ask-ballot'
+import { createBallotSaver, type BallotSaver, type Saving } from '../ballot-saver'
+import type { Dots, OwnBallot, VoteRefusal } from '../ballot'
+
+export interface BallotState {
+  /** Undefined while it is asked for. */
+  ballot: OwnBallot | undefined
+  /** There is no such vote any more. */
+  gone: boolean
+  saving: Saving
+  /** Why the last ballot was not taken. */
+  refused: VoteRefusal | undefined
+  change(dots: Dots): void
+}
+
+const again = 3_000
+
+/**
+ * One's own ballot of a step, kept on the server with each change. `revision` asks for it anew when it changes: the
+ * live state's turn, so that a vote that was closed or opened is known at once.
+ */
+export function useBallot(workshopId: string, stepId: string, revision: number): BallotState {
+  const [ballot, setBallot] = useState<OwnBallot | undefined>(undefined)
+  const [gone, setGone] = useState(false)
+  const [saving, setSaving] = useState<Saving>('saved')
+  const [refused, setRefused] = useState<VoteRefusal | undefined>(undefined)
+  const saver = useRef<BallotSaver | undefined>(undefined)
+  const unsaved = useRef(false)
+
+  const load = useCallback(async () => {
+    const answer = await askForBallot(workshopId, stepId)
+    if (answer.outcome === 'gone') setGone(true)
+    // What is on its way to the server is newer than what it answered.
+    else if (answer.outcome === 'known' && !unsaved.current) setBallot(answer.ballot)
+    return answer.outcome !== 'unreachable'
+  }, [workshopId, stepId])
+
+  useEffect(() => {
+    let over = false
+    let timer: ReturnType<typeof setTimeout>
+    const ask = async () => {
+      if (!(await load()) && !over) timer = setTimeout(() => void ask(), again)
+    }
+    void ask()
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
+  }, [load, revision])
+
+  useEffect(() => {
+    const made = createBallotSaver({
+      send: (dots) => sendBallot(workshopId, stepId, { intent: 'cast', dots }),
+      onSaving: (state) => {
+        unsaved.current = state !== 'saved'
+        setSaving(state)
+      },
+      onAnswer: (answer) => {
+        setRefused(answer.outcome === 'refused' ? answer.reason : undefined)
+        if (answer.outcome === 'saved') {
+          const { dots, cameBack } = answer
+          setBallot((before) => before && { ...before, dots, cameBack })
+          if (cameBack > 0) void load()
+        } else void load()
+      },
+    })
+    saver.current = made
+    return () => made.close()
+  }, [workshopId, stepId, load])
+
+  const change = useCallback((dots: Dots) => {
+    setRefused(undefined)
+    setBallot((before) => before && { ...before, dots: { ...dots }, cameBack: 0 })
+    saver.current?.save(dots)
+  }, [])
+
+  return { ballot, gone, saving, refused, change }
+}
