@@ -26,7 +26,9 @@ export interface EditRule {
 }
 
 /** Why something that a participant did was taken back. */
-export type Undone = 'add' | 'move' | 'edit' | 'delete' | 'elsewhere' | 'closed-place'
+export const undoneSchema = z.enum(['add', 'move', 'edit', 'delete', 'elsewhere', 'closed-place'])
+
+export type Undone = z.infer<typeof undoneSchema>
 
 /** What is left of a change after a rule: `content` equals what came in where nothing was against it. */
 export interface Permitted<Content> {

@@ -6,10 +6,11 @@ import { formatVersion } from '../document/format-version'
 import { AnswerWatch } from './answer-watch'
 import { afterClose } from './close-codes'
 import type { SendingWatch } from './observed-sending'
-import type { PageChanges } from './page-changes'
 import { messageNotice, messageReceipt, readNotice, type Notice } from './protocol'
 import { Receipts } from './receipts'
-import type { EndReason, RoomRight, Trouble } from './session'
+import type { RoomName } from './room-name'
+import { RoomTroubles } from './room-troubles'
+import type { EndReason, RoomRight, Trouble, Undone } from './session'
 import { WayChooser, type WayOptions } from './way-chooser'
 
 // The server takes no larger update (server/sync/limits.ts, updateBytes), and what is larger would cost the connection.
@@ -21,11 +22,9 @@ const loudAfter = 4_500
 export interface ConnectionOptions {
   /** Without the room: `wss://host/sync`. */
   serverUrl: string
-  room: string
+  room: RoomName
   doc: Y.Doc
   awareness: Awareness
-  /** Told of all that bears on it. */
-  page: PageChanges
   /** Edits with these origins are not made here. */
   restored: ReadonlySet<unknown>
   ways: WayOptions
@@ -38,14 +37,20 @@ export interface ConnectionListener {
   synced(): void
   /** A connection was lost, or could not be made. */
   lost(): void
-  right(right: RoomRight): void
-  epoch(epoch: string): void
-  /** The server has on disk, and has sent, everything up to there. */
-  position(position: string): void
-  /** By which word of the room one's own other windows are known. */
-  you(participant: string): void
   /** For good: nothing more will come. */
   ended(reason: EndReason): void
+  /** By which word of the room one's own other windows are known. */
+  you(participant: string): void
+  right?(right: RoomRight): void
+  epoch?(epoch: string): void
+  /** The server has on disk, and has sent, everything up to there. */
+  position?(position: string): void
+  /** What the page shows beside the content has changed. */
+  pageChanged?(): void
+  /** The server has taken back something of what was done here. */
+  undone?(what: readonly Undone[]): void
+  /** How the workshop stands that this is the room of. */
+  told?(state: unknown): void
 }
 
 /** The wire to one room. The only code that knows y-websocket. */
@@ -58,11 +63,8 @@ export class Connection {
   private changing = false
   private attempts = 0
   private nextAttempt: ReturnType<typeof setTimeout> | undefined
-  private cannotSave = false
-  private full = false
-  private damaged = false
   private connectedAt = 0
-  private lastRefusal: string | undefined
+  private readonly troubles = new RoomTroubles()
   private done = false
   /** The server says nothing of edits that it was sent, as over a connection that is dead and looks alive. */
   private readonly unanswered = new AnswerWatch(loudAfter, () => this.listener.changed())
@@ -114,11 +116,7 @@ export class Connection {
   }
 
   get trouble(): Trouble | undefined {
-    if (this.damaged) return 'damaged'
-    if (this.full) return 'document-full'
-    if (this.receipts.refused) return this.lastRefusal === 'too-large' ? 'too-large' : 'not-accepted'
-    if (this.cannotSave) return 'cannot-save'
-    return this.unanswered.isLate ? 'no-answer' : undefined
+    return this.troubles.now(this.receipts.refused) ?? (this.unanswered.isLate ? 'no-answer' : undefined)
   }
 
   /** What belongs to this device's copy: its history, and the last position that was heard of in it. */
@@ -175,7 +173,7 @@ export class Connection {
         this.receipts.sent(whole)
       },
       withheld: () => {
-        this.lastRefusal = 'too-large'
+        this.troubles.withheld()
         this.receipts.withheld()
         this.listener.changed()
       },
@@ -184,7 +182,7 @@ export class Connection {
 
   private listen(): void {
     const { provider, listener } = this
-    const { awareness, page } = this.options
+    const { awareness } = this.options
     provider.messageHandlers[messageReceipt] = (_answer, message) => {
       this.receipts.received(readVarUint(message) === 1)
       listener.changed()
@@ -203,7 +201,6 @@ export class Connection {
       if (!synced) return
       this.attempts = 0
       this.connectedAt = performance.now()
-      page.synced()
       listener.synced()
     })
     provider.on('connection-close', () => {
@@ -211,14 +208,10 @@ export class Connection {
       this.way.lost()
       this.wholeSent = false
       this.receipts.connectionLost()
-      this.cannotSave = false
-      this.full = false
-      this.lastRefusal = undefined
+      this.troubles.connectionLost()
       // The provider has not yet put down its own state.
       queueMicrotask(() => {
-        if (this.done || this.changing) return
-        page.lost()
-        listener.lost()
+        if (!this.done && !this.changing) listener.lost()
       })
     })
     provider.on('closed', ({ code, reason }) => {
@@ -233,46 +226,33 @@ export class Connection {
 
   private noticed(notice: Notice): void {
     const { provider, listener } = this
-    const { page } = this.options
+    this.troubles.noticed(notice)
     switch (notice.kind) {
       case 'right':
-        this.damaged = this.damaged && notice.right !== 'edit'
-        page.rightIs(notice.right)
-        listener.right(notice.right)
+        listener.right?.(notice.right)
         break
       case 'epoch':
         provider.params = { ...provider.params, epoch: notice.epoch }
-        listener.epoch(notice.epoch)
+        listener.epoch?.(notice.epoch)
         break
       case 'you':
         listener.you(notice.participant)
         break
       case 'position':
         provider.params = { ...provider.params, since: notice.position }
-        listener.position(notice.position)
-        break
-      case 'refused':
-        this.lastRefusal = notice.reason
-        break
-      case 'cannot-save':
-      case 'saved-again':
-        this.cannotSave = notice.kind === 'cannot-save'
-        break
-      case 'document-full':
-      case 'document-fits':
-        this.full = notice.kind === 'document-full'
-        break
-      case 'damaged':
-        this.damaged = true
+        listener.position?.(notice.position)
         break
       case 'page-changed':
-        page.heard()
+        listener.pageChanged?.()
         break
-      // The close code that follows says the same (P14).
-      case 'document-large':
-      case 'restarting':
-      case 'reload-needed':
-      case 'closing':
+      case 'undone':
+        listener.undone?.(notice.what)
+        break
+      case 'workshop':
+        listener.told?.(notice.state)
+        break
+      // The others say what stands in the way of saving, or announce a close code (P14) that says the same.
+      default:
         break
     }
     listener.changed()

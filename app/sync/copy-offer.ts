@@ -8,21 +8,25 @@ const longestWait = 60_000
 // Another window of the same person writes between sending and letting go: that is sent too.
 const mostRounds = 3
 
-export interface KeptCopyToSend {
-  artefactId: string
+export interface HeldCopy {
   update: Uint8Array<ArrayBuffer>
   epoch: string
   position: string
 }
 
 /** Undefined where no answer came that says anything: to be tried again. */
+export type HandOver = (copy: HeldCopy) => Promise<KeptCopyAnswer | undefined>
+
+export interface KeptCopyToSend extends HeldCopy {
+  artefactId: string
+}
+
 export type SendCopy = (copy: KeptCopyToSend) => Promise<KeptCopyAnswer | undefined>
 
 interface CopyOfferOptions {
-  artefactId: string
   doc: Y.Doc
   copy: DeviceCopy
-  send: SendCopy
+  handOver: HandOver
   /** Told for as long as there is nothing newer to tell. */
   kept: KeptOffer | undefined
   /** Whether there are edits here that the server never confirmed. */
@@ -92,8 +96,8 @@ export class CopyOffer {
   }
 
   private send(): Promise<KeptCopyAnswer | undefined> {
-    const { artefactId, doc, copy, send } = this.options
-    return send({ artefactId, update: new Uint8Array(Y.encodeStateAsUpdate(doc)), ...copy.history }).catch(() => undefined)
+    const { doc, copy, handOver } = this.options
+    return handOver({ update: new Uint8Array(Y.encodeStateAsUpdate(doc)), ...copy.history }).catch(() => undefined)
   }
 
   private settled(answer: Taken): void {

@@ -1,3 +1,4 @@
+import { artefactRoom, isRoomName, readRoomName, type RoomName } from './room-name'
 import type { RoomRight } from './session'
 
 /** What is remembered beside a copy: which history it belongs to, and what was so when last connected. */
@@ -39,9 +40,24 @@ export interface DeviceStore {
 
 const prefix = 'tahto/'
 
-/** One database an artefact and person, so that two people at one device never share a copy. */
-export function deviceStoreName(participant: string, artefactId: string): string {
-  return `${prefix}${participant}/${artefactId}`
+/**
+ * One database a room and person, so that two people at one device never share a copy. An artefact's copy goes by its id
+ * alone: so the first devices named them.
+ */
+export function deviceStoreName(participant: string, room: RoomName): string {
+  const known = readRoomName(room)
+  return `${copiesPrefix(participant)}${known?.of === 'artefact' ? known.artefactId : room}`
+}
+
+/** Where what could not be merged waits to be taken up again. */
+export function setAsideStoreName(participant: string, room: RoomName): string {
+  return `${deviceStoreName(participant, room)}/set-aside`
+}
+
+const setAside = /\/set-aside$/
+
+function copiesPrefix(participant: string): string {
+  return `${prefix}${participant}/`
 }
 
 /** Deletes every copy that this device keeps for that person. For signing out. */
@@ -50,21 +66,23 @@ export async function forgetDevice(participant: string): Promise<void> {
   await Promise.all(names.map(deleteDatabase))
 }
 
-/** The artefacts of which this device keeps edits of that person that the server never confirmed. */
-export async function unconfirmedArtefacts(participant: string): Promise<string[]> {
-  const unconfirmed: string[] = []
+/** The rooms of which this device keeps edits of that person that the server never confirmed. */
+export async function unconfirmedRooms(participant: string): Promise<RoomName[]> {
+  const unconfirmed = new Set<RoomName>()
   for (const name of await copiesOf(participant)) {
     const store = openDeviceStore(name)
     const kept = await store.read().finally(() => store.close())
-    if (kept.unconfirmed) unconfirmed.push(name.slice(deviceStoreName(participant, '').length))
+    const copied = name.slice(copiesPrefix(participant).length)
+    const room = copied.includes('/') ? copied.replace(setAside, '') : artefactRoom(copied)
+    if (kept.unconfirmed && isRoomName(room)) unconfirmed.add(room)
   }
-  return unconfirmed
+  return [...unconfirmed]
 }
 
 async function copiesOf(participant: string): Promise<string[]> {
   if (typeof indexedDB === 'undefined' || typeof indexedDB.databases !== 'function') return []
   const databases = await indexedDB.databases()
-  return databases.flatMap(({ name }) => (name?.startsWith(`${prefix}${participant}/`) ? [name] : []))
+  return databases.flatMap(({ name }) => (name?.startsWith(copiesPrefix(participant)) ? [name] : []))
 }
 
 const rows = 'rows'

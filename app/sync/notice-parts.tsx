@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../components/button'
 import { ConfirmDialog } from '../components/dialog'
 import { useTranslate } from '../i18n/use-translate'
-import type { OpenSession } from './session'
+import type { OpenRoom } from './session'
 
 /** The strip under the artefact's head in which its notices stand. */
 export function Bar({ children }: { children: ReactNode }) {
@@ -14,7 +14,7 @@ export function Bar({ children }: { children: ReactNode }) {
 }
 
 /** Asks, throws away what this device holds, and starts from what the server has. */
-export function Discard({ session, label }: { session: OpenSession<unknown>; label: string }) {
+export function Discard({ session, label }: { session: OpenRoom<unknown>; label: string }) {
   const t = useTranslate('sync')
   const [asking, setAsking] = useState(false)
   return (

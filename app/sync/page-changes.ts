@@ -1,5 +1,5 @@
 import type { RoomRight } from './session'
-import type { SessionOptions } from './session-options'
+import type { RoomOptions } from './session-options'
 
 /** Counts how often what a page shows beside the content may have changed since it was sent. */
 export class PageChanges {
@@ -7,7 +7,7 @@ export class PageChanges {
   private right: RoomRight
   private wasLost = false
 
-  constructor({ initialRight, kept }: Pick<SessionOptions<unknown>, 'initialRight' | 'kept'>) {
+  constructor({ initialRight, kept }: Pick<RoomOptions<unknown>, 'initialRight' | 'kept'>) {
     this.right = initialRight
     // That proposal was made after the page was sent, and before this session could hear of it.
     this.count = kept ? 1 : 0

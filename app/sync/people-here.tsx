@@ -4,7 +4,7 @@ import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'r
 import { organisationTypeSchema } from '../artefacts/organisation-types'
 import { OrganisationBadge } from '../components/organisation-badge'
 import { useTranslate } from '../i18n/use-translate'
-import type { OpenSession, Person } from './session'
+import type { OpenRoom, Person } from './session'
 
 const mostShown = 4
 
@@ -12,7 +12,7 @@ const mostShown = 4
 const announceAfter = 5_000
 
 /** Who else is in the artefact now: faces at a glance, names and organisations at a press. */
-export function PeopleHere({ session }: { session: OpenSession<unknown> }) {
+export function PeopleHere({ session }: { session: OpenRoom<unknown> }) {
   const t = useTranslate('sync')
   const people = useNamesOf(session)
   const shown = people.slice(0, mostShown)
@@ -105,7 +105,7 @@ function firstCharacter(word: string): string {
 }
 
 /** The people, the same list until somebody came, went or was renamed: their pointers do not concern this corner. */
-function useNamesOf(session: OpenSession<unknown>): readonly Person[] {
+function useNamesOf(session: OpenRoom<unknown>): readonly Person[] {
   const last = useRef<readonly Person[]>([])
   const read = useCallback(() => {
     const now = session.people()

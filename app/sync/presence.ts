@@ -11,6 +11,7 @@ const userSchema = z.object({
   name: z.string().min(1).max(400),
   organisation: z.string().max(400).catch(''),
   organisationType: z.string().max(40).catch(''),
+  leads: z.boolean().catch(false),
   colour: z
     .string()
     .regex(/^#[0-9a-f]{3,8}$/i)
@@ -98,14 +99,14 @@ function readPeople(awareness: Awareness, own: string | undefined): Person[] {
     if (clientId === awareness.clientID) continue
     const user = userSchema.safeParse((state as Record<string, unknown>)['user'])
     if (!user.success) continue
-    const { name, organisation, organisationType, colour, participant } = user.data
+    const { participant, ...shown } = user.data
     if (participant !== undefined && participant === own) continue
-    const key = participant ?? JSON.stringify([name, organisation, organisationType, colour])
+    const key = participant ?? JSON.stringify(shown)
     const seen = awareness.meta.get(clientId)?.lastUpdated ?? 0
     const known = found.get(key)
     if (known && known.seen >= seen) continue
     const place: unknown = (state as Record<string, unknown>)['place']
-    found.set(key, { person: { clientId, name, organisation, organisationType, colour, place }, seen })
+    found.set(key, { person: { clientId, ...shown, place }, seen })
   }
   return [...found.values()].map(({ person }) => person)
 }

@@ -1,5 +1,6 @@
 import { createDecoder, readVarUint } from 'lib0/decoding'
 import { z } from 'zod'
+import { undoneSchema } from '../artefacts/edit-rule'
 
 /** The wire, as server/sync/SPEC.md describes it (P4, P12). Stock clients know the first four types only. */
 export const messageSync = 0
@@ -25,6 +26,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document-fits') }),
   z.object({ kind: z.literal('damaged') }),
   z.object({ kind: z.literal('page-changed') }),
+  z.object({ kind: z.literal('workshop'), state: z.unknown() }),
+  z.object({ kind: z.literal('undone'), what: z.array(undoneSchema.catch('edit')).max(20) }),
   z.object({ kind: z.literal('restarting') }),
   z.object({ kind: z.literal('reload-needed') }),
   z.object({ kind: z.literal('closing'), code: z.number(), reason: z.string() }),

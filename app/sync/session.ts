@@ -1,6 +1,9 @@
 import type * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
+import type { Undone } from '../artefacts/edit-rule'
 import type { ProposalReason } from '../proposals/answer'
+
+export type { Undone }
 
 /** What a participant may do in the room, as the server last said. */
 export type RoomRight = 'edit' | 'comment' | 'see'
@@ -48,16 +51,17 @@ export interface Person {
   organisationType: string
   /** One of a fixed, contrast-checked list. */
   colour: string
+  /** May facilitate here. */
+  leads: boolean
   /** What the kind's view shares: a pointer, a selection, the cell being edited. Validate before use. */
   place: unknown
 }
 
 /**
- * An open artefact, as a view sees it. All edits go through `change`; nothing else writes.
+ * What is shared in a room, open, as a view sees it. All edits go through `change`; nothing else writes.
  * Until the live document is here, `content()` is what the page was sent with.
  */
-export interface ArtefactSession<Content> {
-  readonly artefactId: string
+export interface RoomSession<Content> {
   /** For `useSyncExternalStore`: the same object until something changed. */
   content(): Content
   /** What the page was sent with: the server's rendering and the first one in the browser. */
@@ -92,6 +96,11 @@ export interface ArtefactSession<Content> {
   close(): void
 }
 
+/** An open artefact. */
+export interface ArtefactSession<Content> extends RoomSession<Content> {
+  readonly artefactId: string
+}
+
 /** What stands in the way of saving while the state is `unsaved`. */
 export type Trouble = 'cannot-save' | 'no-answer' | 'document-full' | 'too-large' | 'not-accepted' | 'right-ended' | 'damaged'
 
@@ -108,7 +117,7 @@ export type Offer =
   | { kind: 'kept'; reason: ProposalReason; proposalId: string | null }
 
 /** A session as the page around the view holds it: with what the state line needs to tell. */
-export interface OpenSession<Content> extends ArtefactSession<Content> {
+export interface OpenRoom<Content> extends RoomSession<Content> {
   /** Where one's own edits are that the server has not confirmed: nowhere, kept on this device, or in this page only. */
   unsent(): 'nothing' | 'on-device' | 'in-page'
   trouble(): Trouble | undefined
@@ -120,6 +129,10 @@ export interface OpenSession<Content> extends ArtefactSession<Content> {
   pageChanges(): number
   /** Connects, and sends what is to be kept as a proposal, now rather than when its turn comes. */
   retry(): void
-  /** Deletes this device's copy of the artefact, and with it the edits that the server does not have. */
+  /** The rule of a workshop's step, or a closed place, was against what was done here: the server has taken it back. */
+  onUndone(listener: (what: readonly Undone[]) => void): () => void
+  /** Deletes this device's copy, and with it the edits that the server does not have. */
   discardCopy(): Promise<void>
 }
+
+export interface OpenSession<Content> extends OpenRoom<Content>, ArtefactSession<Content> {}

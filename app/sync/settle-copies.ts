@@ -1,34 +1,43 @@
 import * as Y from 'yjs'
 import { askForFacts } from '../artefacts/page/facts'
 import { sendToServer, type SendCopy } from './copy-offer'
+import { noNotes } from '../workshops/private-notes/notes'
+import { openPrivateNotes } from '../workshops/private-notes/open-private-notes'
 import { deviceStoreName, openDeviceStore, type DeviceStore, type KeptCopy } from './device-store'
+import { readRoomName, type Room, type RoomName } from './room-name'
+import type { SessionState } from './session'
 
 /** A server that does not answer must not keep anybody waiting to leave. */
 const longestWait = 8_000
 
-/** An artefact of which this device holds edits that the server is not known to have. */
-export interface UnsettledArtefact {
-  id: string
-  /** Undefined where the server does not tell. */
+/** A room of which this device holds edits that the server is not known to have. */
+export interface UnsettledRoom {
+  room: RoomName
+  /** Of an artefact; undefined where the server does not tell, and for private notes. */
   title: string | undefined
 }
 
-/** Asks the server about the copies of these artefacts. Answers those that are left. Never rejects. */
-export async function settleCopies(participant: string, artefactIds: readonly string[]): Promise<UnsettledArtefact[]> {
-  const left = new Map<string, UnsettledArtefact>(artefactIds.map((id) => [id, { id, title: undefined }]))
-  const settle = async (id: string) => {
-    const store = openDeviceStore(deviceStoreName(participant, id))
-    const settled = await settleCopy(store, id, sendToServer)
-      .catch(() => false)
-      .finally(() => store.close())
-    if (settled) left.delete(id)
-    else left.set(id, { id, title: await titleOf(id) })
+/** Asks the server about the copies of these rooms. Answers those that are left. Never rejects. */
+export async function settleCopies(participant: string, rooms: readonly RoomName[]): Promise<UnsettledRoom[]> {
+  const left = new Map<string, UnsettledRoom>(rooms.map((room) => [room, { room, title: undefined }]))
+  const settle = async (room: RoomName) => {
+    const known = readRoomName(room)
+    if (known?.of === 'draft') {
+      if (await settleDraft(known)) left.delete(room)
+    } else if (known?.of === 'artefact') {
+      const store = openDeviceStore(deviceStoreName(participant, room))
+      const settled = await settleCopy(store, known.artefactId, sendToServer)
+        .catch(() => false)
+        .finally(() => store.close())
+      if (settled) left.delete(room)
+      else left.set(room, { room, title: await titleOf(known.artefactId) })
+    }
   }
   let limit: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<void>((resolve) => {
     limit = setTimeout(resolve, longestWait)
   })
-  await Promise.race([Promise.all(artefactIds.map(settle)), tooLong])
+  await Promise.race([Promise.all(rooms.map(settle)), tooLong])
   clearTimeout(limit)
   return [...left.values()]
 }
@@ -36,6 +45,23 @@ export async function settleCopies(participant: string, artefactIds: readonly st
 async function titleOf(artefactId: string): Promise<string | undefined> {
   const answer = await askForFacts(artefactId)
   return answer.outcome === 'known' ? answer.facts.title : undefined
+}
+
+/** A draft has no proposals: its room is opened for the moment that sending takes. */
+async function settleDraft({ stepId, owner }: Extract<Room, { of: 'draft' }>): Promise<boolean> {
+  const session = openPrivateNotes({ stepId, participantKey: owner, initialContent: noNotes, initialRight: 'see' })
+  const limit = setTimeout(() => session.close(), longestWait)
+  const outcome = await new Promise<SessionState['kind']>((resolve) => {
+    const look = () => {
+      const { kind } = session.state()
+      if (kind === 'saved' || kind === 'closed') resolve(kind)
+    }
+    session.onStatus(look)
+    look()
+  })
+  clearTimeout(limit)
+  session.close()
+  return outcome === 'saved'
 }
 
 /**

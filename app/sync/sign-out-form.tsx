@@ -2,8 +2,9 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import { Link } from 'react-router'
 import { Button } from '../components/button'
 import { useTranslate } from '../i18n/use-translate'
-import { forgetDevice, unconfirmedArtefacts } from './device-store'
-import type { UnsettledArtefact } from './settle-copies'
+import { forgetDevice, unconfirmedRooms } from './device-store'
+import { readRoomName } from './room-name'
+import type { UnsettledRoom } from './settle-copies'
 
 /** What the button is called: somebody with an account signs out, a guest leaves the workshop. */
 type Leaving = 'account' | 'workshop'
@@ -16,7 +17,7 @@ interface SignOutFormProps {
 }
 
 /** What stands in the way: edits that would be lost, or that the server cannot be reached. */
-type Obstacle = { kind: 'edits'; artefacts: UnsettledArtefact[] } | { kind: 'offline' }
+type Obstacle = { kind: 'edits'; rooms: UnsettledRoom[] } | { kind: 'offline' }
 
 /**
  * Signs out, and leaves nothing of that person on the device. Asks first where that would lose edits.
@@ -42,10 +43,10 @@ export function SignOutForm({ participantKey, leaving, children }: SignOutFormPr
     event.preventDefault()
     if (looking.current) return
     looking.current = true
-    const artefacts = await unsettled(participantKey).finally(() => {
+    const rooms = await unsettled(participantKey).finally(() => {
       looking.current = false
     })
-    if (artefacts.length > 0) setObstacle({ kind: 'edits', artefacts })
+    if (rooms.length > 0) setObstacle({ kind: 'edits', rooms })
     else await leave()
   }
   return (
@@ -65,14 +66,14 @@ export function SignOutForm({ participantKey, leaving, children }: SignOutFormPr
   )
 }
 
-/** Artefacts of which this device holds edits that the server, asked about them, is not known to have. Never rejects. */
-async function unsettled(participantKey: string): Promise<UnsettledArtefact[]> {
-  const unconfirmed = await unconfirmedArtefacts(participantKey).catch(() => [])
+/** Rooms of which this device holds edits that the server, asked about them, is not known to have. Never rejects. */
+async function unsettled(participantKey: string): Promise<UnsettledRoom[]> {
+  const unconfirmed = await unconfirmedRooms(participantKey).catch(() => [])
   if (unconfirmed.length === 0) return []
   return import('./settle-copies').then(
     ({ settleCopies }) => settleCopies(participantKey, unconfirmed),
     // Without a connection the code that asks cannot be loaded, and there is nobody to ask.
-    () => unconfirmed.map((id) => ({ id, title: undefined })),
+    () => unconfirmed.map((room) => ({ room, title: undefined })),
   )
 }
 
@@ -105,7 +106,7 @@ function Question({ obstacle, leaving, onStay, onLeave }: QuestionProps) {
       </h2>
       <div id={`${id}-detail`}>
         {hasEdits ? (
-          <Edits artefacts={obstacle.artefacts} leaving={leaving} onOpen={onStay} />
+          <Edits rooms={obstacle.rooms} leaving={leaving} onOpen={onStay} />
         ) : (
           <p>{t(`signOut.${leaving}.offline.detail`)}</p>
         )}
@@ -123,26 +124,36 @@ function Question({ obstacle, leaving, onStay, onLeave }: QuestionProps) {
 }
 
 interface EditsProps {
-  artefacts: readonly UnsettledArtefact[]
+  rooms: readonly UnsettledRoom[]
   leaving: Leaving
   onOpen(): void
 }
 
-function Edits({ artefacts, leaving, onOpen }: EditsProps) {
+function Edits({ rooms, leaving, onOpen }: EditsProps) {
   const t = useTranslate('sync')
   return (
     <>
       <p>{t('signOut.edits.detail')}</p>
       <ul className="my-3 list-disc pl-6">
-        {artefacts.map(({ id, title }) => (
-          <li key={id} className="[overflow-wrap:anywhere]">
-            <Link to={`/artefacts/${id}`} onClick={onOpen} className="inline-flex min-h-6 items-center">
-              {title ?? t('signOut.edits.unnamed')}
-            </Link>
+        {rooms.map(({ room, title }) => (
+          <li key={room} className="[overflow-wrap:anywhere]">
+            <Whereabouts room={room} title={title} onOpen={onOpen} />
           </li>
         ))}
       </ul>
       <p>{t(`signOut.${leaving}.way`)}</p>
     </>
+  )
+}
+
+/** What it is, and the way there. Private notes are met again on their workshop's page, which their room does not tell. */
+function Whereabouts({ room, title, onOpen }: UnsettledRoom & { onOpen(): void }) {
+  const t = useTranslate('sync')
+  const known = readRoomName(room)
+  if (known?.of !== 'artefact') return t('signOut.edits.privateNotes')
+  return (
+    <Link to={`/artefacts/${known.artefactId}`} onClick={onOpen} className="inline-flex min-h-6 items-center">
+      {title ?? t('signOut.edits.unnamed')}
+    </Link>
   )
 }

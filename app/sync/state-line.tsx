@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Button } from '../components/button'
 import { useTranslate } from '../i18n/use-translate'
-import type { OpenSession, SessionState } from './session'
+import type { OpenRoom, SessionState } from './session'
 import { stateDetail, stateWord } from './state-words'
 import { useSessionStatus, type SessionStatus } from './use-session'
 
@@ -20,7 +20,7 @@ const looks: Record<SessionState['kind'], { icon: LucideIcon; ink: string }> = {
 const savingHeld = 400
 
 /** Where one's work is, in a word; what that means and what to do, at a press. */
-export function StateLine({ session }: { session: OpenSession<unknown> }) {
+export function StateLine({ session }: { session: OpenRoom<unknown> }) {
   const t = useTranslate('sync')
   const status = useSessionStatus(session)
   const kind = useCalm(status.state.kind)

@@ -11,7 +11,7 @@ interface LocalSessionOptions<Content> {
   content?: Content
   right?: RoomRight
   /** Who this is, for the others it is linked to. */
-  person?: Partial<Pick<Person, 'name' | 'organisation' | 'organisationType' | 'colour'>>
+  person?: Partial<Pick<Person, 'name' | 'organisation' | 'organisationType' | 'colour' | 'leads'>>
   /** Edits of one kind of work within this time (ms) are undone as one step; 0 keeps every change apart. */
   stepTime?: number
 }
@@ -131,6 +131,7 @@ function others(awareness: Awareness): Person[] {
       organisation: given.organisation ?? '',
       organisationType: given.organisationType ?? 'municipality',
       colour: given.colour ?? '#1d569f',
+      leads: given.leads ?? false,
       place: state['place'],
     })
   }

@@ -4,11 +4,11 @@ import * as Y from 'yjs'
 import { Presence } from '../../../app/sync/presence'
 import { enterAndWait, startRoom, until } from './support/room'
 
-const aino = { name: 'Aino', organisation: 'Haapavesi', organisationType: 'municipality', colour: '#1d569f' }
-const eero = { name: 'Eero', organisation: 'Kela', organisationType: 'authority', colour: '#643a99' }
+const aino = { name: 'Aino', organisation: 'Haapavesi', organisationType: 'municipality', colour: '#1d569f', leads: true }
+const eero = { name: 'Eero', organisation: 'Kela', organisationType: 'authority', colour: '#643a99', leads: false }
 
 describe('who is here', () => {
-  it('are the others, with the name and organisation that the server gives them', async () => {
+  it('are the others, with the name and organisation that the server gives them, and whether they lead', async () => {
     const server = await startRoom()
     const session = await enterAndWait(server)
     server.showPerson(11, 1, { user: aino, place: { x: 1 } })

@@ -8,6 +8,7 @@ const person = (clientId: number, place: unknown): Person => ({
   organisation: 'Kela',
   organisationType: 'authority',
   colour: '#1d569f',
+  leads: false,
   place,
 })
 
