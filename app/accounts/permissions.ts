@@ -116,6 +116,11 @@ export function roleMayEdit(role: string): boolean {
   return memberActions.artefact.edit.some((one) => one === role)
 }
 
+/** Whether a role lets one facilitate workshops. */
+export function roleMayFacilitate(role: string): boolean {
+  return memberActions.workshop.facilitate.some((one) => one === role)
+}
+
 /** What a lock on an artefact takes from everybody. */
 const stoppedByLock: readonly string[] = ['edit', 'restoreVersion', 'takeInProposal', 'rename']
 

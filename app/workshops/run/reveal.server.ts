@@ -1,0 +1,177 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { NewNote } from '../../artefacts/workshop-face'
+import type { PrivateNote, Services } from '../../load-context'
+import { stepsOf } from '../agenda/steps.server'
+import { namesOf, type NamedPerson } from '../attendees.server'
+import type { Authorship, Step } from '../model/steps'
+import { boardOf, type StepBoard } from './board.server'
+import { inTurn } from './turns.server'
+
+/**
+ * - `closed`: the board is locked
+ * - `no-board`: the step happens on nothing that holds notes
+ * - `not-a-private-step`: nothing is written in private in it
+ */
+export type RevealRefusal = 'closed' | 'no-board' | 'not-a-private-step' | 'not-revealed'
+
+export type RevealOutcome = { outcome: 'done'; shown: number } | { outcome: RevealRefusal }
+
+interface Writing {
+  step: Step
+  board: StepBoard
+  workshop: { id: string; projectId: string }
+  revealed: boolean
+}
+
+/**
+ * Puts what was written in private on the step's board, all at once, and takes it out of the drafts or marks it there.
+ * Notes that their writers hold back stay. Done again after it was cut short, it finishes: each note has one id on the
+ * board, and is there once.
+ */
+export async function reveal(services: Services, workshopId: string, stepId: string): Promise<RevealOutcome> {
+  return inTurn(services, workshopId, async () => {
+    const writing = await findWriting(services, workshopId, stepId)
+    if (typeof writing === 'string') return { outcome: writing }
+    const drafts = await services.liveWorkshops.drafts(stepId)
+    const chosen = drafts.flatMap(({ owner, notes }) =>
+      notes.filter(({ heldBack, shown }) => !heldBack && !shown).map((note) => ({ owner, note })),
+    )
+    const shown = await show(services, writing, chosen)
+    await services.database.workshopStep.updateMany({
+      where: { id: stepId, revealedAt: null },
+      data: { revealedAt: new Date(services.now()) },
+    })
+    return { outcome: 'done', shown }
+  })
+}
+
+/** Which step, and whose notes. */
+export interface OwnRelease {
+  workshopId: string
+  stepId: string
+  /** A participant's key. */
+  owner: string
+}
+
+/** Puts notes of one's own on the board after the others: those held back, and those written late. */
+export function releaseOwn(
+  services: Services,
+  { workshopId, stepId, owner }: OwnRelease,
+  ids: readonly string[],
+): Promise<RevealOutcome> {
+  return inTurn(services, workshopId, async () => {
+    const writing = await findWriting(services, workshopId, stepId)
+    if (typeof writing === 'string') return { outcome: writing }
+    if (!writing.revealed) return { outcome: 'not-revealed' }
+    const own = await services.liveWorkshops.draft(stepId, owner)
+    const chosen = own.filter(({ id, shown }) => ids.includes(id) && !shown).map((note) => ({ owner, note }))
+    return { outcome: 'done', shown: await show(services, writing, chosen) }
+  })
+}
+
+async function findWriting(services: Services, workshopId: string, stepId: string): Promise<Writing | RevealRefusal> {
+  const step = (await stepsOf(services, workshopId)).find(({ id }) => id === stepId)
+  if (step?.type !== 'write' || !step.settings.privately) return 'not-a-private-step'
+  const board = await boardOf(services, step)
+  if (!board?.face.notes) return 'no-board'
+  if (board.locked) return 'closed'
+  const row = await services.database.workshopStep.findUnique({
+    where: { id: stepId },
+    select: { revealedAt: true, workshop: { select: { id: true, projectId: true } } },
+  })
+  if (!row) return 'not-a-private-step'
+  return { step, board, workshop: row.workshop, revealed: row.revealedAt !== null }
+}
+
+interface ChosenNote {
+  owner: string
+  note: PrivateNote
+}
+
+/** Board first, drafts after: cut short in between, the notes are in both, and doing it again finds the same ids. */
+async function show(services: Services, writing: Writing, all: readonly ChosenNote[]): Promise<number> {
+  const chosen = all.filter(({ note }) => note.text.trim() !== '')
+  if (chosen.length === 0) return 0
+  const { step, board } = writing
+  const { authorship } = step.settings
+  const notes = authorship === 'nobody' ? await namelessNotes(services, step.id, chosen) : await namedNotes(services, writing, chosen)
+  if (authorship !== 'nobody') await keepAuthors(services, writing, chosen)
+  await services.liveWorkshops.change(board.artefactId, board.kind, { do: 'add-notes', frame: board.place, notes })
+  await settleDrafts(services, step.id, chosen, authorship === 'nobody' ? 'remove' : 'mark')
+  if (authorship === 'nobody') await forgetKey(services, step.id)
+  return notes.length
+}
+
+/**
+ * Notes under new ids, in an order that says nothing of who wrote them. The ids come from a key that is there only
+ * until the drafts are empty: afterwards nothing leads from a note to its writer.
+ */
+async function namelessNotes(services: Services, stepId: string, chosen: readonly ChosenNote[]): Promise<NewNote[]> {
+  const key = await revealKey(services, stepId)
+  const notes = chosen.map(({ note }) => ({ id: newIdOf(key, note.id), text: note.text, author: '', origin: stepId }))
+  return notes.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+async function revealKey({ database }: Services, stepId: string): Promise<string> {
+  await database.workshopStep.updateMany({
+    where: { id: stepId, revealKey: null },
+    data: { revealKey: randomBytes(32).toString('hex') },
+  })
+  const { revealKey: key } = await database.workshopStep.findUniqueOrThrow({
+    where: { id: stepId },
+    select: { revealKey: true },
+  })
+  return key ?? ''
+}
+
+async function forgetKey({ database }: Services, stepId: string): Promise<void> {
+  await database.workshopStep.updateMany({ where: { id: stepId }, data: { revealKey: null } })
+}
+
+/** In the form of every other id: 16 characters of 0-9a-z. */
+function newIdOf(key: string, noteId: string): string {
+  const number = BigInt(`0x${createHmac('sha256', key).update(noteId).digest('hex')}`)
+  return number.toString(36).padStart(16, '0').slice(-16)
+}
+
+async function namedNotes(services: Services, writing: Writing, chosen: readonly ChosenNote[]): Promise<NewNote[]> {
+  const { step, workshop } = writing
+  const owners = [...new Set(chosen.map(({ owner }) => owner))]
+  const people = await namesOf(services, { workshopId: workshop.id, projectId: workshop.projectId }, owners)
+  return chosen.map(({ owner, note }) => ({
+    id: note.id,
+    text: note.text,
+    author: shownAuthor(people.get(owner), step.settings.authorship),
+    origin: step.id,
+  }))
+}
+
+function shownAuthor(person: NamedPerson | undefined, authorship: Authorship): string {
+  if (!person || authorship === 'nobody') return ''
+  return authorship === 'person' ? person.name : person.organisation
+}
+
+/** So that everybody can still change what they wrote themselves. Not where the step shows nobody. */
+async function keepAuthors({ database }: Services, { step, board }: Writing, chosen: readonly ChosenNote[]): Promise<void> {
+  const { artefactId } = board
+  await database.$transaction(
+    chosen.map(({ owner, note }) =>
+      database.itemAuthor.upsert({
+        where: { artefactId_itemId: { artefactId, itemId: note.id } },
+        create: { artefactId, itemId: note.id, participantKey: owner, stepId: step.id },
+        update: {},
+      }),
+    ),
+  )
+}
+
+async function settleDrafts(
+  { liveWorkshops }: Services,
+  stepId: string,
+  chosen: readonly ChosenNote[],
+  how: 'mark' | 'remove',
+): Promise<void> {
+  const byOwner = new Map<string, string[]>()
+  for (const { owner, note } of chosen) byOwner.set(owner, [...(byOwner.get(owner) ?? []), note.id])
+  for (const [owner, ids] of byOwner) await liveWorkshops.settleDraft(stepId, owner, ids, how)
+}

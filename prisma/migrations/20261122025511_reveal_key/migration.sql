@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "WorkshopStep" ADD COLUMN "revealKey" TEXT;
