@@ -20,6 +20,11 @@ export default [
 
   route('workshops/:workshopId', 'routes/workshop.tsx'),
   route('workshops/:workshopId/wall', 'routes/workshop-wall.tsx'),
+  // What the facilitator's screen asks for again and again, and where its commands go: JSON.
+  route('workshops/:workshopId/desk', 'routes/workshop-desk.ts'),
+  route('workshops/:workshopId/desk/boards', 'routes/workshop-desk-boards.ts'),
+  // A participant's own hand: JSON.
+  route('workshops/:workshopId/hand', 'routes/workshop-hand.ts'),
   route('workshops/:workshopId/feedback', 'routes/workshop-feedback.tsx'),
   // One's own ballot and what there is to vote for: JSON.
   route('workshops/:workshopId/ballot', 'routes/workshop-ballot.ts'),

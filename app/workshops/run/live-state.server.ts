@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { isKindId } from '../../artefacts/registry'
+import { jsonText } from '../../lib/json-text'
 import type { Services } from '../../load-context'
 import { stepsOf } from '../agenda/steps.server'
 import type { LiveState, LiveStep } from '../model/live-state'
 import type { Standing } from '../model/run'
 import type { Step } from '../model/steps'
+import { shownResults } from '../votes/results.server'
 import { saidClock, standingOf } from './standing.server'
 
 /** The live state with where the workshop stands. */
@@ -43,7 +45,6 @@ async function sayStep(services: Services, step: Step): Promise<LiveStep | null>
     select: {
       revealedAt: true,
       votesClosedAt: true,
-      resultsShownAt: true,
       artefact: { select: { kind: true, title: true } },
       groups: { orderBy: { order: 'asc' }, include: { _count: { select: { members: true } } } },
     },
@@ -62,7 +63,7 @@ async function sayStep(services: Services, step: Step): Promise<LiveStep | null>
     settings,
     revealed: row.revealedAt !== null,
     votesClosed: row.votesClosedAt !== null,
-    results: null,
+    results: type === 'vote' ? await shownResults(services, id) : null,
     groups: row.groups.map(({ id: groupId, name, frame, _count }) => ({
       id: groupId,
       name,
@@ -85,12 +86,7 @@ export const storedCallSchema = z.object({
 export type StoredCall = z.infer<typeof storedCallSchema>
 
 export function readCall(stored: string): StoredCall | null {
-  if (stored === '') return null
-  try {
-    return storedCallSchema.safeParse(JSON.parse(stored)).data ?? null
-  } catch {
-    return null
-  }
+  return jsonText(storedCallSchema).safeParse(stored).data ?? null
 }
 
 async function sayCall({ database }: Services, workshopId: string, stored: string): Promise<LiveState['call']> {

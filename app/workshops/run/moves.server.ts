@@ -1,39 +1,30 @@
 import type { Services } from '../../load-context'
 import { stepsOf } from '../agenda/steps.server'
 import { noteEverybodyPresent } from '../attendees.server'
-import type { LiveState } from '../model/live-state'
 import { moved, movedOffRemoved, type Move, type Standing } from '../model/run'
 import type { Step } from '../model/steps'
+import type { CommandAnswer } from './commands'
 import { changeLive, liveStateOf } from './live-run.server'
 import { readCall } from './live-state.server'
-import { standingOf, storedClock } from './standing.server'
+import { driftOf, standingOf, storedClock } from './standing.server'
 import { inTurn } from './turns.server'
 
 /**
- * What came of a command.
- * - `stale`: it was given on an earlier turn than the one that stands; nothing was done
- * - `nothing`: it means nothing where the workshop stands
- */
-export interface CommandAnswer {
-  outcome: 'done' | 'stale' | 'nothing'
-  state: LiveState
-}
-
-/**
  * Does something to a running workshop that was decided on while `turn` stood. Two facilitators who press at once, and
- * a double click, do it once. `work` answers false where it changed nothing.
+ * a double click, do it once. `work` answers what came of it; nothing is told unless it is `done`.
  */
 export function onTurn(
   services: Services,
   workshopId: string,
   turn: number,
-  work: () => Promise<boolean>,
+  work: () => Promise<CommandAnswer['outcome']>,
 ): Promise<CommandAnswer> {
   return inTurn(services, workshopId, async () => {
     const run = await services.database.workshopRun.findUnique({ where: { workshopId }, select: { turn: true } })
     if ((run?.turn ?? 0) !== turn) return { outcome: 'stale', state: await liveStateOf(services, workshopId) }
-    if (!(await work())) return { outcome: 'nothing', state: await liveStateOf(services, workshopId) }
-    return { outcome: 'done', state: await changeLive(services, workshopId) }
+    const outcome = await work()
+    const after = outcome === 'done' ? changeLive(services, workshopId) : liveStateOf(services, workshopId)
+    return { outcome, state: await after }
   })
 }
 
@@ -53,9 +44,9 @@ export async function moveRun(
     const steps = await stepsOf(services, workshopId)
     const move = asked.move === 'reopen' ? { move: asked.move, lastStepId: await lastStepOf(services, workshopId) } : asked
     const after = moved(before, move, steps, services.elapsed())
-    if (after === before) return false
+    if (after === before) return 'nothing'
     left = await settle(services, workshopId, before, after, steps)
-    return true
+    return 'done'
   })
   await tellRules(services, left)
   return answer
@@ -80,6 +71,27 @@ export async function stepRemoved(
     if (after !== before) left = await settle(services, workshopId, before, after, steps)
   })
   await tellRules(services, left)
+}
+
+/** A drift of the stored end beyond this is put right. */
+const mostDriftMs = 2_000
+
+/**
+ * When the clock on the wall has been moved, the stored end of the step is moved with it: a restart later on goes by
+ * the stored one. Tells nobody anything, since nothing is different for anybody.
+ */
+export async function keepStoredEnd(services: Services, workshopId: string): Promise<void> {
+  const run = await services.database.workshopRun.findUnique({ where: { workshopId } })
+  if (!run) return
+  const { clock } = standingOf(services, workshopId, run)
+  if (driftOf(services, clock, run) < mostDriftMs) return
+  await inTurn(services, workshopId, async () => {
+    const standing = await readRun(services, workshopId)
+    await services.database.workshopRun.update({
+      where: { workshopId },
+      data: storedClock(services, workshopId, standing.clock),
+    })
+  })
 }
 
 async function readRun(services: Services, workshopId: string): Promise<Standing> {

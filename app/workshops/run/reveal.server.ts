@@ -93,53 +93,62 @@ async function show(services: Services, writing: Writing, all: readonly ChosenNo
   const chosen = all.filter(({ note }) => note.text.trim() !== '')
   if (chosen.length === 0) return 0
   const { step, board } = writing
-  const { authorship } = step.settings
-  const notes = authorship === 'nobody' ? await namelessNotes(services, step.id, chosen) : await namedNotes(services, writing, chosen)
-  if (authorship !== 'nobody') await keepAuthors(services, writing, chosen)
+  const nameless = step.settings.authorship === 'nobody'
+  const key = nameless ? await passingKey(services, step.id) : lastingKey(services, step.id)
+  const written = chosen.map((one) => ({ ...one, id: boardId(key, one) }))
+  const notes = nameless ? withoutAuthors(step, written) : await withAuthors(services, writing, written)
+  if (!nameless) await keepAuthors(services, writing, written)
   await services.liveWorkshops.change(board.artefactId, board.kind, { do: 'add-notes', frame: board.place, notes })
-  await settleDrafts(services, step.id, chosen, authorship === 'nobody' ? 'remove' : 'mark')
-  if (authorship === 'nobody') await forgetKey(services, step.id)
+  await settleDrafts(services, step.id, chosen, nameless ? 'remove' : 'mark')
+  if (nameless) await forgetKey(services, step.id)
   return notes.length
 }
 
-/**
- * Notes under new ids, in an order that says nothing of who wrote them. The ids come from a key that is there only
- * until the drafts are empty: afterwards nothing leads from a note to its writer.
- */
-async function namelessNotes(services: Services, stepId: string, chosen: readonly ChosenNote[]): Promise<NewNote[]> {
-  const key = await revealKey(services, stepId)
-  const notes = chosen.map(({ note }) => ({ id: newIdOf(key, note.id), text: note.text, author: '', origin: stepId }))
-  return notes.sort((one, other) => (one.id < other.id ? -1 : 1))
+/** With its id on the board. */
+interface WrittenNote extends ChosenNote {
+  id: string
 }
 
-async function revealKey({ database }: Services, stepId: string): Promise<string> {
+/**
+ * A note gets another id on the board than its writer's browser gave it: nobody can claim a thing that is there already
+ * by giving a private note its id. In the form of every other id: 16 characters of 0-9a-z.
+ */
+function boardId(key: string | Buffer, { owner, note }: ChosenNote): string {
+  const number = BigInt(`0x${createHmac('sha256', key).update(`${owner} ${note.id}`).digest('hex')}`)
+  return number.toString(36).padStart(16, '0').slice(-16)
+}
+
+function lastingKey({ settings }: Services, stepId: string): Buffer {
+  return createHmac('sha256', settings.sessionSecret).update(`reveal ${stepId}`).digest()
+}
+
+/** There only until the drafts are empty: afterwards nothing leads from a note to its writer. */
+async function passingKey({ database }: Services, stepId: string): Promise<string> {
   await database.workshopStep.updateMany({
     where: { id: stepId, revealKey: null },
     data: { revealKey: randomBytes(32).toString('hex') },
   })
-  const { revealKey: key } = await database.workshopStep.findUniqueOrThrow({
-    where: { id: stepId },
-    select: { revealKey: true },
-  })
-  return key ?? ''
+  const row = await database.workshopStep.findUniqueOrThrow({ where: { id: stepId }, select: { revealKey: true } })
+  return row.revealKey ?? ''
 }
 
 async function forgetKey({ database }: Services, stepId: string): Promise<void> {
   await database.workshopStep.updateMany({ where: { id: stepId }, data: { revealKey: null } })
 }
 
-/** In the form of every other id: 16 characters of 0-9a-z. */
-function newIdOf(key: string, noteId: string): string {
-  const number = BigInt(`0x${createHmac('sha256', key).update(noteId).digest('hex')}`)
-  return number.toString(36).padStart(16, '0').slice(-16)
+/** In an order that says nothing of who wrote them. */
+function withoutAuthors(step: Step, written: readonly WrittenNote[]): NewNote[] {
+  return written
+    .map(({ id, note }) => ({ id, text: note.text, author: '', origin: step.id }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-async function namedNotes(services: Services, writing: Writing, chosen: readonly ChosenNote[]): Promise<NewNote[]> {
+async function withAuthors(services: Services, writing: Writing, written: readonly WrittenNote[]): Promise<NewNote[]> {
   const { step, workshop } = writing
-  const owners = [...new Set(chosen.map(({ owner }) => owner))]
+  const owners = [...new Set(written.map(({ owner }) => owner))]
   const people = await namesOf(services, { workshopId: workshop.id, projectId: workshop.projectId }, owners)
-  return chosen.map(({ owner, note }) => ({
-    id: note.id,
+  return written.map(({ id, owner, note }) => ({
+    id,
     text: note.text,
     author: shownAuthor(people.get(owner), step.settings.authorship),
     origin: step.id,
@@ -152,13 +161,13 @@ function shownAuthor(person: NamedPerson | undefined, authorship: Authorship): s
 }
 
 /** So that everybody can still change what they wrote themselves. Not where the step shows nobody. */
-async function keepAuthors({ database }: Services, { step, board }: Writing, chosen: readonly ChosenNote[]): Promise<void> {
+async function keepAuthors({ database }: Services, { step, board }: Writing, written: readonly WrittenNote[]): Promise<void> {
   const { artefactId } = board
   await database.$transaction(
-    chosen.map(({ owner, note }) =>
+    written.map(({ id, owner }) =>
       database.itemAuthor.upsert({
-        where: { artefactId_itemId: { artefactId, itemId: note.id } },
-        create: { artefactId, itemId: note.id, participantKey: owner, stepId: step.id },
+        where: { artefactId_itemId: { artefactId, itemId: id } },
+        create: { artefactId, itemId: id, participantKey: owner, stepId: step.id },
         update: {},
       }),
     ),

@@ -155,6 +155,28 @@ export const matrix: readonly RouteAccess[] = [
       },
     ],
   },
+  {
+    path: 'workshops/:workshopId/desk',
+    visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'],
+    posts: [
+      { form: () => ({ intent: 'start', turn: '0' }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'lower-hands' }), answers: posted(leaders, '403') },
+      {
+        form: ({ artefactId }) => ({ intent: 'close-place', artefact: artefactId, place: '', forWhom: 'guests' }),
+        answers: posted(leaders, '403'),
+      },
+      {
+        form: ({ artefactId }) => ({ intent: 'open-place', artefact: artefactId, place: '' }),
+        answers: posted(leaders, '403'),
+      },
+    ],
+  },
+  { path: 'workshops/:workshopId/desk/boards', visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'] },
+  {
+    path: 'workshops/:workshopId/hand',
+    visit: ['200', '200', '200', '403', '200', '403', '404', 'sign in'],
+    posts: [{ form: () => ({ raised: 'yes' }), answers: posted(['200', '200', '200', '403'], '200') }],
+  },
   { path: 'join', visit: everybody('200') },
   { path: 'join/:code', visit: everybody('404') },
   {

@@ -1,0 +1,160 @@
+import type { AppLoadContext } from 'react-router'
+import { readForm } from '../../accounts/request.server'
+import { closePlace, openPlace } from '../../artefacts/place-locks.server'
+import { translatorFor } from '../../i18n/catalogue.server'
+import type { Language } from '../../i18n/languages'
+import type { Services } from '../../load-context'
+import { enterWorkshop } from '../enter.server'
+import type { WorkshopRecord } from '../workshop.server'
+import { callHere, endCall } from './call.server'
+import { commandSchema, type CommandAnswer, type PlainCommand, type TurnCommand } from './commands'
+import { makeGroups, movePerson, renameGroup } from './groups.server'
+import { lowerHands } from './hands.server'
+import { liveStateOf } from './live-run.server'
+import { notesOf, putBack, takeOff } from './moderation.server'
+import { moveRun, onTurn } from './moves.server'
+import { reveal } from './reveal.server'
+import { setResultsShown, setVotesClosed } from './vote-standing.server'
+
+interface Giver {
+  services: Services
+  workshop: WorkshopRecord
+  /** Of whoever gives the command. */
+  name: string
+  language: Language
+}
+
+/**
+ * What the facilitator's screen posts. Every one of them is for facilitators alone. Throws 400 for what is no command,
+ * with what is wrong with it.
+ */
+export async function commandWorkshop(
+  request: Request,
+  context: AppLoadContext,
+  workshopId: string,
+): Promise<CommandAnswer> {
+  const { services } = context
+  const { workshop, participant, language } = await enterWorkshop(request, context, workshopId, 'facilitate')
+  const form = await readForm(request, commandSchema)
+  if (!form.ok) throw Response.json(form, { status: 400 })
+  const giver: Giver = { services, workshop, name: participant.name, language }
+  const { value: command } = form
+  return 'turn' in command ? doOnTurn(giver, command) : doPlainly(giver, command)
+}
+
+async function doOnTurn(giver: Giver, command: TurnCommand): Promise<CommandAnswer> {
+  const { services, workshop } = giver
+  switch (command.intent) {
+    case 'start':
+    case 'next':
+    case 'back':
+    case 'pause':
+    case 'resume':
+    case 'end':
+    case 'reopen':
+      return moveRun(services, workshop.id, command.turn, { move: command.intent })
+    case 'go':
+      return moveRun(services, workshop.id, command.turn, { move: 'go', stepId: command.step })
+    case 'add-time':
+      return moveRun(services, workshop.id, command.turn, { move: 'add-time', minutes: command.minutes })
+    default: {
+      const answer = await onTurn(services, workshop.id, command.turn, () => changeStanding(giver, command))
+      if (answer.outcome === 'done') await tellStepRules(services, answer, command.intent)
+      return answer
+    }
+  }
+}
+
+type Standing = Exclude<
+  TurnCommand,
+  { intent: 'start' | 'next' | 'back' | 'pause' | 'resume' | 'end' | 'reopen' | 'go' | 'add-time' }
+>
+
+async function changeStanding(giver: Giver, command: Standing): Promise<CommandAnswer['outcome']> {
+  const { services, workshop } = giver
+  switch (command.intent) {
+    case 'reveal': {
+      const { outcome } = await reveal(services, workshop.id, command.step)
+      return outcome === 'done' || outcome === 'closed' || outcome === 'no-board' ? outcome : 'nothing'
+    }
+    case 'show-results':
+    case 'hide-results':
+      return said(await setResultsShown(services, workshop.id, command.step, command.intent === 'show-results'))
+    case 'close-votes':
+    case 'open-votes':
+      return said(await setVotesClosed(services, workshop.id, command.step, command.intent === 'close-votes'))
+    case 'reactions-on':
+    case 'reactions-off':
+      return said(await setReactions(services, workshop.id, command.intent === 'reactions-on'))
+    case 'call': {
+      const { artefact: artefactId, place } = command
+      return said(await callHere(services, workshop.id, { by: giver.name, artefactId, place }))
+    }
+    case 'end-call':
+      return said(await endCall(services, workshop.id))
+    case 'make-groups': {
+      const t = translatorFor(giver.language).in('run')
+      const nameOf = (number: number) => t('groups.name', { number })
+      const wanted = { count: command.groups, mixing: command.mixing, nameOf }
+      return said(await makeGroups(services, workshop, command.step, wanted))
+    }
+    case 'move-person':
+      return said(await movePerson(services, workshop, command.step, command.participant, command.group || null))
+    case 'rename-group':
+      return said(await renameGroup(services, workshop, command.group, command.name))
+  }
+}
+
+function said(changed: boolean): CommandAnswer['outcome'] {
+  return changed ? 'done' : 'nothing'
+}
+
+/** Groups and what was revealed decide what may be done on the step's board, and by whom. */
+async function tellStepRules({ liveWorkshops }: Services, { state }: CommandAnswer, intent: Standing['intent']): Promise<void> {
+  const artefact = state.step?.artefact
+  if (artefact && ['reveal', 'make-groups', 'move-person', 'close-votes', 'open-votes'].includes(intent)) {
+    await liveWorkshops.rulesChanged(artefact.id)
+  }
+}
+
+async function setReactions({ database }: Services, workshopId: string, reactions: boolean): Promise<boolean> {
+  const { count } = await database.workshopRun.updateMany({
+    where: { workshopId, reactions: !reactions },
+    data: { reactions },
+  })
+  return count > 0
+}
+
+async function doPlainly(giver: Giver, command: PlainCommand): Promise<CommandAnswer> {
+  const { services, workshop } = giver
+  const outcome = said(await changePlainly(giver, command))
+  return { outcome, state: await liveStateOf(services, workshop.id) }
+}
+
+async function changePlainly({ services, workshop }: Giver, command: PlainCommand): Promise<boolean> {
+  switch (command.intent) {
+    case 'lower-hand':
+    case 'lower-hands':
+      await lowerHands(services, workshop.id, 'participant' in command ? command.participant : null)
+      return true
+  }
+  // What is done to an artefact is done to one that this workshop works on.
+  const { artefact: artefactId } = command
+  if (!workshop.artefacts.some(({ id }) => id === artefactId)) return false
+  switch (command.intent) {
+    case 'hide-note':
+    case 'remove-note': {
+      const note = (await notesOf(services, { artefactId, place: null })).find(({ id }) => id === command.item)
+      if (!note) return false
+      return takeOff(services, artefactId, { id: note.id, words: note.text }, command.intent === 'hide-note')
+    }
+    case 'put-back-note':
+      return putBack(services, artefactId, command.hidden)
+    case 'close-place':
+      await closePlace(services, artefactId, command)
+      return true
+    case 'open-place':
+      await openPlace(services, artefactId, command.place)
+      return true
+  }
+}
