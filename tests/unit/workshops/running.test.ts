@@ -1,52 +1,31 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addSteps } from '../../../app/workshops/agenda/steps.server'
-import { liveStateSchema, type LiveState } from '../../../app/workshops/model/live-state'
-import { stepSettingsSchema, type StepPlan } from '../../../app/workshops/model/steps'
 import { announceLive, changeLive, ensureTold, forgetLive, liveStateOf } from '../../../app/workshops/run/live-run.server'
-import { moveRun, stepRemoved, type AskedMove } from '../../../app/workshops/run/moves.server'
-import { findWorkshop } from '../../../app/workshops/workshop.server'
-import { addArtefact, openWorkshop, projectWithOwner } from '../../support/example-people'
+import { keepStoredEnd, moveRun, stepRemoved } from '../../../app/workshops/run/moves.server'
+import { plannedWorkshop, type PlannedWorkshop } from '../../support/planned-workshop'
 import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
 
 const minute = 60_000
 
 let services: TemporaryServices
-let board: string
+let workshop: PlannedWorkshop
 let id: string
+let board: string
 let steps: string[]
 
 beforeEach(async () => {
   services = await temporaryServices()
-  const { projectId } = await projectWithOwner(services)
-  board = await addArtefact(services, projectId)
-  id = (await openWorkshop(services, projectId, [board])).id
-  const workshop = await findWorkshop(services, id)
-  if (!workshop) throw new Error('No workshop')
-  steps = await addSteps(services, workshop, [
-    planned('Kirjoitetaan', { type: 'write', artefactId: board }),
-    planned('Äänestetään', { type: 'vote', minutes: 5 }),
-    planned('Tauko', { type: 'break', minutes: null }),
+  workshop = await plannedWorkshop(services, (artefactId) => [
+    { title: 'Kirjoitetaan', type: 'write', artefactId },
+    { title: 'Äänestetään', type: 'vote', minutes: 5 },
+    { title: 'Tauko', type: 'break', minutes: null },
   ])
+  ;({ id, board, stepIds: steps } = workshop)
 })
 
 afterEach(() => services.close())
 
-function planned(title: string, rest: Partial<StepPlan>): StepPlan {
-  const settings = stepSettingsSchema.parse({})
-  return { type: 'talk', title, instructions: '', minutes: 10, artefactId: null, place: null, may: ['look'], settings, ...rest }
-}
-
-/** A command on the turn that stands. */
-async function move(asked: AskedMove | 'start' | 'next' | 'pause' | 'resume' | 'end' | 'reopen') {
-  const { turn } = await liveStateOf(services, id)
-  return moveRun(services, id, turn, typeof asked === 'string' ? { move: asked } : asked)
-}
-
-/** What somebody who enters the workshop's room is told. */
-function told(): LiveState {
-  const news = services.liveWorkshops.news.get(id)?.() as { state?: unknown } | undefined
-  return liveStateSchema.parse(news?.state)
-}
+const move = (asked: Parameters<PlannedWorkshop['move']>[0]) => workshop.move(asked)
+const told = () => workshop.told()
 
 /** The same database under a server that has just been started. */
 function restarted(): TemporaryServices {
@@ -108,6 +87,14 @@ describe('the clock', () => {
   test('keeps the end that everybody saw through a restart', async () => {
     services.pass(3 * minute)
     expect((await liveStateOf(restarted(), id)).clock).toEqual({ leftMs: 7 * minute, paused: false })
+  })
+
+  test('is right after a restart also when the clock on the wall was put right before it', async () => {
+    services.setClock(-3 * 60 * minute)
+    await keepStoredEnd(services, id)
+    services.pass(3 * minute)
+    expect((await liveStateOf(restarted(), id)).clock.leftMs).toBe(7 * minute)
+    expect(told()).toMatchObject({ turn: 1, clock: { leftMs: 7 * minute } })
   })
 
   test('loses nothing while the server is down and paused', async () => {

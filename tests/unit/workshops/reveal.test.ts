@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { NewNote } from '../../../app/artefacts/workshop-face'
+import type { Authorship } from '../../../app/workshops/model/steps'
+import { releaseOwn, reveal } from '../../../app/workshops/run/reveal.server'
+import { plannedWorkshop, type PlannedWorkshop } from '../../support/planned-workshop'
+import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
+
+let services: TemporaryServices
+let workshop: PlannedWorkshop
+let step: string
+
+beforeEach(async () => {
+  services = await temporaryServices()
+})
+
+afterEach(() => services.close())
+
+async function writing(authorship: Authorship) {
+  workshop = await plannedWorkshop(services, (artefactId) => [
+    { title: 'Kirjoitetaan', type: 'write', artefactId, place: 'tarpeet', settings: { authorship } },
+  ])
+  step = workshop.stepIds[0] ?? ''
+  await workshop.move('start')
+}
+
+/** A guest who has written these in private. */
+async function writer(organisation: number, ...notes: (string | { text: string; heldBack: true })[]): Promise<string> {
+  const key = await workshop.guest(organisation)
+  write(key, notes)
+  return key
+}
+
+function write(key: string, notes: (string | { text: string; heldBack: true })[]) {
+  const { notes: drafts } = services.liveWorkshops
+  const before = drafts.get(`${step} ${key}`) ?? []
+  const more = notes.map((note, index) => ({
+    id: `note${before.length + index}`,
+    text: typeof note === 'string' ? note : note.text,
+    heldBack: typeof note !== 'string',
+    shown: false,
+  }))
+  drafts.set(`${step} ${key}`, [...before, ...more])
+}
+
+const draft = (key: string) => services.liveWorkshops.notes.get(`${step} ${key}`) ?? []
+
+/** What the board was given so far; ids that it has already it leaves alone. */
+function board(): NewNote[] {
+  const there = new Map<string, NewNote>()
+  for (const { change } of services.liveWorkshops.changes) {
+    if (change.do === 'add-notes') for (const note of change.notes) if (!there.has(note.id)) there.set(note.id, note)
+  }
+  return [...there.values()]
+}
+
+const texts = () => board().map(({ text }) => text).sort()
+
+describe('a reveal', () => {
+  test('shows everybody’s notes once, at the step’s place, and leaves empty ones and those held back', async () => {
+    await writing('person')
+    const one = await writer(0, 'Yksi ovi', 'Yhteinen lomake', '  ')
+    await writer(2, { text: 'En ole varma', heldBack: true })
+    expect(await reveal(services, workshop.id, step)).toEqual({ outcome: 'done', shown: 2 })
+    expect(texts()).toEqual(['Yhteinen lomake', 'Yksi ovi'])
+    expect(services.liveWorkshops.changes[0]?.change).toMatchObject({ do: 'add-notes', frame: 'tarpeet' })
+    expect(draft(one).map(({ shown }) => shown)).toEqual([true, true, false])
+  })
+
+  test('done again shows nothing twice', async () => {
+    await writing('person')
+    await writer(0, 'Yksi ovi')
+    await reveal(services, workshop.id, step)
+    expect(await reveal(services, workshop.id, step)).toEqual({ outcome: 'done', shown: 0 })
+    expect(texts()).toEqual(['Yksi ovi'])
+  })
+
+  test.each<Authorship>(['person', 'nobody'])('cut short between board and drafts, it finishes when it is done again (%s)', async (authorship) => {
+    await writing(authorship)
+    await writer(0, 'Yksi ovi', 'Yhteinen lomake')
+    await writer(1, 'Sama lomake')
+    const { settleDraft } = services.liveWorkshops
+    let settled = 0
+    services.liveWorkshops.settleDraft = (...about) => {
+      settled += 1
+      return settled === 2 ? Promise.reject(new Error('the server was killed')) : settleDraft(...about)
+    }
+    await expect(reveal(services, workshop.id, step)).rejects.toThrow()
+    services.liveWorkshops.settleDraft = settleDraft
+    expect((await reveal(services, workshop.id, step)).outcome).toBe('done')
+    expect(texts()).toEqual(['Sama lomake', 'Yhteinen lomake', 'Yksi ovi'])
+    expect((await reveal(services, workshop.id, step))).toEqual({ outcome: 'done', shown: 0 })
+  })
+
+  test('gives notes other ids than their writers’ browsers did, so that nobody can claim what is there already', async () => {
+    await writing('person')
+    await writer(0, 'Yksi ovi')
+    await writer(1, 'Sama tunnus')
+    await reveal(services, workshop.id, step)
+    expect(new Set(board().map(({ id }) => id)).size).toBe(2)
+    expect(board().every(({ id }) => /^[0-9a-z]{16}$/.test(id))).toBe(true)
+  })
+
+  test('is refused on a locked board, and nothing leaves the drafts', async () => {
+    await writing('person')
+    const one = await writer(0, 'Yksi ovi')
+    await services.database.artefact.update({ where: { id: workshop.board }, data: { lockedAt: new Date() } })
+    expect(await reveal(services, workshop.id, step)).toEqual({ outcome: 'closed' })
+    expect(draft(one)[0]?.shown).toBe(false)
+  })
+
+  test('of a step without a board says so', async () => {
+    await writing('person')
+    await services.database.workshopStep.update({ where: { id: step }, data: { artefactId: null } })
+    expect(await reveal(services, workshop.id, step)).toEqual({ outcome: 'no-board' })
+  })
+})
+
+describe('whose name is shown', () => {
+  test('the person’s, who can change their notes afterwards', async () => {
+    await writing('person')
+    const key = await writer(0, 'Yksi ovi')
+    await reveal(services, workshop.id, step)
+    expect(board()[0]).toMatchObject({ author: 'Aino', origin: step })
+    expect(await services.database.itemAuthor.findMany()).toEqual([
+      { artefactId: workshop.board, itemId: board()[0]?.id, participantKey: key, stepId: step },
+    ])
+  })
+
+  test('the organisation’s', async () => {
+    await writing('organisation')
+    await writer(2, 'Yksi ovi')
+    await reveal(services, workshop.id, step)
+    expect(board()[0]?.author).toBe('Kela')
+  })
+
+  test('nobody’s: then nothing that is stored leads from a note to its writer', async () => {
+    await writing('nobody')
+    const one = await writer(0, 'Yksi ovi')
+    const other = await writer(2, 'Yhteinen lomake')
+    await reveal(services, workshop.id, step)
+    expect(board().map(({ author }) => author)).toEqual(['', ''])
+    expect([draft(one), draft(other)]).toEqual([[], []])
+    expect(await services.database.itemAuthor.count()).toBe(0)
+    const { revealKey } = await services.database.workshopStep.findUniqueOrThrow({ where: { id: step } })
+    expect(revealKey).toBeNull()
+  })
+
+  test('nobody’s: the order on the board is not the order of the writers', async () => {
+    await writing('nobody')
+    for (let index = 0; index < 8; index++) await writer(0, `lappu ${index}a`, `lappu ${index}b`)
+    await reveal(services, workshop.id, step)
+    const written = Array.from({ length: 8 }, (_, index) => [`lappu ${index}a`, `lappu ${index}b`]).flat()
+    expect(board().map(({ text }) => text)).not.toEqual(written)
+    expect(texts()).toEqual(written)
+  })
+})
+
+describe('notes of one’s own that come later', () => {
+  test('those held back and those written late are shown by their writer', async () => {
+    await writing('organisation')
+    const key = await writer(0, 'Yksi ovi', { text: 'En ole varma', heldBack: true })
+    await reveal(services, workshop.id, step)
+    write(key, ['Vielä tämä'])
+    const release = { workshopId: workshop.id, stepId: step, owner: key }
+    expect(await releaseOwn(services, release, ['note1', 'note2'])).toEqual({ outcome: 'done', shown: 2 })
+    expect(texts()).toEqual(['En ole varma', 'Vielä tämä', 'Yksi ovi'])
+    expect(await releaseOwn(services, release, ['note1'])).toEqual({ outcome: 'done', shown: 0 })
+  })
+
+  test('not before the others are shown, and never somebody else’s', async () => {
+    await writing('person')
+    const one = await writer(0, 'Yksi ovi')
+    const other = await writer(1)
+    const release = (owner: string) => releaseOwn(services, { workshopId: workshop.id, stepId: step, owner }, ['note0'])
+    expect(await release(one)).toEqual({ outcome: 'not-revealed' })
+    await services.database.workshopStep.update({ where: { id: step }, data: { revealedAt: new Date() } })
+    expect(await release(other)).toEqual({ outcome: 'done', shown: 0 })
+    expect(texts()).toEqual([])
+  })
+})
