@@ -1,6 +1,6 @@
 import type { Part, Translate } from '../../kind'
-import { frameOf, type BoardItem, type CooperationModel } from '../model/content'
-import { byId, endsOf, nameOf } from '../model/names'
+import { frameOf, isGroup, type BoardItem, type CooperationModel } from '../model/content'
+import { byId, endsOf, gatheredName, kindOf, nameOf } from '../model/names'
 
 /** Every item and connector with its words, for comparing and finding. */
 export function modelParts(content: CooperationModel, t: Translate): Part[] {
@@ -9,11 +9,11 @@ export function modelParts(content: CooperationModel, t: Translate): Part[] {
     const frame = itemsById.get(frameOf(item) ?? '')
     return {
       id: item.id,
-      kind: t(`item.${item.type}`),
+      kind: kindOf(item, t),
       name: nameOf(item, t),
       place: frame ? nameOf(frame, t) : '',
       order,
-      fields: fieldsOf(item, t),
+      fields: fieldsOf(item, itemsById, t),
     }
   })
   const connectors = content.connectors.map((connector, index): Part => {
@@ -32,17 +32,21 @@ export function modelParts(content: CooperationModel, t: Translate): Part[] {
   return [...items, ...connectors]
 }
 
-function fieldsOf(item: BoardItem, t: Translate): Part['fields'] {
+function fieldsOf(item: BoardItem, itemsById: ReadonlyMap<string, BoardItem>, t: Translate): Part['fields'] {
   switch (item.type) {
     case 'note':
       return [
         { name: t('field.text'), text: item.text },
         { name: t('field.colour'), text: t(`colour.${item.colour}`) },
+        ...(item.author === undefined ? [] : [{ name: t('field.author'), text: item.author }]),
       ]
     case 'text':
       return [{ name: t('field.text'), text: item.text }]
     case 'frame':
-      return [{ name: t('field.name'), text: item.name }]
+      return [
+        { name: t('field.name'), text: item.name },
+        ...(isGroup(item) ? [{ name: t('field.gathers'), text: gatheredName(item, itemsById, t) }] : []),
+      ]
     case 'actor':
       return [
         { name: t('field.name'), text: item.name },

@@ -1,5 +1,5 @@
 import type { Picture, Translate } from '../../kind'
-import { isFrame, type CooperationModel } from '../model/content'
+import { isFrame, isGroup, type BoardItem, type CooperationModel } from '../model/content'
 import { drawBoard } from '../model/drawing'
 import { nameOf } from '../model/names'
 import { writeSvg } from './svg'
@@ -18,7 +18,9 @@ export function modelPicture(content: CooperationModel, t: Translate): Picture {
 
 function describe({ items, connectors }: CooperationModel, t: Translate): string {
   if (items.length === 0) return t('picture.empty')
-  const frames = items.filter(isFrame)
+  const frames = items.filter(isFrame).filter((frame) => !isGroup(frame))
+  const groups = items.filter(isGroup)
+  const named = (some: readonly BoardItem[]) => some.map((item) => nameOf(item, t)).join(', ')
   const count = (type: string) => items.filter((item) => item.type === type).length
   return [
     t('picture.counts', {
@@ -26,7 +28,8 @@ function describe({ items, connectors }: CooperationModel, t: Translate): string
       notes: t('count.note', { count: count('note') }),
       connectors: t('count.connector', { count: connectors.length }),
     }),
-    ...(frames.length > 0 ? [t('picture.frames', { frames: frames.map((frame) => nameOf(frame, t)).join(', ') })] : []),
+    ...(frames.length > 0 ? [t('picture.frames', { frames: named(frames) })] : []),
+    ...(groups.length > 0 ? [t('picture.groups', { groups: named(groups) })] : []),
     t('picture.sameInWords'),
   ].join(' ')
 }

@@ -28,11 +28,12 @@ function writeMark(mark: Mark): string {
   }
 }
 
-function writeRect({ box, radius, fill, stroke, strokeWidth }: RectMark): string {
+function writeRect({ box, radius, fill, stroke, strokeWidth, dash }: RectMark): string {
   const { x, y, width, height } = box
   const border = stroke ? ` stroke="${stroke}" stroke-width="${strokeWidth ?? 1}"` : ''
+  const pattern = dash ? ` stroke-dasharray="${dash}"` : ''
   const place = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`
-  return `<rect ${place} rx="${radius}" fill="${fill}"${border}/>`
+  return `<rect ${place} rx="${radius}" fill="${fill}"${border}${pattern}/>`
 }
 
 function writePath({ d, fill, stroke, strokeWidth, dash, round: isRound, at }: PathMark): string {

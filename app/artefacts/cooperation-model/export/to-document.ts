@@ -14,6 +14,8 @@ import type { Translate } from '../../kind'
 import {
   frameOf,
   isFrame,
+  isGroup,
+  wholeBoard,
   type Actor,
   type BoardItem,
   type BoardText,
@@ -56,15 +58,34 @@ function groupsOf({ items }: CooperationModel, t: Translate): Block[] {
   const frames = items.filter(isFrame)
   const loose = items.filter((item) => !isFrame(item) && frameOf(item) === undefined)
   return [
-    ...frames.flatMap((frame) => groupOf(frame, items, t)),
+    ...frames.flatMap((frame) => (isGroup(frame) ? [] : frameInWords(frame, items, t))),
+    ...groupsIn(wholeBoard, 2, items, t),
     ...(loose.length > 0 ? [heading(2, t('noFrame')), ...membersOf(loose, t('noFrame'), t)] : []),
   ]
 }
 
-function groupOf(frame: Frame, items: readonly BoardItem[], t: Translate): Block[] {
+/** What is in a frame, then the groups that gather its notes, each as a part of it. */
+function frameInWords(frame: Frame, items: readonly BoardItem[], t: Translate): Block[] {
+  const groups = groupsIn(frame.id, 3, items, t)
+  const inIt = inWords(frame, items, t)
+  const isEmpty = inIt.length === 0 && groups.length === 0
+  return [heading(2, nameOf(frame, t)), ...(isEmpty ? [paragraph(t('document.emptyFrame'))] : inIt), ...groups]
+}
+
+function groupsIn(gathered: string, level: 2 | 3, items: readonly BoardItem[], t: Translate): Block[] {
+  const groups = items.filter(isGroup).filter(({ gathers }) => gathers === gathered)
+  return groups.flatMap((group) => {
+    const inIt = inWords(group, items, t)
+    return [
+      heading(level, t('document.group', { name: nameOf(group, t) })),
+      ...(inIt.length > 0 ? inIt : [paragraph(t('document.emptyGroup'))]),
+    ]
+  })
+}
+
+function inWords(frame: Frame, items: readonly BoardItem[], t: Translate): Block[] {
   const members = items.filter((item) => frameOf(item) === frame.id)
-  const name = nameOf(frame, t)
-  return [heading(2, name), ...(members.length > 0 ? membersOf(members, name, t) : [paragraph(t('document.emptyFrame'))])]
+  return membersOf(members, nameOf(frame, t), t)
 }
 
 function membersOf(members: readonly BoardItem[], place: string, t: Translate): Block[] {
@@ -92,7 +113,10 @@ function actorTable(actors: readonly Actor[], place: string, t: Translate): Bloc
 }
 
 function noteList(notes: readonly Note[], t: Translate): List {
-  const words = (note: Note) => (note.text.trim() === '' ? [text(t('unnamed.note'))] : inlinesOf(note.text))
+  const words = (note: Note): Inline[] => [
+    ...(note.text.trim() === '' ? [text(t('unnamed.note'))] : inlinesOf(note.text)),
+    ...(note.author === undefined ? [] : [text(` (${note.author})`)]),
+  ]
   return { type: 'list', ordered: false, items: notes.map((note) => [{ ...paragraph(), children: words(note) }]) }
 }
 

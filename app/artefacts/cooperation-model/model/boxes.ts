@@ -1,5 +1,5 @@
 import { lineHeight, textWidth, wrapText, type TextWeight } from '../../shared/text-width'
-import { isFrame, type Actor, type BoardItem, type Frame, type Member } from './content'
+import { isFrame, type Actor, type BoardItem, type Frame, type Member, type Note } from './content'
 import { actorMeasures, frameMeasures, noteMeasures, textMeasures, textPadding } from './measures'
 
 export interface Point {
@@ -100,6 +100,9 @@ export function textLines(item: Exclude<Member, Actor>): string[] {
   return linesIn(item.text, item.width - 2 * textPadding, size, bold ? 'bold' : 'regular')
 }
 
+export const authorLines = ({ author, width }: Note): string[] =>
+  author === undefined ? [] : linesIn(author, width - 2 * noteMeasures.padding, noteMeasures.author, 'regular')
+
 /** What words on connectors keep clear of: everything that holds words, and of frames their names. */
 export function wordedBoxes(items: readonly BoardItem[], boxes: ReadonlyMap<string, Box>): Box[] {
   return items.flatMap((item) => {
@@ -144,7 +147,11 @@ function wordsHeight(item: Member): number {
     return 2 * padding + linesHeight(lines.name.length, name) + linesHeight(1, type) + roleHeight
   }
   const lines = textLines(item).length
-  if (item.type === 'note') return 2 * noteMeasures.padding + linesHeight(lines, noteMeasures.text)
+  if (item.type === 'note') {
+    const { padding, text, author, authorGap } = noteMeasures
+    const authors = authorLines(item).length
+    return 2 * padding + linesHeight(lines, text) + (authors > 0 ? authorGap + linesHeight(authors, author) : 0)
+  }
   return 2 * textPadding + linesHeight(lines, textMeasures[item.size].size)
 }
 

@@ -1,9 +1,9 @@
 import { lineHeight } from '../../shared/text-width'
 import type { Translate } from '../../kind'
-import { actorLines, boardBoxes, boxAround, frameLines, linesHeight, textLines, wordedBoxes, type Box } from './boxes'
-import { isFrame, type Actor, type BoardItem, type Connector, type CooperationModel, type Frame } from './content'
+import { actorLines, authorLines, boardBoxes, boxAround, frameLines, linesHeight, textLines, wordedBoxes, type Box } from './boxes'
+import { isFrame, isGroup, type Actor, type BoardItem, type Connector, type CooperationModel, type Frame, type Note } from './content'
 import { borders, flowLooks, frameGrounds, inks, noteGrounds, organisationLooks } from './looks'
-import { actorMeasures, frameMeasures, labelMeasures, noteMeasures, textMeasures, textPadding } from './measures'
+import { actorMeasures, frameMeasures, groupDash, labelMeasures, noteMeasures, textMeasures, textPadding } from './measures'
 import { drawLegend } from './legend'
 import { labelOf } from './names'
 import { drawShape, words, type Drawing, type Mark } from './marks'
@@ -57,8 +57,11 @@ function drawEmptiness(t: Translate): Drawing {
 
 function drawFrame(frame: Frame, box: Box): Mark[] {
   const { padding, name } = frameMeasures
+  const border = isGroup(frame)
+    ? { stroke: inks.lineStrong, strokeWidth: 2, dash: groupDash }
+    : { stroke: borders[frame.colour], strokeWidth: 1.5 }
   return [
-    { kind: 'rect', box, radius: 12, fill: frameGrounds[frame.colour], stroke: borders[frame.colour], strokeWidth: 1.5 },
+    { kind: 'rect', box, radius: 12, fill: frameGrounds[frame.colour], ...border },
     words(frameLines(frame), box.x + padding, box.y + padding * 0.75, name, { bold: true }),
   ]
 }
@@ -73,7 +76,17 @@ function drawItem(item: Exclude<BoardItem, Frame>, box: Box, t: Translate): Mark
   return [
     { kind: 'rect', box, radius: 5, fill: noteGrounds[item.colour], stroke: borders[item.colour], strokeWidth: 1 },
     words(textLines(item), box.x + padding, box.y + padding, text),
+    ...drawAuthor(item, box),
   ]
+}
+
+/** At the foot of the note. */
+function drawAuthor(note: Note, box: Box): Mark[] {
+  const lines = authorLines(note)
+  if (lines.length === 0) return []
+  const { padding, author } = noteMeasures
+  const top = box.y + box.height - padding - linesHeight(lines.length, author)
+  return [words(lines, box.x + padding, top, author, { ink: inks.inkSoft })]
 }
 
 function drawActor(actor: Actor, box: Box, t: Translate): Mark[] {

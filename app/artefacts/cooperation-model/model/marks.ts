@@ -14,6 +14,7 @@ export interface RectMark {
   fill: string
   stroke?: string
   strokeWidth?: number
+  dash?: string
 }
 
 export interface PathMark {

@@ -4,11 +4,15 @@ import type { ItemType, TextSize } from './content'
  * Sizes that the board on the screen and the drawn picture share, in board units (one CSS pixel at 100 %).
  * Because both use them, a box is as tall in one as in the other.
  */
-export const noteMeasures = { padding: 12, text: 16 }
+/** The author's name stands below the words, smaller. */
+export const noteMeasures = { padding: 12, text: 16, author: 13, authorGap: 4 }
 
 export const actorMeasures = { padding: 12, name: 17, type: 13, role: 14, shape: 18, shapeGap: 8, lineGap: 3 }
 
 export const frameMeasures = { padding: 16, name: 19, gap: 12 }
+
+/** A group's border, so that it is told from other frames without colours. */
+export const groupDash = '7 5'
 
 export const textMeasures: Record<TextSize, { size: number; bold: boolean }> = {
   small: { size: 15, bold: false },

@@ -1,14 +1,26 @@
 import type { Translate } from '../../kind'
-import { wordsOf, type BoardItem, type Connector, type CooperationModel } from './content'
+import { isGroup, wordsOf, type BoardItem, type Connector, type CooperationModel, type Group } from './content'
 
 const longestName = 80
 
 /** What an item is called where there is one line for it: its first words, or "Tyhjä lappu". */
 export function nameOf(item: BoardItem, t: Translate): string {
   const line = wordsOf(item).replace(/\s+/g, ' ').trim()
-  if (line === '') return t(`unnamed.${item.type}`)
+  if (line === '') return t(`unnamed.${wordFor(item)}`)
   const letters = [...line]
   return letters.length > longestName ? `${letters.slice(0, longestName - 1).join('').trimEnd()}…` : line
+}
+
+/** What a thing is: "Lappu", "Ryhmä". */
+export const kindOf = (item: BoardItem, t: Translate): string => t(`item.${wordFor(item)}`)
+
+/** A group is a frame that people know by another word. */
+export const wordFor = (item: BoardItem): BoardItem['type'] | 'group' => (isGroup(item) ? 'group' : item.type)
+
+/** The name of the frame whose notes a group gathers, or of the whole board. */
+export function gatheredName({ gathers }: Group, itemsById: ReadonlyMap<string, BoardItem>, t: Translate): string {
+  const frame = itemsById.get(gathers)
+  return frame ? nameOf(frame, t) : t('wholeBoard')
 }
 
 /** The words that stand on a connector: its own, or else what flows along it. */

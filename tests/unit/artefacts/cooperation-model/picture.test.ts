@@ -7,12 +7,13 @@ import { boardBoxes, memberBox, overlaps, wordedBoxes } from '../../../../app/ar
 import { cooperationModelSchema, isFrame } from '../../../../app/artefacts/cooperation-model/model/content'
 import { labelOf } from '../../../../app/artefacts/cooperation-model/model/names'
 import { routeConnectors } from '../../../../app/artefacts/cooperation-model/model/routes'
+import { noteBoard } from '../../../../app/artefacts/cooperation-model/model/workshop-notes'
 import { templates } from '../../../../app/artefacts/cooperation-model/templates'
 import type { Block } from '../../../../app/exports/tree'
 import { languages } from '../../../../app/i18n/languages'
 import { createKindTranslate } from '../../../../app/i18n/translator'
 import { cooperationModelExample as example } from '../../../../prisma/seed/example/cooperation-model'
-import { actor, compose, flow, frame, note } from './board'
+import { actor, boardOf, compose, flow, frame, note, readModel } from './board'
 
 const t = createKindTranslate('fi', fi)
 const routesOf = ({ items, connectors }: typeof example) => {
@@ -135,6 +136,47 @@ describe('the document of a board', () => {
     const parts = modelParts(example, t)
     expect(parts).toHaveLength(example.items.length + example.connectors.length)
     expect(parts.find(({ id }) => id === 'kela')).toMatchObject({ kind: 'Toimija', name: 'Kela', place: 'Asiakaspalvelu' })
+  })
+
+  describe('with groups and authors', () => {
+    const root = boardOf(compose([frame('Ideat', 0, 0, [note('yksi', 16, 60)]), frame('Muut', 500, 0)], [], []))
+    noteBoard.addNotes(root, 'Ideat', [{ id: 'n1', text: 'Yhteinen päivystys', author: 'Kaupunki', origin: 'askel' }])
+    noteBoard.gather(root, ['n1'], 'Tilat')
+    const content = readModel(root)
+
+    test('names a group under the frame whose notes it gathers', () => {
+      const { blocks } = modelDocument(content, 'Malli', t, 'fi')
+      const headings = blocks.flatMap((block) => (block.type === 'heading' ? [[block.level, wordsIn([block])]] : []))
+      expect(headings.slice(2, -1)).toEqual([
+        [2, 'Ideat'],
+        [3, 'Ryhmä: Tilat'],
+        [2, 'Muut'],
+      ])
+    })
+
+    test('says who wrote a note where that is shown', () => {
+      expect(wordsIn(modelDocument(content, 'Malli', t, 'fi').blocks)).toContain('Yhteinen päivystys (Kaupunki)')
+      expect(modelPicture(content, t).svg).toContain('>Kaupunki</tspan>')
+      expect(modelParts(content, t).find(({ id }) => id === 'n1')?.fields).toContainEqual({ name: 'Kirjoittaja', text: 'Kaupunki' })
+    })
+
+    test('tells a group from a frame without colours, and says what it gathers', () => {
+      const { svg, description } = modelPicture(content, t)
+      expect(svg.match(/<rect[^>]*stroke-dasharray/g)).toHaveLength(1)
+      expect(description).toContain('Kehykset: Ideat, Muut. Ryhmät: Tilat.')
+      expect(modelParts(content, t).find(({ name }) => name === 'Tilat')).toMatchObject({
+        kind: 'Ryhmä',
+        fields: [{ name: 'Nimi', text: 'Tilat' }, { name: 'Kokoaa lappuja kehyksestä', text: 'Ideat' }],
+      })
+    })
+
+    test('a note is as tall as its words and its author’s name need', () => {
+      const [box, plain] = ['Kaupunki', undefined].map((author) => {
+        const [item] = compose([], [{ ...note('n'), text: 'Yhteinen päivystys '.repeat(12), author } as never], []).items
+        return item && boardBoxes([item]).get('n')
+      })
+      expect((box?.height ?? 0) - (plain?.height ?? 0)).toBeGreaterThanOrEqual(13)
+    })
   })
 
   function wordsIn(blocks: readonly Block[]): string {

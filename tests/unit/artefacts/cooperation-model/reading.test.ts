@@ -45,6 +45,21 @@ describe('reading what somebody stored', () => {
     expect(stored({ type: 'note', frame: 'thing' }).items[0]).not.toHaveProperty('frame')
   })
 
+  test('an author’s name is no longer than names are, and none is none', () => {
+    expect(stored({ type: 'note', author: 'ä'.repeat(900) }).items[0]).toMatchObject({ author: 'ä'.repeat(200) })
+    for (const author of ['  ', 7, null]) expect(stored({ type: 'note', author }).items[0]).not.toHaveProperty('author')
+  })
+
+  test('what a thing came from is a list of ids, each once', () => {
+    expect(stored({ type: 'actor', origins: ['a', 'a', '<b>', 4, 'b'] }).items[0]).toMatchObject({ origins: ['a', 'b'] })
+    for (const origins of ['a', [], ['__proto__']]) expect(stored({ type: 'actor', origins }).items[0]).not.toHaveProperty('origins')
+  })
+
+  test('a group that gathers what is gone, or itself, gathers the whole board', () => {
+    for (const gathers of ['', 'gone', 'thing']) expect(stored({ type: 'frame', gathers }).items[0]).toMatchObject({ gathers: '' })
+    for (const gathers of [4, '__proto__', undefined]) expect(stored({ type: 'frame', gathers }).items[0]).not.toHaveProperty('gathers')
+  })
+
   test('a frame stands in no frame', () => {
     expect(stored({ type: 'frame', frame: 'thing' }).items[0]).not.toHaveProperty('frame')
   })

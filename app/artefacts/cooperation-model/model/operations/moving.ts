@@ -41,16 +41,17 @@ export function moveItems(root: Y.Map<unknown>, ids: readonly string[], by: Poin
 }
 
 /**
- * Puts items into a frame, or out of every frame, and to free places there when they do not already stand in it: in even
- * rows when they are many.
+ * Puts items into a frame, or out of every frame, in the order given, and to free places there when they do not already
+ * stand in it: in even rows when they are many.
  */
 export function putInFrame(root: Y.Map<unknown>, ids: readonly string[], frameId: string | undefined): void {
   const items = readItems(root)
   const frame = items.filter(isFrame).find(({ id }) => id === frameId)
   if (frameId !== undefined && !frame) return
   const boxes = boardBoxes(items)
-  const chosen = new Set(ids)
-  const moving = items.filter((item): item is Member => !isFrame(item) && chosen.has(item.id) && item.frame !== frameId)
+  const known = new Map(items.map((item) => [item.id, item]))
+  const chosen = [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
+  const moving = chosen.filter((item): item is Member => !isFrame(item) && item.frame !== frameId)
   const carried = moving.filter((item) => !standsThere(items, item, frame))
   const things = carried.map((item) => sized(item, boxes.get(item.id)))
   const { spots, around } = frame ? placesInFrame(items, frame, things) : placesBelow(items, things)

@@ -66,7 +66,8 @@ function putItemBack(root: Y.Map<unknown>, item: BoardItem, members: readonly st
     return
   }
   const { frame: frameId, ...rest } = item
-  const placed = frameId !== undefined && known.has(frameId) ? item : { ...rest, order: orderAtEnd(items, siblingsKey(rest)) }
+  const isThere = frameId === undefined || known.has(frameId)
+  const placed = isThere ? item : { ...rest, order: orderAtEnd(items, siblingsKey(rest)) }
   addRecord(root, 'items', itemShape, { ...placed, ...freeSpotFor(root, items, placed) })
 }
 

@@ -1,12 +1,12 @@
 import { memberBox } from '../boxes'
 import type { BoardItem, Frame, Member } from '../content'
 import { roomAround, sizeAround } from '../operations/room'
-import type { Judgement } from './judgement'
+import { isSame, type Judgement } from './judgement'
 
 /** What follows from something allowed: frames as large as what is put into them needs, and what makes room for them. */
 export function judgeRoom(before: readonly BoardItem[], stays: Map<string, BoardItem>, judgement: Judgement): void {
   const larger = judgement.grown.map(({ was, is }) => {
-    const size = sizeOfHolder(was, stays.values())
+    const size = sizeAroundNew(was, before, stays)
     const [width, height] = [Math.min(is.width, size.width), Math.min(is.height, size.height)]
     if (width < is.width || height < is.height) judgement.undone.add('edit')
     const frame = { ...(stays.get(is.id) ?? was), width, height }
@@ -24,12 +24,12 @@ export function judgeRoom(before: readonly BoardItem[], stays: Map<string, Board
   }
 }
 
-/** How large a frame may become: as it was, or around what stands in it. */
-function sizeOfHolder(frame: Frame, items: Iterable<BoardItem>): { width: number; height: number } {
+/** How large a frame may become: as it was, or around what was put into it or changed there. */
+function sizeAroundNew(frame: Frame, before: readonly BoardItem[], stays: ReadonlyMap<string, BoardItem>) {
+  const unchanged = new Set(before.filter((was) => isSame(was, stays.get(was.id) ?? null)).map(({ id }) => id))
   let size = { width: frame.width, height: frame.height }
-  for (const item of items) {
-    if (!isMemberOf(item, frame)) continue
-    size = sizeAround({ ...frame, ...size }, memberBox(item))
+  for (const item of stays.values()) {
+    if (isMemberOf(item, frame) && !unchanged.has(item.id)) size = sizeAround({ ...frame, ...size }, memberBox(item))
   }
   return size
 }

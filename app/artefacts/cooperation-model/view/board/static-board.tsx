@@ -27,8 +27,8 @@ export const StaticBoard = memo(function StaticBoard({ content, label }: { conte
 function MarkElement({ mark }: { mark: Mark }) {
   switch (mark.kind) {
     case 'rect': {
-      const { box, radius, fill, stroke, strokeWidth } = mark
-      return <rect {...box} rx={radius} fill={fill} stroke={stroke} strokeWidth={strokeWidth} />
+      const { box, radius, fill, stroke, strokeWidth, dash } = mark
+      return <rect {...box} rx={radius} fill={fill} stroke={stroke} strokeWidth={strokeWidth} strokeDasharray={dash} />
     }
     case 'path': {
       const { d, fill, stroke, strokeWidth, dash, round, at } = mark
