@@ -28,6 +28,8 @@ export default [
   route('workshops/:workshopId/feedback', 'routes/workshop-feedback.tsx'),
   // One's own ballot and what there is to vote for: JSON.
   route('workshops/:workshopId/ballot', 'routes/workshop-ballot.ts'),
+  route('workshops/:workshopId/agenda', 'routes/workshop-agenda.tsx'),
+  route('workshops/:workshopId/run-sheet', 'routes/workshop-run-sheet.tsx'),
   route('join', 'routes/join.tsx'),
   route('join/:code', 'routes/join-code.tsx'),
 

@@ -16,6 +16,7 @@ export const fieldProblems = [
   'emailTaken',
   'notADate',
   'endsBeforeStart',
+  'notMinutes',
   'nameTaken',
   'notAnOption',
 ] as const

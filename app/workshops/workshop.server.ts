@@ -151,7 +151,8 @@ async function setArtefacts(
   ])
 }
 
-async function withNewCode(write: (code: string) => Promise<unknown>): Promise<void> {
+/** Tries codes until one is free. */
+export async function withNewCode(write: (code: string) => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await write(newCode())

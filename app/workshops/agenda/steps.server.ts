@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FieldRefused } from '../../accounts/form-problem'
 import { allowanceSchema } from '../../artefacts/edit-rule'
 import { newId } from '../../lib/id'
+import { jsonText } from '../../lib/json-text'
 import type { Services } from '../../load-context'
 import { stepSettingsSchema, stepTypeSchema, type Step, type StepPlan } from '../model/steps'
 import type { WorkshopRecord } from '../workshop.server'
@@ -104,6 +105,15 @@ export async function moveStep(services: Services, workshopId: string, stepId: s
   return true
 }
 
+/** Takes a step out, with the votes and groups that belong to it. Answers it as it stood; null where it is gone. */
+export async function takeOutStep(services: Services, workshopId: string, stepId: string): Promise<Step | null> {
+  const { database } = services
+  const step = (await stepsOf(services, workshopId)).find(({ id }) => id === stepId)
+  if (!step) return null
+  const { count } = await database.workshopStep.deleteMany({ where: { id: stepId, workshopId } })
+  return count > 0 ? step : null
+}
+
 /** What is stored of a plan. An artefact that the workshop does not work on is left out, and its place with it. */
 function rowOf({ artefacts }: AgendaOf, plan: Omit<StepPlan, 'type'>) {
   const { title, instructions, minutes, artefactId, place, may, settings } = plan
@@ -133,21 +143,12 @@ function setOrder({ database }: Services, id: string, order: number) {
   return database.workshopStep.updateMany({ where: { id }, data: { order } })
 }
 
-const storedJson = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    context.addIssue({ code: 'custom' })
-    return z.NEVER
-  }
-})
-
 function readMay(stored: string): Step['may'] {
-  const list = storedJson.pipe(z.array(z.unknown())).safeParse(stored)
+  const list = jsonText(z.array(z.unknown())).safeParse(stored)
   const read = (list.data ?? []).flatMap((one) => allowanceSchema.safeParse(one).data ?? [])
   return read.length > 0 ? read : ['look']
 }
 
 function readSettings(stored: string): Step['settings'] {
-  return storedJson.pipe(stepSettingsSchema).catch(stepSettingsSchema.parse({})).parse(stored)
+  return jsonText(stepSettingsSchema).safeParse(stored).data ?? stepSettingsSchema.parse({})
 }

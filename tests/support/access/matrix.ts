@@ -132,6 +132,18 @@ export const matrix: readonly RouteAccess[] = [
       { form: () => ({ intent: 'plan', ...plan }), answers: posted(leaders, '403') },
     ],
   },
+  {
+    path: 'workshops/:workshopId/agenda',
+    visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'],
+    posts: [
+      {
+        form: () => ({ intent: 'add', type: 'talk', title: 'Avaus', instructions: '', minutes: '10' }),
+        answers: posted(leaders, '403'),
+      },
+      { form: () => ({ intent: 'apply-template', template: 'forum' }), answers: posted(leaders, '403') },
+    ],
+  },
+  { path: 'workshops/:workshopId/run-sheet', visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'] },
   { path: 'workshops/:workshopId/wall', visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'] },
   {
     path: 'workshops/:workshopId/feedback',

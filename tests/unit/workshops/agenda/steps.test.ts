@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addStep, addSteps, changeStep, moveStep, mostSteps, stepsOf } from '../../../app/workshops/agenda/steps.server'
-import { stepSettingsSchema, type StepPlan } from '../../../app/workshops/model/steps'
-import { changeWorkshop, findWorkshop } from '../../../app/workshops/workshop.server'
-import { addArtefact, openWorkshop, projectWithOwner } from '../../support/example-people'
-import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
+import { addStep, addSteps, changeStep, moveStep, mostSteps, stepsOf } from '../../../../app/workshops/agenda/steps.server'
+import { stepSettingsSchema, type StepPlan } from '../../../../app/workshops/model/steps'
+import { changeWorkshop, findWorkshop } from '../../../../app/workshops/workshop.server'
+import { addArtefact, openWorkshop, projectWithOwner } from '../../../support/example-people'
+import { temporaryServices, type TemporaryServices } from '../../../support/temporary-services'
 
 let services: TemporaryServices
 let projectId: string
