@@ -30,6 +30,10 @@ export default [
   route('workshops/:workshopId/ballot', 'routes/workshop-ballot.ts'),
   route('workshops/:workshopId/agenda', 'routes/workshop-agenda.tsx'),
   route('workshops/:workshopId/run-sheet', 'routes/workshop-run-sheet.tsx'),
+  // A participant's page while it runs; what is one's own in it, and one's private notes onto the board: JSON.
+  route('workshops/:workshopId/live', 'routes/workshop-live.tsx'),
+  route('workshops/:workshopId/own', 'routes/workshop-own.ts'),
+  route('workshops/:workshopId/own-notes', 'routes/workshop-own-notes.ts'),
   route('join', 'routes/join.tsx'),
   route('join/:code', 'routes/join-code.tsx'),
 

@@ -4,7 +4,7 @@ import { Notice } from '../components/notice'
 import { useTranslate } from '../i18n/use-translate'
 import { Bar, Discard } from './notice-parts'
 import { OfferNotice } from './offer-notice'
-import type { EndReason, OpenSession } from './session'
+import type { EndReason, OpenRoom, OpenSession } from './session'
 import { stateDetail, stateWord } from './state-words'
 import { useSessionStatus } from './use-session'
 
@@ -34,7 +34,8 @@ export function StateNotice({ session }: { session: OpenSession<unknown> }) {
   )
 }
 
-function WhatIsWrong({ session }: { session: OpenSession<unknown> }) {
+/** The same for a room that has no proposals. */
+export function WhatIsWrong({ session }: { session: OpenRoom<unknown> }) {
   const { state, unsent, trouble } = useSessionStatus(session)
   if (state.kind === 'closed') {
     return (
@@ -53,7 +54,7 @@ function WhatIsWrong({ session }: { session: OpenSession<unknown> }) {
   return null
 }
 
-function Ended({ session, reason, kept }: { session: OpenSession<unknown>; reason: EndReason; kept: boolean }) {
+function Ended({ session, reason, kept }: { session: OpenRoom<unknown>; reason: EndReason; kept: boolean }) {
   const t = useTranslate('sync')
   const { pathname, search } = useLocation()
   const way = waysOn[reason]
@@ -93,7 +94,7 @@ function keptWords(reason: EndReason) {
   return reason === 'refused' ? ('closed.refused.kept' as const) : 'closed.keptEdits'
 }
 
-function NotSaved({ session, mayDiscard }: { session: OpenSession<unknown>; mayDiscard: boolean }) {
+function NotSaved({ session, mayDiscard }: { session: OpenRoom<unknown>; mayDiscard: boolean }) {
   const t = useTranslate('sync')
   const status = useSessionStatus(session)
   const detail = stateDetail(status)

@@ -4,9 +4,11 @@ import { lineField, optionalLineField } from '../accounts/fields'
 import { problem } from '../accounts/form-problem'
 import { can, type Participant } from '../accounts/permissions'
 import { identify, readForm, type Identity } from '../accounts/request.server'
+import type { Language } from '../i18n/languages'
 import { organisationsOf } from '../projects/organisations.server'
 import { isChoice, otherOrganisation } from './join-choices'
-import { findDoor, seatDetails, takeSeat, workplace, type OpenDoor } from './seat.server'
+import { sayWorkshopTime } from './page.server'
+import { findDoor, seatDetails, takeSeat, workplace, type DoorOutcome, type OpenDoor } from './seat.server'
 
 const seatSchema = z
   .object({
@@ -25,7 +27,10 @@ const seatSchema = z
 
 /** What keeps somebody out: of the door itself, or for reasons of their own. */
 export type JoinRefusal =
-  { refused: 'closed' | 'unknown' | 'removed' | 'full' } | { refused: 'wait'; seconds: number }
+  | { refused: 'unknown' | 'removed' | 'full' }
+  /** `begins`: when the workshop does, in words; empty once that is past. */
+  | { refused: 'closed'; begins: string }
+  | { refused: 'wait'; seconds: number }
 
 const statusOf: Record<JoinRefusal['refused'], number> = {
   unknown: 404,
@@ -39,6 +44,20 @@ function refusal(why: JoinRefusal) {
   return data({ view: 'refused' as const, ...why }, { status: statusOf[why.refused] })
 }
 
+function whyNot(door: Exclude<DoorOutcome, { outcome: 'open' }>, now: number, language: Language): JoinRefusal {
+  switch (door.outcome) {
+    case 'wait':
+      return { refused: 'wait', seconds: door.seconds }
+    case 'unknown':
+      return { refused: 'unknown' }
+    case 'closed': {
+      const { startsAt } = door
+      const begins = startsAt.getTime() > now ? sayWorkshopTime({ startsAt, endsAt: null }, language) : ''
+      return { refused: 'closed', begins }
+    }
+  }
+}
+
 /** The page where one types a code. With a code in the address it leads on, or says why it does not. */
 export async function loadJoin(request: Request, context: AppLoadContext) {
   const typed = new URL(request.url).searchParams.get('code')?.slice(0, 200)
@@ -46,8 +65,8 @@ export async function loadJoin(request: Request, context: AppLoadContext) {
   if (typed.trim() === '') return data({ typed, refusal: { refused: 'missing' as const } }, { status: 400 })
   const door = await findDoor(context.services, typed, context.address)
   if (door.outcome === 'open') throw redirect(`/join/${door.code}`)
-  const why: JoinRefusal =
-    door.outcome === 'wait' ? { refused: 'wait', seconds: door.seconds } : { refused: door.outcome }
+  const { language } = await identify(request, context)
+  const why = whyNot(door, context.services.now(), language)
   return data({ typed, refusal: why }, { status: statusOf[why.refused] })
 }
 
@@ -55,9 +74,8 @@ export async function loadJoin(request: Request, context: AppLoadContext) {
 export async function loadDoor(request: Request, context: AppLoadContext, typedCode: string) {
   const { services, address } = context
   const door = await findDoor(services, typedCode, address)
-  if (door.outcome === 'wait') return refusal({ refused: 'wait', seconds: door.seconds })
-  if (door.outcome !== 'open') return refusal({ refused: door.outcome })
   const identity = await identify(request, context)
+  if (door.outcome !== 'open') return refusal(whyNot(door, services.now(), identity.language))
   const { participant } = identity
   const standing = standingAt(door, identity)
   if (standing === 'removed') return refusal({ refused: 'removed' })

@@ -1,4 +1,4 @@
-import type { AppLoadContext } from 'react-router'
+import { redirect, type AppLoadContext } from 'react-router'
 import { can } from '../accounts/permissions'
 import { createKindTranslate } from '../i18n/translator'
 import { translatorFor } from '../i18n/catalogue.server'
@@ -8,7 +8,7 @@ import { loadKind, type KindId } from '../artefacts/registry'
 import { workshopPhase } from '../projects/way'
 import { enterWorkshop } from './enter.server'
 import { qrPicture } from './qr.server'
-import { seatsOf } from './seat.server'
+import { hasAgenda, seatsOf } from './seat.server'
 import { sayClock, sayPeriod, wallClock, wallDate } from './wall-time'
 import type { WorkshopRecord } from './workshop.server'
 
@@ -42,7 +42,10 @@ export async function loadWorkshopPage(request: Request, context: AppLoadContext
     phase: workshopPhase(workshop, services.now()),
     artefacts: await withKindNames(workshop.artefacts, language),
   }
+  const stepByStep = await hasAgenda(services, workshop.id)
   if (participant.kind === 'guest') {
+    // Where there is an agenda, all that is a guest's is on one page.
+    if (stepByStep) throw redirect(`/workshops/${workshop.id}/live`)
     return { ...common, view: 'guest' as const, name: participant.name }
   }
   const seats = await seatsOf(services, workshop.id)
@@ -52,6 +55,7 @@ export async function loadWorkshopPage(request: Request, context: AppLoadContext
     projectId: workshop.projectId,
     projectName: workshop.projectName,
     summary: workshop.summary,
+    hasAgenda: stepByStep,
     seats: seats.map(({ joinedAt, ...seat }) => ({
       ...seat,
       joined: sayClock(joinedAt, language),
@@ -96,7 +100,8 @@ export function artefactChoices(
   })
 }
 
-function withKindNames(artefacts: { id: string; title: string; kind: KindId }[], language: Language) {
+/** With the name of each one's kind in the reader's language. */
+export function withKindNames(artefacts: { id: string; title: string; kind: KindId }[], language: Language) {
   return Promise.all(
     artefacts.map(async (artefact) => {
       const messages = await (await loadKind(artefact.kind)).loadMessages(language)

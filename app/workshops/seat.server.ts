@@ -17,8 +17,8 @@ export interface OpenDoor {
 
 export type DoorOutcome =
   | ({ outcome: 'open' } & OpenDoor)
-  /** There is such a workshop, and its door is closed: nothing of it is told. */
-  | { outcome: 'closed' }
+  /** There is such a workshop, and its door is closed: nothing of it is told but when it begins. */
+  | { outcome: 'closed'; startsAt: Date }
   | { outcome: 'unknown' }
   /** Too many wrong codes lately. */
   | { outcome: 'wait'; seconds: number }
@@ -38,7 +38,7 @@ export async function findDoor(services: Services, typedCode: string, address: s
     return { outcome: 'open', workshopId: found.id, projectId: found.projectId, code, title: found.title }
   }
   wrongCode.take(caller)
-  return { outcome: found ? 'closed' : 'unknown' }
+  return found ? { outcome: 'closed', startsAt: found.startsAt } : { outcome: 'unknown' }
 }
 
 export interface SeatRequest {
@@ -55,7 +55,7 @@ const mostSeats = 1000
 
 /**
  * Takes a seat and begins its session in this browser, in place of the one it had. Answers the Set-Cookie
- * header and where to go: straight to the work where there is one artefact. Null when too many seats have been
+ * header and where to go (`workplace`). Null when too many seats have been
  * taken, in all or just now.
  */
 export async function takeSeat(
@@ -94,14 +94,27 @@ export async function takeSeat(
   return { setCookie, goTo: await workplace(services, door.workshopId) }
 }
 
-/** Where a guest's work is: the artefact where there is exactly one, else the workshop's own page. */
+/**
+ * Where a guest's work is: the participant's page where there is an agenda, running or not; else the artefact where
+ * there is exactly one, or the workshop's own page.
+ */
 export async function workplace(services: Services, workshopId: string): Promise<string> {
+  if (await hasAgenda(services, workshopId)) return `/workshops/${workshopId}/live`
   const artefacts = await services.database.workshopArtefact.findMany({
     where: { workshopId, artefact: { deletedAt: null } },
     take: 2,
   })
   const only = artefacts.length === 1 ? artefacts[0] : undefined
   return only ? `/artefacts/${only.artefactId}` : `/workshops/${workshopId}`
+}
+
+/** Whether the workshop goes step by step, or has gone. */
+export async function hasAgenda({ database }: Services, workshopId: string): Promise<boolean> {
+  const [steps, runs] = await Promise.all([
+    database.workshopStep.count({ where: { workshopId } }),
+    database.workshopRun.count({ where: { workshopId } }),
+  ])
+  return steps + runs > 0
 }
 
 /** A seat as the facilitator sees it. */

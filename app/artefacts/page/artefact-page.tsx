@@ -18,6 +18,9 @@ import type { ArtefactPageData } from './load.server'
 import { useFacts } from './use-facts'
 import { useStuckHeight } from './use-stuck-height'
 
+// Only while a workshop runs on it.
+const WorkshopBar = lazy(() => import('../../workshops/taking-part/view/artefact-bar'))
+
 /** An artefact open for work: who is here and what is saved above, the kind's own view below. */
 export function ArtefactPage({ data }: { data: ArtefactPageData }) {
   const Opened = openedOf(data.artefact.kind)
@@ -78,6 +81,11 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
       <div className="flex min-h-0 flex-1 flex-col">
         <View session={session} title={artefact.title} language={language} t={t} organisations={organisations} />
       </div>
+      {data.workshopId ? (
+        <Suspense>
+          <WorkshopBar workshopId={data.workshopId} kind={kind} session={session} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -16,6 +16,8 @@ export const artefactFactsSchema = z.object({
   }),
   /** How many wait; `seesAll`: of everybody's, else of one's own. */
   proposals: z.object({ open: z.number(), seesAll: z.boolean() }),
+  /** The workshop that runs on it, for those who are in it. */
+  workshopId: z.string().nullable(),
 })
 
 export type ArtefactFacts = z.infer<typeof artefactFactsSchema>

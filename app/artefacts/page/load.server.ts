@@ -4,6 +4,7 @@ import { can, type Actions } from '../../accounts/permissions'
 import { organisationsOf } from '../../projects/organisations.server'
 import { countOpenProposals } from '../../proposals/proposals.server'
 import type { Services } from '../../load-context'
+import { runningWorkshopOn } from '../../workshops/running-workshop.server'
 import { loadKind } from '../registry'
 import { findArtefact, type ArtefactRecord } from '../artefacts.server'
 import type { ArtefactFacts } from './facts'
@@ -55,6 +56,7 @@ async function factsOf(services: Services, { participant, artefact, thing }: Kno
       open: await countOpenProposals(services, participant, artefact),
       seesAll: can(participant, 'seeProposals', thing),
     },
+    workshopId: await runningWorkshopOn(services, participant, artefact),
   }
 }
 
@@ -85,6 +87,7 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
     participantKey: participant.kind === 'guest' ? `seat:${participant.seatId}` : `user:${participant.userId}`,
     may: facts.may,
     proposals: facts.proposals,
+    workshopId: facts.workshopId,
     organisations,
     messages,
     content: live.content,

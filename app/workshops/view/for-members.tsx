@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../components/button'
 import { Card } from '../../components/card'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useTranslate } from '../../i18n/use-translate'
@@ -34,6 +35,14 @@ export default function ForMembers({ workshop, answer }: ForMembersProps) {
         </p>
       </PageHeading>
       <Purpose words={workshop.purpose} />
+      {workshop.hasAgenda ? (
+        <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ButtonLink to={`/workshops/${workshop.id}/live`} variant={held ? 'secondary' : 'primary'}>
+            {t('page.takePart')}
+          </ButtonLink>
+          <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t('page.takePartHint')}</p>
+        </div>
+      ) : null}
       <div className="mt-8 grid items-start gap-6 lg:grid-cols-[1fr_1fr]">
         <div className="flex min-w-0 flex-col gap-6">
           {held ? summary : null}

@@ -31,6 +31,8 @@ export function useRefusalWords(refusal: JoinPageProps['refusal']): string | und
       return t('join.codeMissing')
     case 'wait':
       return t('join.wait', { count: refusal.seconds })
+    case 'closed':
+      return refusal.begins ? t('join.closedUntil', { begins: refusal.begins }) : t('join.closed')
     default:
       return t(`join.${refusal.refused}`)
   }

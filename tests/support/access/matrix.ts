@@ -189,6 +189,19 @@ export const matrix: readonly RouteAccess[] = [
     visit: ['200', '200', '200', '403', '200', '403', '404', 'sign in'],
     posts: [{ form: () => ({ raised: 'yes' }), answers: posted(['200', '200', '200', '403'], '200') }],
   },
+  { path: 'workshops/:workshopId/live', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
+  { path: 'workshops/:workshopId/own', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
+  {
+    path: 'workshops/:workshopId/own-notes',
+    visit: everybody('nothing'),
+    // Past the right: there is no such step.
+    posts: [
+      {
+        form: () => ({ step: '0123456789abcdef', note: '0123456789abcdef' }),
+        answers: posted(['409', '409', '409', '403'], '409'),
+      },
+    ],
+  },
   { path: 'join', visit: everybody('200') },
   { path: 'join/:code', visit: everybody('404') },
   {

@@ -8,14 +8,16 @@ import { useBallot } from './use-ballot'
 interface OwnBallotProps {
   workshopId: string
   stepId: string
+  /** Whose it is: two people on one device must not mix what it keeps for them. */
+  participantKey: string
   /** The live state's turn: what it says of the vote is looked at again when it changes. */
   turn: number
 }
 
 /** A participant's own ballot: loaded, filled, saved with each change, and told plainly when it cannot be. */
-export function OwnBallot({ workshopId, stepId, turn }: OwnBallotProps) {
+export function OwnBallot({ workshopId, stepId, participantKey, turn }: OwnBallotProps) {
   const t = useTranslate('votes')
-  const { ballot, gone, saving, refused, change } = useBallot(workshopId, stepId, turn)
+  const { ballot, gone, saving, refused, change } = useBallot({ workshopId, stepId, participantKey }, turn)
   if (gone) return <Notice role="status">{t('refused.gone')}</Notice>
   if (!ballot) return <p role="status">{t('loading')}</p>
   const stopped = ballot.stopped ?? refused

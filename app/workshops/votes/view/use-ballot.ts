@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { askForBallot, sendBallot } from '../ask-ballot'
 import { createBallotSaver, type BallotSaver, type Saving } from '../ballot-saver'
 import type { Dots, OwnBallot, VoteRefusal } from '../ballot'
+import { keptBallot } from '../kept-ballot'
 
 export interface BallotState {
   /** Undefined while it is asked for. */
@@ -16,11 +17,19 @@ export interface BallotState {
 
 const again = 3_000
 
+/** Whose ballot, of which step. */
+export interface BallotOf {
+  workshopId: string
+  stepId: string
+  participantKey: string
+}
+
 /**
- * One's own ballot of a step, kept on the server with each change. `revision` asks for it anew when it changes: the
+ * One's own ballot of a step, kept on the server with each change, and on this device until the server has it. `revision` asks for it anew when it changes: the
  * live state's turn, so that a vote that was closed or opened is known at once.
  */
-export function useBallot(workshopId: string, stepId: string, revision: number): BallotState {
+export function useBallot({ workshopId, stepId, participantKey }: BallotOf, revision: number): BallotState {
+  const kept = useMemo(() => keptBallot(stepId, participantKey), [stepId, participantKey])
   const [ballot, setBallot] = useState<OwnBallot | undefined>(undefined)
   const [gone, setGone] = useState(false)
   const [saving, setSaving] = useState<Saving>('saved')
@@ -32,9 +41,14 @@ export function useBallot(workshopId: string, stepId: string, revision: number):
     const answer = await askForBallot(workshopId, stepId)
     if (answer.outcome === 'gone') setGone(true)
     // What is on its way to the server is newer than what it answered.
-    else if (answer.outcome === 'known' && !unsaved.current) setBallot(answer.ballot)
+    else if (answer.outcome === 'known' && !unsaved.current) {
+      // What an earlier page could not send any more.
+      const left = answer.ballot.stopped ? undefined : kept.read()
+      setBallot(left ? { ...answer.ballot, dots: { ...left } } : answer.ballot)
+      if (left) saver.current?.save(left)
+    }
     return answer.outcome !== 'unreachable'
-  }, [workshopId, stepId])
+  }, [workshopId, stepId, kept])
 
   useEffect(() => {
     let over = false
@@ -57,6 +71,7 @@ export function useBallot(workshopId: string, stepId: string, revision: number):
         setSaving(state)
       },
       onAnswer: (answer) => {
+        kept.forget()
         setRefused(answer.outcome === 'refused' ? answer.reason : undefined)
         if (answer.outcome === 'saved') {
           const { dots, cameBack } = answer
@@ -67,13 +82,14 @@ export function useBallot(workshopId: string, stepId: string, revision: number):
     })
     saver.current = made
     return () => made.close()
-  }, [workshopId, stepId, load])
+  }, [workshopId, stepId, kept, load])
 
   const change = useCallback((dots: Dots) => {
     setRefused(undefined)
     setBallot((before) => before && { ...before, dots: { ...dots }, cameBack: 0 })
+    kept.keep(dots)
     saver.current?.save(dots)
-  }, [])
+  }, [kept])
 
   return { ballot, gone, saving, refused, change }
 }

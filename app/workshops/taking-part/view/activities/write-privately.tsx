@@ -1,0 +1,112 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslate } from '../../../../i18n/use-translate'
+import { StateLine } from '../../../../sync/state-line'
+import { WhatIsWrong } from '../../../../sync/state-notice'
+import { usePrivateNotes, type OwnNotes } from '../../../private-notes/use-private-notes'
+import { NoteComposer } from './note-composer'
+import { OwnNote } from './own-note'
+import type { ActivityProps } from './step-activity'
+
+const RevealedNotes = lazy(() => import('./revealed-notes'))
+
+/** Writing that nobody else sees until the facilitator reveals it; what came too late can be added afterwards. */
+export default function WritePrivately({ workshop, step, own: mine }: ActivityProps) {
+  const t = useTranslate('takingPart')
+  const own = usePrivateNotes({
+    stepId: step.id,
+    participantKey: workshop.me.key,
+    initialNotes: [],
+    initialRight: 'edit',
+  })
+  const add = (text: string) => own.add(text) !== undefined
+  return (
+    <>
+      {step.revealed ? null : <WhoSees authorship={step.settings.authorship} />}
+      <WhatIsWrong session={own.session} />
+      <OwnNotesList own={own} revealed={step.revealed} workshopId={workshop.id} stepId={step.id} />
+      {step.revealed && step.artefact ? (
+        <section className="mb-4">
+          <h3 className="mb-1 text-xl font-bold">{t('own.revealed')}</h3>
+          <p className="mb-3 text-ink-soft">{t('own.revealedWords')}</p>
+          <Suspense fallback={<p role="status">{t('page.opening')}</p>}>
+            <RevealedNotes artefact={step.artefact} frame={step.place} participantKey={workshop.me.key} own={mine.written} may={step.may} />
+          </Suspense>
+        </section>
+      ) : null}
+      <NoteComposer onAdd={add} refused={t('write.notYet')} count={own.notes.length} />
+    </>
+  )
+}
+
+/** Before one writes: who will see it, and what is stored of who wrote it. */
+function WhoSees({ authorship }: { authorship: 'person' | 'organisation' | 'nobody' }) {
+  const t = useTranslate('takingPart')
+  return (
+    <div className="mb-5 max-w-prose border-l-4 border-accent bg-accent-soft px-4 py-3">
+      <p className="font-semibold">{t('own.onlyYou')}</p>
+      <p>
+        {t(`own.author.${authorship}`)} {t('own.noClients')}
+      </p>
+    </div>
+  )
+}
+
+interface OwnNotesListProps {
+  own: OwnNotes
+  revealed: boolean
+  workshopId: string
+  stepId: string
+}
+
+function OwnNotesList({ own, revealed, workshopId, stepId }: OwnNotesListProps) {
+  const t = useTranslate('takingPart')
+  const [deleted, setDeleted] = useState(false)
+  const [said, setSaid] = useState('')
+  const listed = revealed ? own.notes.filter(({ shown }) => !shown) : own.notes
+  if (revealed && listed.length === 0) return <p role="status" className="sr-only">{said}</p>
+  const remove = (id: string) => {
+    // By itself, so that bringing it back takes nothing else back.
+    own.session.endStep()
+    own.remove(id)
+    own.session.endStep()
+    setDeleted(true)
+  }
+  return (
+    <section className="mb-6">
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-4">
+        <h3 className="text-xl font-bold">{t(revealed ? 'own.left' : 'own.title')}</h3>
+        <span className="text-sm">
+          <StateLine session={own.session} />
+        </span>
+      </div>
+      {revealed ? <p className="mb-3 text-ink-soft">{t('own.leftWords')}</p> : null}
+      {listed.length === 0 ? <p className="text-ink-soft">{t('own.none')}</p> : null}
+      <ul className="flex flex-col gap-2">
+        {listed.map((note) => (
+          <OwnNote
+            key={note.id}
+            note={note}
+            own={own}
+            release={revealed ? { workshopId, stepId, say: setSaid } : undefined}
+            onRemove={() => remove(note.id)}
+          />
+        ))}
+      </ul>
+      <p role="status" className="mt-2 flex min-h-6 items-center gap-3 text-sm">
+        {deleted ? t('own.deleted') : said}
+        {deleted ? (
+          <button
+            type="button"
+            className="min-h-11 cursor-pointer font-semibold text-accent underline"
+            onClick={() => {
+              own.session.undo()
+              setDeleted(false)
+            }}
+          >
+            {t('own.undoDelete')}
+          </button>
+        ) : null}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { ExternalLink } from 'lucide-react'
+import { useLocation } from 'react-router'
+import { ButtonLink } from '../../../components/button'
+import { Checkbox } from '../../../components/checkbox'
+import { useTranslate } from '../../../i18n/use-translate'
+import type { LiveState } from '../../model/live-state'
+import type { WorkshopAtHand } from '../page.server'
+import { placeAddress } from '../place-address'
+import type { Following } from './use-following'
+
+interface BarDetailsProps {
+  workshop: WorkshopAtHand
+  state: LiveState
+  following: Following
+}
+
+/** What the bar says when it is opened: the step's instructions, where it happens, and whether one follows. */
+export function BarDetails({ workshop, state, following }: BarDetailsProps) {
+  const t = useTranslate('takingPart')
+  const { pathname } = useLocation()
+  const live = `/workshops/${workshop.id}/live`
+  const { step } = state
+  return (
+    <div className="flex max-h-[45dvh] flex-col gap-3 overflow-y-auto px-2">
+      <p className="max-w-prose whitespace-pre-line">{step?.instructions || t('bar.noInstructions')}</p>
+      {state.stage === 'running' ? (
+        <Checkbox
+          label={t('follow.label')}
+          hint={t('follow.hint')}
+          checked={following.follows}
+          onChange={(event) => following.setFollows(event.currentTarget.checked)}
+        />
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {pathname === live ? null : (
+          <ButtonLink to={live} size="small" className="min-h-11">
+            {t('bar.toLive')}
+          </ButtonLink>
+        )}
+        {step?.artefact && pathname !== `/artefacts/${step.artefact.id}` ? (
+          <ButtonLink to={placeAddress(step.artefact.id, step.place)} size="small" className="min-h-11">
+            <ExternalLink aria-hidden className="size-4 shrink-0" />
+            {t('bar.toArtefact', { title: step.artefact.title })}
+          </ButtonLink>
+        ) : null}
+        {workshop.me.facilitates ? (
+          <ButtonLink to={`/workshops/${workshop.id}/run`} size="small" className="min-h-11">
+            {t('bar.toRun')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </div>
+  )
+}

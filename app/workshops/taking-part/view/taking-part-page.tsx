@@ -1,0 +1,47 @@
+import { ArrowRight } from 'lucide-react'
+import { Button } from '../../../components/button'
+import { useTranslate } from '../../../i18n/use-translate'
+import { useWorkshopRoom } from '../../room/use-workshop-room'
+import type { TakingPartData } from '../page.server'
+import { AfterEnd } from './after-end'
+import { BeforeStart } from './before-start'
+import { StepPage } from './step-page'
+import { useFollowing } from './use-following'
+import { useOwn } from './use-own'
+import { useShownState } from './use-shown-state'
+import { WorkshopBar } from './workshop-bar'
+
+/** A participant's page: what is waited for, what is done now, and what comes after. One page, from start to end. */
+export function TakingPartPage({ data }: { data: TakingPartData }) {
+  const t = useTranslate('takingPart')
+  const { workshop } = data
+  const room = useWorkshopRoom(workshop.id, workshop.state)
+  const own = useOwn(workshop.id, workshop.own, room.state)
+  const following = useFollowing(workshop.id, room.state)
+  const { shown, behind, goOn, area } = useShownState(room.state)
+  return (
+    <>
+      <title>{`${workshop.title} – Tahto`}</title>
+      <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 pt-5 sm:pt-8">
+        <h1 className={shown.stage === 'running' ? 'mb-1 font-semibold text-ink-soft' : 'text-3xl font-bold'}>
+          {workshop.title}
+        </h1>
+        <section ref={area} className="flex flex-1 flex-col">
+          {shown.stage === 'planned' ? <BeforeStart data={data} state={shown} /> : null}
+          {shown.stage === 'running' ? (
+            <StepPage key={shown.step?.id ?? ''} workshop={workshop} state={shown} own={own} />
+          ) : null}
+          {shown.stage === 'closed' ? <AfterEnd data={data} /> : null}
+        </section>
+      </div>
+      <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} following={following}>
+        {behind ? (
+          <Button variant="primary" onPress={goOn} className="shrink-0 max-sm:w-full">
+            {t('bar.goOn')}
+            <ArrowRight aria-hidden className="size-5 shrink-0" />
+          </Button>
+        ) : null}
+      </WorkshopBar>
+    </>
+  )
+}

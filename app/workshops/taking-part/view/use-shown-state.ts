@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
+import type { LiveState } from '../../model/live-state'
+
+interface ShownState {
+  /** What the page shows. */
+  shown: LiveState
+  /** The workshop has gone on, and this participant is in the middle of something. */
+  behind: boolean
+  /** To where the others are, the focus with it. */
+  goOn(): void
+  /** Around what a step lets one do. */
+  area: RefObject<HTMLElement | null>
+}
+
+/** Marks what somebody has begun to write and not added. */
+export const unfinished = { 'data-unfinished': '' } as const
+
+/**
+ * The state that is shown. A new step takes the place of the one before by itself, but not under the fingers of whoever
+ * has the focus in it or a text begun: it waits until they leave, or ask for it.
+ */
+export function useShownState(state: LiveState): ShownState {
+  const area = useRef<HTMLElement>(null)
+  const [shown, setShown] = useState(state)
+  const [wish, setWish] = useState(0)
+  const behind = placeOf(state) !== placeOf(shown)
+  const mayMove = () => {
+    const inside = area.current
+    if (!inside) return true
+    return !inside.contains(document.activeElement) && !inside.querySelector('[data-unfinished]')
+  }
+  const follow = useEffectEvent(() => {
+    if (state !== shown && (!behind || mayMove())) setShown(state)
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => follow())
+    return () => clearTimeout(timer)
+  }, [state])
+  useEffect(() => {
+    if (!behind) return undefined
+    // When the focus leaves, it is nowhere for a moment.
+    const look = () => void setTimeout(follow)
+    const inside = area.current
+    inside?.addEventListener('focusout', look)
+    inside?.addEventListener('input', look)
+    return () => {
+      inside?.removeEventListener('focusout', look)
+      inside?.removeEventListener('input', look)
+    }
+  }, [behind])
+  useEffect(() => {
+    if (wish > 0) area.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus()
+  }, [wish])
+  return {
+    shown: behind ? shown : state,
+    behind,
+    area,
+    goOn: () => {
+      setShown(state)
+      setWish((before) => before + 1)
+    },
+  }
+}
+
+/** What would take another's place on the page. */
+function placeOf({ stage, step }: LiveState): string {
+  return stage === 'running' ? `running ${step?.id ?? ''}` : stage
+}
