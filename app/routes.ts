@@ -20,6 +20,7 @@ export default [
 
   route('workshops/:workshopId', 'routes/workshop.tsx'),
   route('workshops/:workshopId/wall', 'routes/workshop-wall.tsx'),
+  route('workshops/:workshopId/run', 'routes/workshop-run.tsx'),
   // What the facilitator's screen asks for again and again, and where its commands go: JSON.
   route('workshops/:workshopId/desk', 'routes/workshop-desk.ts'),
   route('workshops/:workshopId/desk/boards', 'routes/workshop-desk-boards.ts'),

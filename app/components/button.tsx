@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { Link, type LinkProps } from 'react-router'
 import { buttonStyle, type ButtonSize, type ButtonVariant } from './button-style'
@@ -9,7 +10,7 @@ interface Look {
 }
 
 /** A button. In a form it submits only with `type="submit"`. */
-export function Button({ variant = 'secondary', size = 'medium', className = '', ...props }: AriaButtonProps & Look) {
+export function Button({ variant = 'secondary', size = 'medium', className = '', ...props }: AriaButtonProps & Look & { ref?: Ref<HTMLButtonElement> }) {
   return <AriaButton {...props} className={`${buttonStyle(variant, size)} ${className}`} />
 }
 

@@ -1,11 +1,13 @@
 import type { AppLoadContext } from 'react-router'
+import type { AuditReference } from '../../accounts/audit'
 import { readForm } from '../../accounts/request.server'
 import { closePlace, openPlace } from '../../artefacts/place-locks.server'
 import { translatorFor } from '../../i18n/catalogue.server'
 import type { Language } from '../../i18n/languages'
 import type { Services } from '../../load-context'
 import { enterWorkshop } from '../enter.server'
-import type { WorkshopRecord } from '../workshop.server'
+import { setSeatRevoked } from '../seat.server'
+import { setDoor, type WorkshopRecord } from '../workshop.server'
 import { callHere, endCall } from './call.server'
 import { commandSchema, type CommandAnswer, type PlainCommand, type TurnCommand } from './commands'
 import { makeGroups, movePerson, renameGroup } from './groups.server'
@@ -21,6 +23,7 @@ interface Giver {
   workshop: WorkshopRecord
   /** Of whoever gives the command. */
   name: string
+  by: AuditReference
   language: Language
 }
 
@@ -34,10 +37,10 @@ export async function commandWorkshop(
   workshopId: string,
 ): Promise<CommandAnswer> {
   const { services } = context
-  const { workshop, participant, language } = await enterWorkshop(request, context, workshopId, 'facilitate')
+  const { workshop, participant, language, by } = await enterWorkshop(request, context, workshopId, 'facilitate')
   const form = await readForm(request, commandSchema)
   if (!form.ok) throw Response.json(form, { status: 400 })
-  const giver: Giver = { services, workshop, name: participant.name, language }
+  const giver: Giver = { services, workshop, name: participant.name, by, language }
   const { value: command } = form
   return 'turn' in command ? doOnTurn(giver, command) : doPlainly(giver, command)
 }
@@ -131,8 +134,15 @@ async function doPlainly(giver: Giver, command: PlainCommand): Promise<CommandAn
   return { outcome, state: await liveStateOf(services, workshop.id) }
 }
 
-async function changePlainly({ services, workshop }: Giver, command: PlainCommand): Promise<boolean> {
+async function changePlainly({ services, workshop, by }: Giver, command: PlainCommand): Promise<boolean> {
   switch (command.intent) {
+    case 'open-door':
+    case 'close-door':
+      await setDoor(services, workshop, command.intent === 'open-door', by)
+      return true
+    case 'remove-seat':
+      await setSeatRevoked(services, { id: command.seat, workshopId: workshop.id, projectId: workshop.projectId }, true, by)
+      return true
     case 'lower-hand':
     case 'lower-hands':
       await lowerHands(services, workshop.id, 'participant' in command ? command.participant : null)

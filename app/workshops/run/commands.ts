@@ -43,7 +43,8 @@ export const turnCommandSchema = z.discriminatedUnion('intent', [
 /** What names exactly what it is done to: done twice, it is done. */
 export const plainCommandSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('lower-hand'), participant }),
-  z.object({ intent: z.literal('lower-hands') }),
+  z.object({ intent: z.enum(['lower-hands', 'open-door', 'close-door']) }),
+  z.object({ intent: z.literal('remove-seat'), seat: idSchema }),
   z.object({ intent: z.enum(['hide-note', 'remove-note']), artefact: idSchema, item }),
   z.object({ intent: z.literal('put-back-note'), artefact: idSchema, hidden: idSchema }),
   z.object({ intent: z.literal('close-place'), artefact: idSchema, place, forWhom: z.enum(closedForWhom) }),

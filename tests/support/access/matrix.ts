@@ -168,6 +168,11 @@ export const matrix: readonly RouteAccess[] = [
     ],
   },
   {
+    path: 'workshops/:workshopId/run',
+    visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'],
+    posts: [{ form: () => ({ intent: 'pause', turn: '0' }), answers: posted(leaders, '403') }],
+  },
+  {
     path: 'workshops/:workshopId/desk',
     visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'],
     posts: [

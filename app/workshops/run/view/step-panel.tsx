@@ -1,0 +1,78 @@
+import { ExternalLink } from 'lucide-react'
+import { useTranslate } from '../../../i18n/use-translate'
+import type { Desk } from '../desk'
+import type { LiveStep } from '../../model/live-state'
+import { BreakoutTools } from './breakout-tools'
+import { Panel } from './panel'
+import type { Commands, Standing } from './use-commands'
+import { VoteTools } from './vote-tools'
+import { WriteTools } from './write-tools'
+
+export interface StepToolsProps {
+  workshopId: string
+  step: LiveStep
+  standing: Standing
+  desk: Desk
+  commands: Commands
+}
+
+/** What the step is about, and what only its kind of step needs. */
+export function StepPanel(props: StepToolsProps) {
+  const t = useTranslate('run')
+  const { step } = props
+  return (
+    <Panel title={t('step.title')}>
+      {step.instructions ? (
+        <p className="max-w-prose whitespace-pre-line">{step.instructions}</p>
+      ) : (
+        <p className="text-ink-soft">{t('step.noInstructions')}</p>
+      )}
+      <May step={step} />
+      {step.artefact ? (
+        <a
+          href={`/artefacts/${step.artefact.id}${step.place ? `?place=${encodeURIComponent(step.place)}` : ''}`}
+          target="_blank"
+          rel="noreferrer"
+          className="mt-2 inline-flex min-h-9 items-center gap-2 font-semibold"
+        >
+          <ExternalLink aria-hidden className="size-4" />
+          {t('step.open', { title: step.artefact.title })}
+        </a>
+      ) : null}
+      <div className="mt-3 border-t border-line pt-3 empty:hidden">
+        <StepTools {...props} />
+      </div>
+    </Panel>
+  )
+}
+
+function May({ step }: { step: LiveStep }) {
+  const t = useTranslate('run')
+  const words = useTranslate('workshops')
+  const list = step.may.map((one) => words(`allowance.${one}`)).join(', ')
+  return <p className="mt-2 text-sm text-ink-soft">{t('step.may', { list })}</p>
+}
+
+function StepTools(props: StepToolsProps) {
+  const t = useTranslate('run')
+  const { step, desk, workshopId } = props
+  switch (step.type) {
+    case 'write':
+      return <WriteTools {...props} />
+    case 'vote':
+      return <VoteTools {...props} />
+    case 'breakout':
+      return <BreakoutTools {...props} />
+    case 'feedback':
+      return <p>{t('feedback.gave', { count: desk.step.gaveFeedback ?? 0 })}</p>
+    case 'decide':
+      return (
+        <a href={`/workshops/${workshopId}/decisions`} target="_blank" rel="noreferrer" className="inline-flex min-h-9 items-center gap-2 font-semibold">
+          <ExternalLink aria-hidden className="size-4" />
+          {t('decide.open')}
+        </a>
+      )
+    default:
+      return null
+  }
+}
