@@ -27,6 +27,7 @@ export default [
   // A participant's own hand: JSON.
   route('workshops/:workshopId/hand', 'routes/workshop-hand.ts'),
   route('workshops/:workshopId/feedback', 'routes/workshop-feedback.tsx'),
+  route('workshops/:workshopId/report', 'routes/workshop-report.tsx'),
   // One's own ballot and what there is to vote for: JSON.
   route('workshops/:workshopId/ballot', 'routes/workshop-ballot.ts'),
   route('workshops/:workshopId/agenda', 'routes/workshop-agenda.tsx'),

@@ -45,6 +45,9 @@ import decisionsSv from '../workshops/decisions/messages/sv.json'
 import feedbackEn from '../workshops/feedback/messages/en.json'
 import feedbackFi from '../workshops/feedback/messages/fi.json'
 import feedbackSv from '../workshops/feedback/messages/sv.json'
+import reportEn from '../workshops/report/messages/en.json'
+import reportFi from '../workshops/report/messages/fi.json'
+import reportSv from '../workshops/report/messages/sv.json'
 import figuresEn from '../projects/figures/messages/en.json'
 import figuresFi from '../projects/figures/messages/fi.json'
 import figuresSv from '../projects/figures/messages/sv.json'
@@ -66,6 +69,7 @@ const words: Record<Language, Words> = {
     votes: votesFi,
     decisions: decisionsFi,
     feedback: feedbackFi,
+    report: reportFi,
     figures: figuresFi,
   },
   sv: {
@@ -84,6 +88,7 @@ const words: Record<Language, Words> = {
     votes: votesSv,
     decisions: decisionsSv,
     feedback: feedbackSv,
+    report: reportSv,
     figures: figuresSv,
   },
   en: {
@@ -102,6 +107,7 @@ const words: Record<Language, Words> = {
     votes: votesEn,
     decisions: decisionsEn,
     feedback: feedbackEn,
+    report: reportEn,
     figures: figuresEn,
   },
 }

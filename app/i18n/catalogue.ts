@@ -13,6 +13,7 @@ import type takingPart from '../workshops/taking-part/messages/fi.json'
 import type votes from '../workshops/votes/messages/fi.json'
 import type decisions from '../workshops/decisions/messages/fi.json'
 import type feedback from '../workshops/feedback/messages/fi.json'
+import type report from '../workshops/report/messages/fi.json'
 import type figures from '../projects/figures/messages/fi.json'
 
 /**
@@ -35,6 +36,7 @@ export interface Catalogue {
   votes: typeof votes
   decisions: typeof decisions
   feedback: typeof feedback
+  report: typeof report
   figures: typeof figures
 }
 

@@ -8,6 +8,7 @@ import { loadKind, type KindId } from '../artefacts/registry'
 import { workshopPhase } from '../projects/way'
 import { enterWorkshop } from './enter.server'
 import { qrPicture } from './qr.server'
+import { reportStanding } from './report/make-report.server'
 import { hasAgenda, seatsOf } from './seat.server'
 import { sayClock, sayPeriod, wallClock, wallDate } from './wall-time'
 import type { WorkshopRecord } from './workshop.server'
@@ -56,6 +57,7 @@ export async function loadWorkshopPage(request: Request, context: AppLoadContext
     projectName: workshop.projectName,
     summary: workshop.summary,
     hasAgenda: stepByStep,
+    report: { ...(await reportStanding(services, workshop.id)), mayMake: facilitates },
     seats: seats.map(({ joinedAt, ...seat }) => ({
       ...seat,
       joined: sayClock(joinedAt, language),

@@ -3,9 +3,9 @@ import { actorOf } from '../../accounts/audit.server'
 import { can, type GuestParticipant, type MemberParticipant } from '../../accounts/permissions'
 import { identify } from '../../accounts/request.server'
 import type { Language } from '../../i18n/languages'
-import type { Services } from '../../load-context'
 import { enterWorkshop } from '../enter.server'
 import { findWorkshop, type WorkshopRecord } from '../workshop.server'
+import { tookPart } from './feedback.server'
 
 interface FeedbackGiver {
   participant: MemberParticipant | GuestParticipant
@@ -29,8 +29,9 @@ export async function enterFeedback(
   const { participant, mayGiveFeedback, language } = await identify(request, context)
   if (participant.kind === 'guest' && mayGiveFeedback && participant.workshopId === workshopId) {
     const workshop = await findWorkshop(context.services, workshopId)
-    const participantKey = actorOf(participant)
-    if (workshop) return { participant, language, workshop, participantKey, facilitates: false, tookPart: true }
+    const giver = { workshopId, participantKey: actorOf(participant) }
+    const there = await tookPart(context.services, giver)
+    if (workshop) return { ...giver, participant, language, workshop, facilitates: false, tookPart: there }
   }
   const entered = await enterWorkshop(request, context, workshopId, 'takePart')
   return {
@@ -39,13 +40,6 @@ export async function enterFeedback(
     workshop: entered.workshop,
     participantKey: entered.by,
     facilitates: can(entered.participant, 'facilitate', entered.thing),
-    tookPart: entered.participant.kind === 'guest' || (await wasThere(context.services, workshopId, entered.by)),
+    tookPart: await tookPart(context.services, { workshopId, participantKey: entered.by }),
   }
-}
-
-async function wasThere({ database }: Services, workshopId: string, participantKey: string): Promise<boolean> {
-  const found = await database.attendee.findUnique({
-    where: { workshopId_participantKey: { workshopId, participantKey } },
-  })
-  return found !== null
 }

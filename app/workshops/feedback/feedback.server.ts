@@ -63,23 +63,44 @@ export async function feedbackSummary(services: Services, workshopId: string): P
 
 /** From the first step of feedback on, and after the end until the report is made. */
 async function feedbackTime(services: Services, workshopId: string): Promise<FeedbackTime> {
-  const workshop = await services.database.workshop.findUniqueOrThrow({
-    where: { id: workshopId },
-    select: { endsAt: true, doorOpen: true, reportId: true, run: true },
-  })
+  const workshop = await endingOf(services, workshopId)
   if (workshop.reportId !== null) return 'report-made'
   if (closedAt(workshop, services.now())) return 'open'
   const asked = await services.database.stepRun.findFirst({ where: { workshopId, type: 'feedback' } })
   return asked ? 'open' : 'not-yet'
 }
 
-/** Of a guest who never came further than the door there is nothing to name, yet their wish is kept. */
+/** Whether somebody was in the workshop while it went on: with an account seen there, a guest with a seat in time. */
+export async function tookPart(services: Services, { workshopId, participantKey }: Giver): Promise<boolean> {
+  const attendee = await services.database.attendee.findUnique({
+    where: { workshopId_participantKey: { workshopId, participantKey } },
+  })
+  if (attendee) return true
+  const joinedAt = await seatTakenAt(services, participantKey)
+  const end = closedAt(await endingOf(services, workshopId), services.now())
+  return joinedAt !== null && (end === null || joinedAt <= end)
+}
+
+/** The wish of a guest whom nobody saw in the workshop's room is kept beside when they came. */
 async function setMayBeNamed(services: Services, { workshopId, participantKey }: Giver, mayBeNamed: boolean) {
-  const now = new Date(services.now())
+  const at = (await seatTakenAt(services, participantKey)) ?? new Date(services.now())
   await services.database.attendee.upsert({
     where: { workshopId_participantKey: { workshopId, participantKey } },
-    create: { workshopId, participantKey, mayBeNamed, firstSeenAt: now, lastSeenAt: now },
+    create: { workshopId, participantKey, mayBeNamed, firstSeenAt: at, lastSeenAt: at },
     update: { mayBeNamed },
+  })
+}
+
+async function seatTakenAt({ database }: Services, participantKey: string): Promise<Date | null> {
+  if (!participantKey.startsWith('seat:')) return null
+  const seat = await database.seat.findUnique({ where: { id: participantKey.slice('seat:'.length) } })
+  return seat?.joinedAt ?? null
+}
+
+function endingOf({ database }: Services, workshopId: string) {
+  return database.workshop.findUniqueOrThrow({
+    where: { id: workshopId },
+    select: { endsAt: true, doorOpen: true, reportId: true, run: true },
   })
 }
 

@@ -3,6 +3,7 @@ import { Card } from '../../components/card'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useTranslate } from '../../i18n/use-translate'
 import type { WorkshopAnswer } from '../actions.server'
+import { ReportCard } from '../report/view/report-card'
 import { DoorAndInvitation } from './door-and-invitation'
 import { EditWorkshop } from './edit-workshop'
 import { PhaseBadge } from './phase-badge'
@@ -46,6 +47,7 @@ export default function ForMembers({ workshop, answer }: ForMembersProps) {
       <div className="mt-8 grid items-start gap-6 lg:grid-cols-[1fr_1fr]">
         <div className="flex min-w-0 flex-col gap-6">
           {held ? summary : null}
+          {held || workshop.report.closed ? <ReportCard workshopId={workshop.id} report={workshop.report} /> : null}
           {facilitation ? <DoorAndInvitation workshop={workshop} facilitation={facilitation} /> : null}
           <Card>
             <h2 className="mb-3 text-xl font-bold">{t('page.artefacts')}</h2>

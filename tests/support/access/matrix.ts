@@ -207,6 +207,12 @@ export const matrix: readonly RouteAccess[] = [
       },
     ],
   },
+  {
+    path: 'workshops/:workshopId/report',
+    visit: ['200', '200', '200', '200', '403', '403', '404', 'sign in'],
+    // It has not been closed.
+    posts: [{ form: () => ({}), answers: posted(['409', '409', '403', '403'], '403') }],
+  },
   { path: 'join', visit: everybody('200') },
   { path: 'join/:code', visit: everybody('404') },
   {

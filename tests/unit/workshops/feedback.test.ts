@@ -143,6 +143,14 @@ describe('after the door is closed', () => {
     expect(await refusal(say(cookie, { worth: '1' }))).toBe(403)
   })
 
+  test('who came only after the end has nothing to say of it', async () => {
+    await close()
+    services.pass(1000)
+    const { cookie } = await takeGuestSeat(services, workshop.code)
+    expect((await look(cookie)).own).toBeNull()
+    expect(await refusal(say(cookie, { worth: '1' }))).toBe(403)
+  })
+
   test('a guest whose door closed before the end waits for it to open', async () => {
     const { cookie } = await takeGuestSeat(services, workshop.code)
     await beginFeedbackStep()
