@@ -104,8 +104,16 @@ export interface PrivateNote {
   shown: boolean
 }
 
+/** Something new that a participant put into an artefact in a step. */
+export interface MadeItem {
+  itemId: string
+  participantKey: string
+  stepId: string
+}
+
 /** What a participant may do in an artefact while a step of a workshop, or a lock, says so. */
 export interface RoomRules {
+  kind: KindId
   /** Null: no step runs here, only `locks` count. */
   step: {
     id: string
@@ -116,7 +124,8 @@ export interface RoomRules {
     /** Who wrote what may be kept. */
     keepsAuthors: boolean
   } | null
-  locks: readonly { place: string; forWhom: 'guests' | 'participants' }[]
+  /** `place` null: all of it. */
+  locks: readonly { place: string | null; forWhom: 'guests' | 'participants' }[]
 }
 
 /** `state` is plain JSON: app/workshops/model/live-state.ts. */

@@ -7,6 +7,7 @@ import type { ViteDevServer } from 'vite'
 import { ensureOwnerLink } from '../app/accounts/owner-link.server'
 import { refuseForeignPost } from '../app/accounts/foreign-post.server'
 import { recordRefusedEdit } from '../app/accounts/audit.server'
+import { authorsOf, keepAuthors, rulesOf } from '../app/workshops/rules.server'
 import { admitToRoom } from '../app/accounts/room-admission.server'
 import type { Services } from '../app/load-context'
 import type { Database } from '../prisma/client.server'
@@ -48,6 +49,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     log,
     workersDirectory,
     authorise: (request, room) => admitToRoom(services, request, room),
+    rules: {
+      rulesOf: (artefactId) => rulesOf(services, artefactId),
+      authorsOf: (artefactId) => authorsOf(services, artefactId),
+      keepAuthors: (room, authors) =>
+        void keepAuthors(services, room, authors).catch((error: unknown) => log.error('workshop.authors', error)),
+    },
     audit: (refused) =>
       recordRefusedEdit(services, refused).catch((error: unknown) => log.error('audit.refused-edit', error)),
   })

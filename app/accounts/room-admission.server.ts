@@ -3,6 +3,7 @@ import type { Services } from '../load-context'
 import type { Admission, RoomIdentity, RoomRequest } from '../sync/admission'
 import { readRoomName, type Room, type RoomName } from '../sync/room-name'
 import type { RoomRight } from '../sync/session'
+import { rightWithin, rulesOf } from '../workshops/rules.server'
 import { ensureTold } from '../workshops/run/live-run.server'
 import { actorOf } from './audit.server'
 import { idSchema } from './form-problem'
@@ -52,10 +53,13 @@ function placeOf(services: Services, participant: Participant, room: Room): Prom
 
 async function artefactPlace(services: Services, participant: Participant, artefactId: string): Promise<Place | 'in-bin' | null> {
   const artefact = await knownArtefact(services, artefactId)
-  const right = artefact && roomRight(participant, artefact.thing)
-  if (!artefact || !right) return null
+  const most = artefact && roomRight(participant, artefact.thing)
+  if (!artefact || !most) return null
   const { thing, inBin } = artefact
-  return inBin ? 'in-bin' : { right, projectId: thing.projectId, leads: can(participant, 'lock', thing) }
+  if (inBin) return 'in-bin'
+  const leads = can(participant, 'lock', thing)
+  const right = leads ? most : rightWithin(await rulesOf(services, artefactId), most, participant.kind === 'guest')
+  return { right, projectId: thing.projectId, leads }
 }
 
 /** Whoever may see a workshop hears what everybody there is told. Nobody writes in its room. */

@@ -5,6 +5,7 @@ import type { ChangeResult, WorkshopChange } from '../../app/artefacts/workshop-
 import { contentRoot, metaRoot } from '../../app/document/layout'
 import type { PrivateNote } from '../../app/load-context'
 import { markShown, readNotes, removeNotes } from '../../app/workshops/private-notes/notes'
+import { changeOf, changeWithResult, openDocument } from './document-changes'
 import { inspectUpdate, type Verdict } from './inspect-update'
 import type { DocumentBytes } from './room-content'
 import { covers, decodeStateVector } from './state-vector'
@@ -107,15 +108,6 @@ function jobs(kinds: ReadonlyMap<string, AnyKind>): ContentJobs {
   }
 }
 
-function openDocument({ base, updates }: DocumentBytes): Y.Doc {
-  const doc = new Y.Doc({ gc: true })
-  doc.transact(() => {
-    if (base) Y.applyUpdate(doc, base.state)
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return doc
-}
-
 /** SPEC R24: what comes out must hold all that went in, or nothing is replaced. */
 function compact(document: DocumentBytes): JobResult<'compact'> {
   const doc = openDocument(document)
@@ -160,19 +152,4 @@ function migrate(doc: Y.Doc, kind: AnyKind): void {
   const from = versionOf(doc)
   for (const migration of kind.migrations) if (migration.to > from) migration.document(contentRoot(doc))
   stamp(doc, kind)
-}
-
-/** What `change` did, as one update. */
-function changeOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array | undefined {
-  return changeWithResult(doc, change).update
-}
-
-function changeWithResult<Result>(
-  doc: Y.Doc,
-  change: (doc: Y.Doc) => Result,
-): { update: Uint8Array | undefined; result: Result } {
-  const updates: Uint8Array[] = []
-  doc.on('update', (update: Uint8Array) => updates.push(update))
-  const result = doc.transact(() => change(doc))
-  return { update: updates.length > 0 ? Y.mergeUpdates(updates) : undefined, result }
 }

@@ -1,11 +1,4 @@
-import { parentPort } from 'node:worker_threads'
 import { isKindId, loadKind } from '../../app/artefacts/registry'
-import { contentJobs } from './content-jobs'
-import { serveContentJobs } from './serve-content-jobs'
+import { serveContent } from './serve-content'
 
-if (!parentPort) throw new Error('Content jobs run in a worker')
-
-serveContentJobs(
-  parentPort,
-  contentJobs((id) => (isKindId(id) ? loadKind(id) : Promise.reject(new Error(`No kind is called ${id}`)))),
-)
+serveContent((id) => (isKindId(id) ? loadKind(id) : Promise.reject(new Error(`No kind is called ${id}`))))

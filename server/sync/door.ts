@@ -11,6 +11,7 @@ import type { Room } from './room'
 import { roomOfPath } from './room-name'
 import { RoomMember } from './room-member'
 import type { Rooms } from './rooms'
+import type { Governance } from './rules/governance'
 import type { SyncServices } from './sync-services'
 
 const PREFIX = '/sync/'
@@ -57,6 +58,7 @@ export class Door {
     private readonly services: SyncServices,
     private readonly rooms: Rooms,
     private readonly rights: Rights,
+    private readonly governance: Governance,
   ) {
     this.callers = new Callers(services.limits)
   }
@@ -114,7 +116,8 @@ export class Door {
         if (admission.outcome === 'refused') return refusal(admission)
         const outdated = wrongFormat(knock.parameters)
         if (outdated) return outdated
-        const answer = await this.rooms.use(knock.room, (room): Answer => {
+        const answer = await this.rooms.use(knock.room, async (room): Promise<Answer> => {
+          await this.governance.prepare(room)
           if (remembersOtherHistory(knock.parameters, room)) return { code: 4409, reason: 'other-history' }
           return { admission, room, knock, changes }
         })

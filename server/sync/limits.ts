@@ -79,6 +79,15 @@ export interface Limits {
   recheckWithin: number
   /** Updates of one who has just lost the right to edit are only refused for so long; later ones close the socket. */
   downgradeGrace: number
+  /** A larger document is not watched for rules finer than the room: the worker would hold many times its size. */
+  watchedBytes: number
+  /** Updates that wait for the watching worker, and for how long the oldest may, before it is taken for stuck. */
+  unjudgedUpdates: number
+  unjudgedFor: number
+  /** After the watching worker ended; twice as long each time within a minute, up to half a minute. */
+  watchAgainAfter: number
+  /** For so long after rules have changed, edits are judged by those before: they were on their way. */
+  ruleGrace: number
   /** People are told that nothing can be saved after this long without success. */
   cannotSaveAfter: number
   /** The disk is tried this often while nobody writes. */
@@ -140,6 +149,11 @@ export const defaultLimits: Limits = {
   recheckEvery: 60 * second,
   recheckWithin: 1.5 * second,
   downgradeGrace: 5 * second,
+  watchedBytes: 8 * megabyte,
+  unjudgedUpdates: 5_000,
+  unjudgedFor: 15 * second,
+  watchAgainAfter: 0.5 * second,
+  ruleGrace: second,
   cannotSaveAfter: 4 * second,
   probeEvery: 10 * second,
   ownChangeWithin: 10 * second,

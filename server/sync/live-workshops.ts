@@ -14,10 +14,11 @@ import { offerOwn } from './own-changes'
 import type { Rights } from './rights'
 import type { Room } from './room'
 import type { Rooms } from './rooms'
+import type { Governance } from './rules/governance'
 import type { SyncServices } from './sync-services'
 
 /** The rooms around the artefacts, as loaders and actions see them. SPEC R41–R44. */
-export function liveWorkshops(rooms: Rooms, rights: Rights, services: SyncServices): LiveWorkshops {
+export function liveWorkshops(rooms: Rooms, rights: Rights, governance: Governance, services: SyncServices): LiveWorkshops {
   const { workers, store, told } = services
   return {
     tell: (workshopId, news) => {
@@ -67,7 +68,11 @@ export function liveWorkshops(rooms: Rooms, rights: Rights, services: SyncServic
           return result
         }),
       ),
-    rulesChanged: (artefactId) => rights.changed({ artefactId }),
+    rulesChanged: async (artefactId) => {
+      const room = rooms.inMemory(artefactRoom(artefactId))
+      if (room) await governance.changed(room)
+      await rights.changed({ artefactId })
+    },
   }
 }
 

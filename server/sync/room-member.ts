@@ -23,8 +23,12 @@ export interface MemberOptions {
   resumption: Resumption
 }
 
+let members = 0
+
 /** One socket in a room: what it sends, what it is sent, and what it may do. */
 export class RoomMember implements Present {
+  /** Of all that this server has let in. */
+  readonly number = (members += 1)
   readonly room: Room
   readonly connection: Connection
   readonly request: RoomRequest

@@ -2,6 +2,7 @@ import type { LiveContent } from '../../app/load-context'
 import type { RoomName } from '../../app/sync/room-name'
 import { Compactor } from './compactor'
 import { noticeMessage, type Message, type Notice, type UpdateRefusal } from './messages'
+import type { RoomWatch } from './rules/room-watch'
 import { Presence } from './presence'
 import { RoomContent, newPartOf, type SoundVerdict } from './room-content'
 import type { RoomMember } from './room-member'
@@ -31,6 +32,8 @@ export class Room {
   emptySince = performance.now()
   /** What was last read of it; good as long as nothing has come after. */
   reading: { kind: string; sequence: number; content: Promise<LiveContent> } | undefined
+  /** Looks at what is written here, while rules finer than the room bind those who write. */
+  watch: RoomWatch | undefined
   /** Since when the oldest in the outbox waits. */
   private outboxSince = 0
   private outbox: { message: Message; from: RoomMember | undefined }[] = []
@@ -43,7 +46,8 @@ export class Room {
   private noRoomFor: number | undefined
   private cannotSave = false
   private announcedPosition = -1
-  private erased = false
+  /** It has left memory, or is about to for good: what was offered to it now would be lost. */
+  private over = false
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -99,7 +103,7 @@ export class Room {
   offer(update: Uint8Array, verdict: SoundVerdict, author: string, from?: RoomMember): number | UpdateRefusal {
     const { content, services } = this
     if (content.damage) return 'damaged'
-    if (this.erased) return 'read-only'
+    if (this.over) return 'read-only'
     const grows = content.addsStructs(verdict)
     const deletions = content.newDeletions(verdict)
     if (!grows && deletions.length === 0) return content.sequence
@@ -110,6 +114,7 @@ export class Room {
       return 'document-full'
     }
     const entry = content.append(kept, verdict)
+    this.watch?.took(entry, from)
     services.committer.append({ ...entry, document: this.name, at: Date.now(), author })
     if (this.outbox.length === 0) this.outboxSince = performance.now()
     this.outbox.push({ message: entry.message, from })
@@ -204,13 +209,14 @@ export class Room {
 
   /** Its history is about to be erased: nothing is taken any more. Resolves when what was taken is on disk. */
   async endForGood(): Promise<void> {
-    this.erased = true
+    this.over = true
     await this.onDisk(this.content.sequence)
     this.compactor.close()
     await this.compactor.finished
   }
 
   close(): void {
+    this.over = true
     clearImmediate(this.flushing)
     this.presence.close()
     this.compactor.close()

@@ -9,7 +9,11 @@ export class Rooms {
   private readonly timers: NodeJS.Timeout[]
   private readonly damaged = new Set<string>()
 
-  constructor(private readonly services: SyncServices) {
+  constructor(
+    private readonly services: SyncServices,
+    /** Told of each that leaves memory. */
+    private readonly left: (room: Room) => void,
+  ) {
     this.timers = [
       setInterval(() => this.sweep(), services.limits.sweepEvery),
       setInterval(() => this.rooms.forEach((room) => room.beat()), services.limits.beatEvery),
@@ -41,7 +45,7 @@ export class Rooms {
       const room = this.rooms.get(name)
       await room?.endForGood()
       this.rooms.delete(name)
-      room?.close()
+      if (room) this.letGo(room)
     }
     await this.services.store.erase(names)
   }
@@ -105,11 +109,16 @@ export class Rooms {
     }
   }
 
+  private letGo(room: Room): void {
+    room.close()
+    this.left(room)
+  }
+
   private async unload(room: Room): Promise<void> {
     if (!room.compactor.isNotWorthIt) await room.compactor.compact()
     if (!isUnused(room)) return
     this.rooms.delete(room.name)
-    room.close()
+    this.letGo(room)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Log, WorkshopNews } from '../../app/load-context'
+import type { Log, MadeItem, RoomRules, WorkshopNews } from '../../app/load-context'
 import type { RoomName } from '../../app/sync/room-name'
 import type { DocumentStore } from '../persistence/document-store'
 import type { Attendance } from './attendance'
@@ -28,6 +28,11 @@ export interface SyncServices {
   workers: ContentWorkers
   authorise: Authorise
   audit(refused: RefusedEdit): void
+  /** Null: nothing finer than the room's own right. */
+  rulesOf(artefactId: string): Promise<RoomRules | null>
+  /** Who made what, by item, as far as it was kept. */
+  authorsOf(artefactId: string): Promise<ReadonlyMap<string, string>>
+  keepAuthors(room: RoomName, authors: readonly MadeItem[]): void
   attendance: Attendance
   /** What the rooms of workshops tell, by their names: asked each time. */
   told: Map<RoomName, () => WorkshopNews>

@@ -16,6 +16,7 @@ import { liveArtefacts } from './live-artefacts'
 import { liveWorkshops } from './live-workshops'
 import { Rights } from './rights'
 import { Rooms } from './rooms'
+import { Governance } from './rules/governance'
 import { RefusalLog } from './refusal-log'
 import { standingFigures } from './standing-figures'
 import { SyncMeters } from './sync-metrics'
@@ -32,6 +33,8 @@ export interface SyncOptions {
   /** Where the bundled `log.worker.js` and `content.worker.js` are. */
   workersDirectory: string
   authorise: Authorise
+  /** Rules finer than a room's right; without it there are none. */
+  rules?: Pick<SyncServices, 'rulesOf' | 'authorsOf' | 'keepAuthors'>
   /** Told of edits that were sent without the right to, and of those made to do harm. */
   audit?: (refused: RefusedEdit) => void
   /** Without it, `collab.db` in the data directory. It is closed with the server. */
@@ -86,13 +89,15 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     workers: new ContentWorkers(workersDirectory, log, metrics),
     authorise: options.authorise,
     audit: options.audit ?? (() => undefined),
+    ...(options.rules ?? noRules),
     attendance: new Attendance(),
     told: new Map(),
     members: new Set(),
   }
-  const rooms = new Rooms(services)
+  const governance = new Governance(workersDirectory, services)
+  const rooms = new Rooms(services, (room) => governance.forget(room))
   const rights = new Rights(services)
-  const door = new Door(settings, services, rooms, rights)
+  const door = new Door(settings, services, rooms, rights, governance)
   const webSockets = new WebSocketWay(door, services)
   const http = new HttpWay(door, services)
   const pinging = setInterval(() => pingAll(services), limits.pingEvery)
@@ -102,7 +107,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     attach: (server) => webSockets.attach(server),
     handle: http.handle,
     live: liveArtefacts(rooms, rights, services),
-    liveWorkshops: liveWorkshops(rooms, rights, services),
+    liveWorkshops: liveWorkshops(rooms, rights, governance, services),
     health: () => ({
       writable: !committer.failing,
       rooms: [...rooms.all()].length,
@@ -120,9 +125,15 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
       await hangUp(services)
       committer.stop()
       rooms.close()
-      await Promise.all([services.workers.close(), store.close()])
+      await Promise.all([governance.close(), services.workers.close(), store.close()])
     },
   }
+}
+
+const noRules: NonNullable<SyncOptions['rules']> = {
+  rulesOf: () => Promise.resolve(null),
+  authorsOf: () => Promise.resolve(new Map()),
+  keepAuthors: () => undefined,
 }
 
 function diskFails(rooms: Rooms, fails: boolean): void {

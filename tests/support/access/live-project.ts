@@ -9,6 +9,7 @@ import { addItem } from '../../../app/artefacts/cooperation-model/model/operatio
 import { loadKind } from '../../../app/artefacts/registry'
 import { contentRoot } from '../../../app/document/layout'
 import { keepAsProposal } from '../../../app/proposals/keep.server'
+import { authorsOf, keepAuthors, rulesOf } from '../../../app/workshops/rules.server'
 import { setSeatRevoked } from '../../../app/workshops/seat.server'
 import { takeVersion } from '../../../app/versions/versions.server'
 import { addArtefact, addMember, memberCookie, openWorkshop, projectWithOwner, takeGuestSeat } from '../example-people'
@@ -61,6 +62,11 @@ export async function liveProject(): Promise<LiveProject> {
   const sync = await startSync({
     kinds: 'real',
     authorise: (request, room) => admitToRoom(services, request, room),
+    rules: {
+      rulesOf: (artefactId) => rulesOf(services, artefactId),
+      authorsOf: (artefactId) => authorsOf(services, artefactId),
+      keepAuthors: (room, authors) => void keepAuthors(services, room, authors),
+    },
     audit: (refused) => void recordRefusedEdit(services, refused),
   })
   services.live = sync.live

@@ -2,6 +2,10 @@ import type { EditRule, Permitted, Undone } from '../../../app/artefacts/edit-ru
 import type { WorkshopFace } from '../../../app/artefacts/workshop-face'
 import type { Notes } from './notes-kind'
 
+/** A note with these words keeps the worker busy for good, or cannot be judged. */
+export const stuckWords = 'stuck'
+export const brokenWords = 'broken'
+
 /**
  * What a workshop does with notes. A note's id begins with its place, as in `left.milk`; so notes never move.
  */
@@ -18,6 +22,9 @@ export const notesFace: WorkshopFace<Notes> = {
 }
 
 function permit(before: Notes, after: Notes, rule: EditRule, isOwn: (id: string) => boolean): Permitted<Notes> {
+  const words = Object.values(after.notes)
+  while (words.includes(stuckWords)) continue
+  if (words.includes(brokenWords)) throw new Error('This cannot be judged')
   const notes: Notes['notes'] = {}
   const undone = new Set<Undone>()
   const added: string[] = []

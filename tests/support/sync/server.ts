@@ -7,7 +7,7 @@ import type { Authorise } from '../../../app/sync/admission'
 import { createHttpServer } from '../../../server/http/http-server'
 import type { DocumentStore } from '../../../server/persistence/document-store'
 import type { Limits } from '../../../server/sync/limits'
-import { createSync, type Sync } from '../../../server/sync/sync'
+import { createSync, type Sync, type SyncOptions } from '../../../server/sync/sync'
 import type { RefusedEdit } from '../../../server/sync/sync-services'
 import { People } from './people'
 import { testWorkers, type WorkerKinds } from './workers'
@@ -34,6 +34,8 @@ export interface SyncServerOptions {
   /** Of an earlier server, to go on with what it stored. */
   dataDirectory?: string
   people?: People
+  /** Rules finer than a room. */
+  rules?: SyncOptions['rules']
   /** In place of `people`. */
   authorise?: Authorise
   /** Told besides the list of the server. */
@@ -76,6 +78,7 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
       audit.push(refused)
       options.audit?.(refused)
     },
+    rules: options.rules,
     store: options.store,
     limits: options.limits,
   })

@@ -1,0 +1,113 @@
+import type { RoomRules } from '../../../app/load-context'
+import { offerOwn } from '../own-changes'
+import type { Room } from '../room'
+import type { TailEntry } from '../room-content'
+import type { RoomMember } from '../room-member'
+import type { SyncServices } from '../sync-services'
+import { ruleFor } from './rule-for'
+import type { Governed, Judgement, WatchReply, WatchRequest } from './watch-messages'
+
+/** Whose things are whose, as far as it is remembered: more than a board holds. */
+const MOST_OWNERS = 20_000
+
+/** A room while rules bind those who write in it: what the worker is told, and what is done with its answers. */
+export class RoomWatch {
+  /** The last update that the worker was told, and the last that it has looked at. */
+  private told = 0
+  private judgedUntil = 0
+  private waitingSince: number | undefined
+  private changedAt = performance.now()
+
+  constructor(
+    readonly room: Room,
+    /** Tells this watching from an earlier one of the same room. */
+    readonly watch: number,
+    private current: RoomRules,
+    /** What was so before; edits that were on their way are judged by it. */
+    private before: RoomRules | null,
+    /** Item by item; lives as long as the room is in memory. */
+    private readonly owners: Map<string, string>,
+    private readonly services: SyncServices,
+    private readonly tell: (request: WatchRequest) => void,
+  ) {}
+
+  get rules(): RoomRules {
+    return this.current
+  }
+
+  begin(): void {
+    const { room, watch, owners } = this
+    const { sequence } = room.content
+    this.told = this.judgedUntil = sequence
+    this.waitingSince = undefined
+    const document = room.content.copyUntil(sequence)
+    this.tell({ do: 'open', watch, kind: this.rules.kind, document, owners: [...owners] })
+  }
+
+  /** Other rules from now on; what was written before is judged by those of then. */
+  follow(rules: RoomRules): void {
+    this.before = this.current
+    this.current = rules
+    this.changedAt = performance.now()
+    this.tell({ do: 'owners', watch: this.watch, owners: [...this.owners] })
+  }
+
+  /** What was written until now is still judged. */
+  end(): void {
+    this.tell({ do: 'close', watch: this.watch })
+  }
+
+  /** An update was put after all others, whoever sent it. */
+  took({ sequence, update }: TailEntry, from: RoomMember | undefined): void {
+    this.told = sequence
+    this.waitingSince ??= performance.now()
+    const by = this.governed(from)
+    this.tell({ do: 'update', watch: this.watch, sequence, update: new Uint8Array(update), by })
+  }
+
+  /** Updates that the worker has not looked at, and for how long the oldest of them has waited, in ms. */
+  get backlog(): { updates: number; waiting: number } {
+    const waiting = this.waitingSince === undefined ? 0 : performance.now() - this.waitingSince
+    return { updates: this.told - this.judgedUntil, waiting }
+  }
+
+  heard(reply: Extract<WatchReply, { until: number }>): void {
+    this.judgedUntil = reply.until
+    this.waitingSince = this.told > this.judgedUntil ? performance.now() : undefined
+    if (reply.said === 'not-judged') {
+      this.services.log.error('sync.rule-failed', new Error(reply.why), { room: this.room.name })
+    } else if (reply.judgement) void this.carryOut(reply.judgement)
+  }
+
+  private governed(from: RoomMember | undefined): Governed | null {
+    const isOnItsWay = performance.now() - this.changedAt < this.services.limits.ruleGrace
+    const rules = isOnItsWay ? this.before : this.current
+    const rule = from && rules && ruleFor(rules, from.identity)
+    return from && rule ? { participantKey: from.identity.participantKey, member: from.number, rule } : null
+  }
+
+  private async carryOut({ participantKey, member, added, undone, update }: Judgement): Promise<void> {
+    const { room, services } = this
+    this.remember(added, participantKey)
+    if (undone.length === 0) return
+    room.uses += 1
+    try {
+      if (update) await offerOwn(room, update, services)
+    } catch (error) {
+      services.log.error('sync.not-taken-back', error, { room: room.name })
+    } finally {
+      room.uses -= 1
+    }
+    for (const one of room.members) if (one.number === member) one.notify({ kind: 'undone', what: undone })
+  }
+
+  private remember(added: readonly string[], participantKey: string): void {
+    for (const id of added) {
+      if (this.owners.size < MOST_OWNERS) this.owners.set(id, participantKey)
+    }
+    const { step } = this.rules
+    if (!step?.keepsAuthors || added.length === 0) return
+    const authors = added.map((itemId) => ({ itemId, participantKey, stepId: step.id }))
+    this.services.keepAuthors(this.room.name, authors)
+  }
+}

@@ -1,0 +1,84 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { AnyKind } from '../../../app/artefacts/registry'
+import type { WatchReply, WatchRequest } from './watch-messages'
+import { WatchedDocument } from './watched-document'
+
+type Updates = Extract<WatchRequest, { do: 'update' }>
+
+/** Watches the rooms that it is told of, in the order in which it is told. */
+export function serveWatches(port: MessagePort, loadKind: (id: string) => Promise<AnyKind>): void {
+  const documents = new Map<number, WatchedDocument>()
+  const queue: WatchRequest[] = []
+  let working = false
+  const say = (reply: WatchReply) => port.postMessage(reply)
+
+  const open = async ({ watch, kind: id, document, owners }: Extract<WatchRequest, { do: 'open' }>) => {
+    try {
+      const kind = await loadKind(id)
+      const { permit } = await kind.loadWorkshopFace()
+      if (permit) documents.set(watch, new WatchedDocument(kind, permit, document, new Map(owners)))
+      else say({ watch, said: 'cannot-watch', why: `${id} is open wholly or not at all` })
+    } catch (error) {
+      say({ watch, said: 'cannot-watch', why: words(error) })
+    }
+  }
+  const carryOut = async (request: WatchRequest) => {
+    const document = documents.get(request.watch)
+    switch (request.do) {
+      case 'open':
+        return open(request)
+      case 'owners':
+        return document?.belongs(request.owners)
+      case 'update': {
+        const row = [request, ...inARow(request, queue)]
+        return document && say(judge(document, row, request))
+      }
+      case 'close':
+        document?.close()
+        documents.delete(request.watch)
+        return say({ watch: request.watch, said: 'closed' })
+    }
+  }
+  const work = async () => {
+    if (working) return
+    working = true
+    for (let request = queue.shift(); request; request = queue.shift()) await carryOut(request)
+    working = false
+  }
+  port.on('message', (request: WatchRequest) => {
+    queue.push(request)
+    // What has come meanwhile is looked at together.
+    if (!working) setImmediate(() => void work())
+  })
+}
+
+/** Takes from the queue what the same person did right after, under the same rule: one look is enough for all of it. */
+function inARow(first: Updates, queue: WatchRequest[]): Updates[] {
+  const taken: Updates[] = []
+  for (let next = queue[0]; next?.do === 'update' && belongsTo(first, next); next = queue[0]) {
+    queue.shift()
+    taken.push(next)
+  }
+  return taken
+}
+
+function belongsTo({ watch, by }: Updates, next: Updates): boolean {
+  if (next.watch !== watch) return false
+  if (!by || !next.by) return by === next.by
+  return by.member === next.by.member && JSON.stringify(by.rule) === JSON.stringify(next.by.rule)
+}
+
+function judge(document: WatchedDocument, row: readonly Updates[], { watch, by }: Updates): WatchReply {
+  const until = row.at(-1)?.sequence ?? 0
+  const updates = row.map(({ update }) => update)
+  try {
+    const judgement = by ? document.judge(updates, by) : document.follow(updates)
+    return { watch, said: 'judged', until, judgement }
+  } catch (error) {
+    return { watch, said: 'not-judged', until, why: words(error) }
+  }
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,37 @@
+import type { EditRule, Undone } from '../../../app/artefacts/edit-rule'
+import type { DocumentBytes } from '../room-content'
+
+/** Somebody whom a rule binds, and the rule as it was when the update was accepted. */
+export interface Governed {
+  participantKey: string
+  /** Which of their connections it came by. */
+  member: number
+  rule: EditRule
+}
+
+/** What the watching worker is told: a room's content as it is, and then every update in the order of the room. */
+export type WatchRequest =
+  | { do: 'open'; watch: number; kind: string; document: DocumentBytes; owners: [itemId: string, participantKey: string][] }
+  | { do: 'update'; watch: number; sequence: number; update: Uint8Array; by: Governed | null }
+  /** More has been learnt of who made what. */
+  | { do: 'owners'; watch: number; owners: [itemId: string, participantKey: string][] }
+  | { do: 'close'; watch: number }
+
+/** What it says of them. `watch` tells one watching of a room from an earlier one. */
+export type WatchReply = { watch: number } & (
+  | { said: 'cannot-watch'; why: string }
+  /** Nothing more comes of this watching. */
+  | { said: 'closed' }
+  | { said: 'judged'; until: number; judgement: Judgement | null }
+  /** Looking at these updates failed: they stay as they are. */
+  | { said: 'not-judged'; until: number; why: string }
+)
+
+/** Of one person's updates that came in a row. */
+export interface Judgement extends Pick<Governed, 'participantKey' | 'member'> {
+  /** Ids of what is new and stays. */
+  added: readonly string[]
+  undone: readonly Undone[]
+  /** A forward change that takes back what was undone. */
+  update: Uint8Array | undefined
+}

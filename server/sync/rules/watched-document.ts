@@ -1,0 +1,66 @@
+import * as Y from 'yjs'
+import type { AnyKind } from '../../../app/artefacts/registry'
+import type { WorkshopFace } from '../../../app/artefacts/workshop-face'
+import { contentRoot } from '../../../app/document/layout'
+import { createMemory } from '../../../app/document/memory'
+import { changeOf, openDocument } from '../document-changes'
+import type { DocumentBytes } from '../room-content'
+import type { Governed, Judgement } from './watch-messages'
+
+type Permit = NonNullable<WorkshopFace<unknown>['permit']>
+
+/** A room's document, held open in a worker, and what of each change in it a rule allows. SPEC R45. */
+export class WatchedDocument {
+  private readonly doc: Y.Doc
+  private readonly root: Y.Map<unknown>
+  private readonly memory: ReturnType<typeof createMemory>
+  /** Undefined: to be read anew. */
+  private content: unknown
+
+  constructor(
+    private readonly kind: AnyKind,
+    private readonly permit: Permit,
+    document: DocumentBytes,
+    private readonly owners: Map<string, string>,
+  ) {
+    this.doc = openDocument(document)
+    this.root = contentRoot(this.doc)
+    this.memory = createMemory(this.root)
+  }
+
+  belongs(owners: Iterable<[itemId: string, participantKey: string]>): void {
+    for (const [itemId, owner] of owners) this.owners.set(itemId, owner)
+  }
+
+  /** Of somebody whom no rule binds, or of the server. */
+  follow(updates: readonly Uint8Array[]): null {
+    this.content = undefined
+    for (const update of updates) Y.applyUpdate(this.doc, update)
+    return null
+  }
+
+  /** What one person did in a row, and what of it has to be taken back: that is done here already. */
+  judge(updates: readonly Uint8Array[], { participantKey, member, rule }: Governed): Judgement {
+    const before = this.content ?? this.read()
+    this.content = undefined
+    this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)))
+    const after = this.read()
+    const { content, undone, added } = this.permit(before, after, rule, (id) => this.owners.get(id) === participantKey)
+    for (const id of added) this.owners.set(id, participantKey)
+    if (undone.length === 0) {
+      this.content = after
+      return { participantKey, member, added, undone, update: undefined }
+    }
+    const update = changeOf(this.doc, () => this.kind.restore(this.root, content))
+    return { participantKey, member, added, undone, update }
+  }
+
+  close(): void {
+    this.memory.close()
+    this.doc.destroy()
+  }
+
+  private read(): unknown {
+    return this.kind.read(this.root, this.memory.remember)
+  }
+}
