@@ -30,6 +30,11 @@ export default [
   route('workshops/:workshopId/report', 'routes/workshop-report.tsx'),
   // One's own ballot and what there is to vote for: JSON.
   route('workshops/:workshopId/ballot', 'routes/workshop-ballot.ts'),
+  route('workshops/:workshopId/decisions', 'routes/workshop-decisions.tsx'),
+  // Where in an artefact a decision may stand: JSON.
+  route('workshops/:workshopId/carry-places', 'routes/workshop-carry-places.ts'),
+  // Where a clause, a card or a note came from, by the id of its decision or step.
+  route('origins/:originId', 'routes/origin.tsx'),
   route('workshops/:workshopId/agenda', 'routes/workshop-agenda.tsx'),
   route('workshops/:workshopId/run-sheet', 'routes/workshop-run-sheet.tsx'),
   // A participant's page while it runs; what is one's own in it, and one's private notes onto the board: JSON.

@@ -168,6 +168,22 @@ export const matrix: readonly RouteAccess[] = [
     ],
   },
   {
+    path: 'workshops/:workshopId/decisions',
+    visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'],
+    posts: [
+      { form: () => ({ intent: 'add', text: 'Sovittiin.', organisation: '', due: '' }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'remove', decision: noStep }), answers: posted(leaders, '403') },
+      {
+        form: ({ artefactId }) => ({ intent: 'carry', decision: noStep, artefact: artefactId, what: 'note' }),
+        answers: posted(leaders, '403'),
+      },
+    ],
+  },
+  // No artefact was named.
+  { path: 'workshops/:workshopId/carry-places', visit: ['404', '404', '403', '403', '403', '403', '404', 'sign in'] },
+  // This one names nothing; what may be seen of one that does is asked of its workshop.
+  { path: 'origins/:originId', visit: ['404', '404', '404', '404', '404', '403', '404', 'sign in'] },
+  {
     path: 'workshops/:workshopId/run',
     visit: ['200', '200', '403', '403', '403', '403', '404', 'sign in'],
     posts: [{ form: () => ({ intent: 'pause', turn: '0' }), answers: posted(leaders, '403') }],
