@@ -28,6 +28,7 @@ export function agreementParts(content: Agreement, t: Translate): Part[] {
           .flatMap((block) => blockLines(block, say))
           .join('\n'),
       },
+      { name: t('part.state'), text: one.clause.attrs.state === 'proposed' ? t('proposed.mark') : '' },
     ],
   }))
 }

@@ -51,12 +51,18 @@ function clauseBlocks(placed: PlacedClause, around: Surroundings): Block[] {
       id: placed.id,
       numbered: true,
     }),
+    ...(placed.clause.attrs.state === 'proposed' ? [proposedNote(around.t)] : []),
     ...blocks.flatMap((block): Block[] => {
       if (block.type !== 'table') return documentBlocks(block, around)
       count += 1
       return [documentTable(block, tableCaption(placed, { at: count, of: tables }, around.t), around)]
     }),
   ]
+}
+
+/** A reader of the document sees that this much is not agreed yet. */
+function proposedNote(t: Translate): DocumentParagraph {
+  return paragraph(text(t('proposed.note'), { italic: true }))
 }
 
 /** What the table is about: the document itself puts "Table 3." before it. */

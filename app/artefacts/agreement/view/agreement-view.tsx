@@ -30,7 +30,12 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
     desk,
     isWanted: canEdit && placed.length > 0,
     element,
-    words: { title: t('editor.title'), gone: t('reference.gone'), label: t('editor.label', { title }) },
+    words: {
+      title: t('editor.title'),
+      gone: t('reference.gone'),
+      label: t('editor.label', { title }),
+      provenance: { proposed: t('proposed.mark'), confirm: t('proposed.confirm'), origin: t('origin') },
+    },
     className: `${looks.body} outline-none`,
     describedBy: hintId,
     acts,

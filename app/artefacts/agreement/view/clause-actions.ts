@@ -1,8 +1,9 @@
-import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, ListPlus, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, CircleCheck, IndentDecrease, IndentIncrease, ListPlus, Plus, Route, Trash2 } from 'lucide-react'
 import type { MenuAction } from '../../../components/menu'
 import type { Translate } from '../../kind'
 import { possibleMoves, type PlacedClause } from '../model/clauses'
 import type { ClauseActs } from './clause-acts'
+import { originAddress } from './origin-address'
 
 interface ClauseActionsOptions {
   id: string
@@ -27,7 +28,8 @@ export function clauseActions({
   onMoved,
 }: ClauseActionsOptions): MenuAction[] {
   const possible = possibleMoves(placed, id)
-  const isHere = placed.some((one) => one.id === id)
+  const own = placed.find((one) => one.id === id)
+  const isHere = own !== undefined
   const add = (isDone: boolean) => {
     if (isDone) onAdded()
   }
@@ -78,6 +80,7 @@ export function clauseActions({
       disabled: !possible.outdent,
       onAction: () => move(acts.outdent(id)),
     },
+    ...provenanceActions(own, acts, t),
     {
       id: 'remove',
       label: t('act.remove'),
@@ -88,4 +91,29 @@ export function clauseActions({
       onAction: () => onRemove(id),
     },
   ]
+}
+
+/** Of a clause that a workshop brought. */
+function provenanceActions(own: PlacedClause | undefined, acts: ClauseActs, t: Translate): MenuAction[] {
+  const { id, origin, state } = own?.clause.attrs ?? {}
+  const actions: MenuAction[] = []
+  if (id !== undefined && state === 'proposed') {
+    actions.push({
+      id: 'confirm',
+      label: t('proposed.confirm'),
+      icon: CircleCheck,
+      startsGroup: true,
+      onAction: () => acts.confirm(id),
+    })
+  }
+  if (origin !== undefined) {
+    actions.push({
+      id: 'origin',
+      label: t('origin'),
+      icon: Route,
+      startsGroup: actions.length === 0,
+      onAction: () => window.location.assign(originAddress(origin)),
+    })
+  }
+  return actions
 }

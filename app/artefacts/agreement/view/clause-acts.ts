@@ -2,6 +2,7 @@ import {
   addClause,
   addClauseBefore,
   addSubclause,
+  confirmClause,
   indentClause,
   moveClause,
   outdentClause,
@@ -21,6 +22,8 @@ export interface ClauseActs {
   indent(id: string): boolean
   outdent(id: string): boolean
   remove(id: string): boolean
+  /** Makes a proposed clause one of the agreement's own. */
+  confirm(id: string): boolean
 }
 
 type Root = Parameters<typeof addClause>[0]
@@ -47,6 +50,7 @@ export function createClauseActs({ session, desk }: { session: AgreementSession;
     indent: (id) => rearrange((root) => indentClause(root, id)),
     outdent: (id) => rearrange((root) => outdentClause(root, id)),
     remove: (id) => rearrange((root) => removeClause(root, id)),
+    confirm: (id) => rearrange((root) => confirmClause(root, id)),
   }
 }
 

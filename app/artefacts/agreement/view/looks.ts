@@ -35,6 +35,10 @@ export const looks = {
   numberBefore:
     'before:mr-2 before:font-semibold before:text-accent before:tabular-nums before:content-[attr(data-number)] ' +
     'md:before:absolute md:before:top-0 md:before:right-full md:before:mr-4 md:before:w-16 md:before:text-right',
+  /** Below the title of a clause that a workshop brought. */
+  provenance: 'my-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm leading-normal whitespace-normal select-none',
+  proposed: 'rounded-full bg-caution-soft px-2.5 py-0.5 font-semibold text-caution',
+  confirm: 'min-h-8 cursor-pointer rounded-md border border-line-strong bg-surface px-3 font-semibold hover:bg-sunken',
   /** What an empty title asks for. */
   placeholder:
     'after:pointer-events-none after:font-normal after:text-ink-soft after:content-[attr(data-placeholder)]',

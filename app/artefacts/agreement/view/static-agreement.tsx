@@ -1,9 +1,10 @@
 import { Fragment, memo, type ReactNode } from 'react'
 import type { Translate } from '../../kind'
 import { blocksOf, type PlacedClause } from '../model/clauses'
-import type { CellBlock, Inline, Mark, TableCell, TableNode } from '../model/content'
+import type { CellBlock, Clause, Inline, Mark, TableCell, TableNode } from '../model/content'
 import { isSafeLink } from '../model/links'
 import { looks } from './looks'
+import { originAddress } from './origin-address'
 
 interface StaticAgreementProps {
   placed: readonly PlacedClause[]
@@ -22,6 +23,7 @@ export const StaticAgreement = memo(function StaticAgreement({ placed, t }: Stat
       .map((one) => (
         <section key={one.id} data-clause={one.id} className={looks.clause}>
           <ClauseHeading placed={one} t={t} />
+          <Provenance clause={one.clause} t={t} />
           {blocksOf(one.clause).map((block, index) =>
             block.type === 'table' ? (
               <TableBlock key={index} table={block} name={t('toolbar.table')} show={show} />
@@ -42,6 +44,22 @@ function ClauseHeading({ placed: { id, number, title, level }, t }: { placed: Pl
       <span className={looks.number}>{number} </span>
       {title === '' ? t('untitled') : title}
     </Heading>
+  )
+}
+
+/** That a clause is proposed, and the way back to where it came from. */
+function Provenance({ clause: { attrs }, t }: { clause: Clause; t: Translate }) {
+  const { origin, state } = attrs
+  if (origin === undefined && state === undefined) return null
+  return (
+    <div className={looks.provenance}>
+      {state === 'proposed' ? <span className={looks.proposed}>{t('proposed.mark')}</span> : null}
+      {origin === undefined ? null : (
+        <a href={originAddress(origin)} className={looks.link}>
+          {t('origin')}
+        </a>
+      )}
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { AgreementSession } from './agreement-session'
 import type { ClauseActs } from './clause-acts'
 import type { Desk } from './desk'
 import type { OpenEditor } from './editor/create-editor'
+import type { ProvenanceWords } from './editor/provenance'
 
 interface OpenEditorOptions {
   session: AgreementSession
@@ -11,7 +12,7 @@ interface OpenEditorOptions {
   /** Whether there is to be one: the right to edit is there, and a clause to write in. */
   isWanted: boolean
   element: HTMLElement | null
-  words: { title: string; gone: string; label: string }
+  words: { title: string; gone: string; label: string; provenance: ProvenanceWords }
   className: string
   describedBy: string
   acts: ClauseActs

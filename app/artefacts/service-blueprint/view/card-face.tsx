@@ -1,4 +1,4 @@
-import { Building2, Lightbulb, MessageCircle, TriangleAlert } from 'lucide-react'
+import { Building2, Lightbulb, MessageCircle, Route, TriangleAlert } from 'lucide-react'
 import { OrganisationBadge } from '../../../components/organisation-badge'
 import type { Card, CardMark } from '../model/content'
 import { useBlueprint } from './blueprint-context'
@@ -46,15 +46,16 @@ export function CardFace({ card }: { card: Card }) {
       {card.channel.trim() ? (
         <Detail icon={MessageCircle} name={t('card.channel')} words={card.channel.trim()} />
       ) : null}
+      {card.origin ? <Detail icon={Route} words={t('card.fromWorkshop')} /> : null}
     </>
   )
 }
 
-function Detail({ icon: Icon, name, words }: { icon: typeof Building2; name: string; words: string }) {
+function Detail({ icon: Icon, name, words }: { icon: typeof Building2; name?: string; words: string }) {
   return (
     <span className="mt-1 flex items-start gap-1.5 text-sm text-ink-soft">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span className="sr-only">{name}: </span>
+      {name ? <span className="sr-only">{name}: </span> : null}
       <span className="min-w-0 [overflow-wrap:anywhere]">{words}</span>
     </span>
   )

@@ -8,6 +8,7 @@ import { useBlueprint } from './blueprint-context'
 import { CardEditor } from './card-editor'
 import { CardFace, markLooks } from './card-face'
 import { focusName } from './open-things'
+import { originAddress } from './origin-address'
 import { PeopleHere } from './people-here'
 import { placeName } from './places'
 
@@ -21,7 +22,7 @@ interface CardItemProps {
 
 /** A card, to be read, or opened for writing in place. */
 export const CardItem = memo(function CardItem({ card, isEditing, isTabStop, hint }: CardItemProps) {
-  const { canEdit } = useBlueprint()
+  const { canEdit, t } = useBlueprint()
   const { ground } = markLooks[card.mark]
   return (
     <li
@@ -39,6 +40,11 @@ export const CardItem = memo(function CardItem({ card, isEditing, isTabStop, hin
       ) : (
         <div className="p-2">
           <CardFace card={card} />
+          {card.origin ? (
+            <a href={originAddress(card.origin)} className="mt-1 inline-flex min-h-8 items-center text-sm">
+              {t('card.origin')}
+            </a>
+          ) : null}
         </div>
       )}
       <PeopleHere place={placeName.card(card.id)} className="px-2 pb-2" />

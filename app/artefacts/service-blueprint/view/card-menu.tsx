@@ -1,9 +1,11 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Move, Pencil, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Move, Pencil, Route, Trash2 } from 'lucide-react'
 import { AnchoredMenu, type MenuAction } from '../../../components/menu'
+import type { Translate } from '../../kind'
 import type { Card, ServiceBlueprint } from '../model/content'
 import { cardName } from '../model/names'
 import { placeTowards, type Direction } from '../model/towards'
 import { useBlueprint } from './blueprint-context'
+import { originAddress } from './origin-address'
 
 interface CardMenuProps {
   card: Card
@@ -38,6 +40,7 @@ export function CardMenu({ card, content, anchor, onClose }: CardMenuProps) {
       onAction: () => acts.moveCardTowards(card, direction),
     })),
     { id: 'duplicate', label: t('card.duplicate'), icon: Copy, onAction: () => acts.duplicateCard(card) },
+    ...originActions(card, t),
     {
       id: 'remove',
       label: t('card.remove'),
@@ -55,4 +58,11 @@ export function CardMenu({ card, content, anchor, onClose }: CardMenuProps) {
       onClose={onClose}
     />
   )
+}
+
+/** The way back, of a card that a workshop brought. */
+function originActions({ origin }: Card, t: Translate): MenuAction[] {
+  if (origin === undefined) return []
+  const go = () => window.location.assign(originAddress(origin))
+  return [{ id: 'origin', label: t('card.origin'), icon: Route, startsGroup: true, onAction: go }]
 }

@@ -13,6 +13,7 @@ import { marks } from './marks'
 import { mendLater } from './mend-later'
 import { textNodes } from './nodes'
 import { currentClause, Numbering, type NumberingWords } from './numbering'
+import { Provenance, type ProvenanceWords } from './provenance'
 import { ClauseReference } from './references'
 import { sharedBody } from './shared-body'
 import { tableNodes } from './tables'
@@ -22,7 +23,7 @@ interface EditorOptions {
   session: AgreementSession
   element: HTMLElement
   acts: ClauseActs
-  words: NumberingWords & { label: string }
+  words: NumberingWords & { label: string; provenance: ProvenanceWords }
   className: string
   /** Ids of what describes the text to somebody who cannot see it. */
   describedBy: string
@@ -72,6 +73,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       ListKeymap,
       GapCursor,
       Numbering.configure({ words }),
+      Provenance.configure({ words: words.provenance, onConfirm: (clause) => void options.acts.confirm(clause) }),
       ClauseForm,
       Typing.configure({ acts: options.acts, toToolbar: options.toToolbar }),
       sharedBody({
