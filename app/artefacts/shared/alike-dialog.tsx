@@ -76,7 +76,9 @@ function Proposals({ notes, onClose, onAccept }: Omit<AlikeDialogProps, 'isOpen'
           ))}
         </ol>
       </fieldset>
-      <FieldMessages id="alike" error={error} />
+      <div role="status">
+        <FieldMessages id="alike" error={error} />
+      </div>
       <div className="mt-5 flex flex-wrap justify-end gap-3">
         <Button onPress={onClose}>{t('alike.cancel')}</Button>
         <Button type="submit" variant="primary">

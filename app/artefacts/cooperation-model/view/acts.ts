@@ -1,8 +1,19 @@
 import type { ArtefactSession } from '../../../sync/session'
 import type { Translate } from '../../kind'
-import type { Box, Point } from '../model/boxes'
-import { frameOf, siblingsKey, isFrame, type Connector, type CooperationModel, type ItemColour } from '../model/content'
-import { byId, endsOf, nameOf } from '../model/names'
+import { boardBoxes, contains, type Box, type Point } from '../model/boxes'
+import {
+  frameOf,
+  isFrame,
+  isGroup,
+  siblingsKey,
+  wordsOf,
+  type BoardItem,
+  type Connector,
+  type CooperationModel,
+  type ItemColour,
+} from '../model/content'
+import { shortened } from '../model/mend'
+import { byId, endsOf, kindOf, nameOf } from '../model/names'
 import {
   addItem,
   changeConnector,
@@ -11,8 +22,10 @@ import {
   connect,
   deleteThings,
   duplicateItems,
+  gather,
   moveInOutline,
   moveItems,
+  moveToGroup,
   putInFrame,
   resizeItem,
   reverseConnector,
@@ -20,11 +33,21 @@ import {
   type ItemChanges,
   type NewItem,
 } from '../model/operations'
+import type { Allowed } from './allowed'
 
 /** What people do on the board and in the outline alike: each is one undo step, and is told to those who do not see it. */
 export type Acts = ReturnType<typeof createActs>
 
-export function createActs(session: ArtefactSession<CooperationModel>, t: Translate, say: (words: string) => void) {
+export interface ActsOptions {
+  session: ArtefactSession<CooperationModel>
+  t: Translate
+  say(words: string): void
+  may: Allowed
+  /** Hears of what one has added. */
+  onAdded(ids: readonly string[]): void
+}
+
+export function createActs({ session, t, say, may, onAdded }: ActsOptions) {
   const act: typeof session.change = (operation) => {
     session.endStep()
     const result = session.change(operation)
@@ -37,22 +60,49 @@ export function createActs(session: ArtefactSession<CooperationModel>, t: Transl
     const [id] = ids
     if (ids.length !== 1) return t('count.item', { count: ids.length })
     const item = find(id)
-    if (item) return `${t(`item.${item.type}`)} ${nameOf(item, t)}`
+    if (item) return `${kindOf(item, t)} ${nameOf(item, t)}`
     const connector = session.content().connectors.find((candidate) => candidate.id === id)
     return connector ? endsOf(connector, byId(session.content()), t) : t('count.item', { count: 1 })
   }
+  /** Those of the things that may be handled so; where that is none, says so. */
+  const allowed = (ids: readonly string[], is: (item: BoardItem) => boolean): string[] => {
+    const { items, connectors } = session.content()
+    const wanted = new Set(ids)
+    const fit = new Set([
+      ...items.flatMap((item) => (wanted.has(item.id) && is(item) ? [item.id] : [])),
+      ...connectors.flatMap((connector) => (wanted.has(connector.id) && may.changeConnector(connector) ? [connector.id] : [])),
+    ])
+    if (wanted.size > 0 && fit.size === 0) say(t('allowed.notNow'))
+    return ids.filter((id) => fit.has(id))
+  }
+  /** What was added last, for as long as nothing is written in it. */
+  let untouched: string | undefined
   const sayFrame = (id: string | undefined) => {
     const item = find(id)
     const frame = item && find(frameOf(item))
-    if (item && !isFrame(item)) say(frame ? t('said.inFrame', { frame: nameOf(frame, t) }) : t('said.outOfFrames'))
+    if (item && !isFrame(item)) say(frame ? t(isGroup(frame) ? 'said.inGroup' : 'said.inFrame', { frame: nameOf(frame, t) }) : t('said.outOfFrames'))
   }
 
   return {
     inWords,
-    add: (item: NewItem) => {
+    add: (wanted: NewItem) => {
+      const item = withinPlace(wanted, may, session.content())
+      if (!may.add(item.type) || (item.frame !== undefined && !may.putIn(item.frame))) return void say(t('allowed.notNow'))
       const id = act((root) => addItem(root, item))
-      if (id !== undefined) say(t('said.added', { what: t(`item.${item.type}`) }))
+      if (id === undefined) return undefined
+      untouched = id
+      onAdded([id])
+      say(t('said.added', { what: t(`item.${item.type}`) }))
       return id
+    },
+    /** Takes away what was just added when nothing was written in it. */
+    dropIfEmpty: (id: string) => {
+      const item = find(id)
+      if (id !== untouched || !item) return
+      untouched = undefined
+      if (wordsOf(item).trim() !== '' || (item.type === 'actor' && item.role.trim() !== '')) return
+      act((root) => deleteThings(root, [id]))
+      say(t('said.emptyGone'))
     },
     /** Typing: letters that follow each other closely are undone together. */
     write: (id: string, changes: ItemChanges) => {
@@ -64,26 +114,34 @@ export function createActs(session: ArtefactSession<CooperationModel>, t: Transl
     /** What is written from now on is a step of its own. */
     endStep: () => session.endStep(),
     change: (ids: readonly string[], changes: ItemChanges) => {
-      act((root) => ids.forEach((id) => changeItem(root, id, changes)))
+      const fit = allowed(ids, may.edit)
+      if (fit.length > 0) act((root) => fit.forEach((id) => changeItem(root, id, changes)))
     },
     colour: (ids: readonly string[], colour: ItemColour) => {
-      act((root) => colourItems(root, ids, colour))
+      const fit = allowed(ids, may.edit)
+      if (fit.length > 0) act((root) => colourItems(root, fit, colour))
     },
-    move: (ids: readonly string[], by: Point) => {
+    move: (wanted: readonly string[], by: Point) => {
+      const ids = allowed(wanted, may.move)
       const [first] = ids
+      if (first === undefined) return
       const before = find(first)
       act((root) => moveItems(root, ids, by))
       const after = find(first)
       if (before && after && frameOf(before) !== frameOf(after)) sayFrame(first)
     },
     resize: (id: string, box: Box) => {
-      act((root) => resizeItem(root, id, box))
+      if (allowed([id], may.edit).length > 0) act((root) => resizeItem(root, id, box))
     },
-    putInFrame: (ids: readonly string[], frame: string | undefined) => {
+    putInFrame: (wanted: readonly string[], frame: string | undefined) => {
+      const ids = allowed(wanted, may.move)
+      if (ids.length === 0) return
+      if (!may.putIn(frame)) return say(t('allowed.notNow'))
       act((root) => putInFrame(root, ids, frame))
       sayFrame(ids[0])
     },
     moveInOutline: (id: string, direction: 'up' | 'down') => {
+      if (allowed([id], may.move).length === 0) return
       if (!act((root) => moveInOutline(root, id, direction))) return
       const item = find(id)
       if (!item) return
@@ -92,19 +150,50 @@ export function createActs(session: ArtefactSession<CooperationModel>, t: Transl
       say(t(direction === 'up' ? 'said.movedUp' : 'said.movedDown', place))
     },
     duplicate: (ids: readonly string[]) => {
+      if (!may.add('note')) {
+        say(t('allowed.notNow'))
+        return []
+      }
       const what = inWords(ids)
       const copies = act((root) => duplicateItems(root, ids)) ?? []
+      onAdded(copies)
       if (copies.length > 0) say(t('said.duplicated', { what }))
       return copies
     },
-    remove: (ids: readonly string[]) => {
+    remove: (wanted: readonly string[]) => {
+      const ids = allowed(wanted, may.remove)
       if (ids.length === 0) return
       const what = inWords(ids)
       act((root) => deleteThings(root, ids))
       say(t('said.deleted', { what }))
     },
+    /** A group around notes, to be named. Answers its id. */
+    gather: (wanted: readonly string[], name: string) => {
+      const ids = allowed(wanted, (item) => item.type === 'note' && may.group && may.move(item))
+      if (ids.length === 0) return undefined
+      const id = act((root) => gather(root, ids, name))
+      if (id === undefined) return undefined
+      onAdded([id])
+      say(t('said.gathered', { notes: t('count.note', { count: ids.length }) }))
+      return id
+    },
+    /** Several groups at once: undone as one step. */
+    gatherAll: (groups: readonly { ids: readonly string[]; name: string }[]) => {
+      const made = act((root) => groups.flatMap((group) => gather(root, group.ids, shortName(group.name)) ?? [])) ?? []
+      onAdded(made)
+      say(t('said.groupsMade', { count: made.length }))
+    },
+    /** Into a group, or with null out of theirs. */
+    moveToGroup: (wanted: readonly string[], group: string | null) => {
+      const ids = allowed(wanted, (item) => item.type === 'note' && may.move(item))
+      if (ids.length === 0) return
+      act((root) => moveToGroup(root, ids, group))
+      sayFrame(ids[0])
+    },
     connect: (wanted: Pick<Connector, 'from' | 'to'> & Partial<Connector>) => {
+      if (!may.connect) return void say(t('allowed.notNow'))
       const id = act((root) => connect(root, wanted))
+      if (id !== undefined) onAdded([id])
       if (id !== undefined) say(t('said.connected', { name: inWords([id]) }))
       return id
     },
@@ -127,3 +216,19 @@ export function createActs(session: ArtefactSession<CooperationModel>, t: Transl
     },
   }
 }
+
+/** With a place where alone one may be, what is added elsewhere goes there. */
+function withinPlace(wanted: NewItem, { rule, putIn }: Allowed, { items }: CooperationModel): NewItem {
+  const place = rule?.place ?? null
+  if (place === null || wanted.type === 'frame' || (wanted.frame !== undefined && putIn(wanted.frame))) return wanted
+  const box = boardBoxes(items).get(place)
+  const { at, ...item } = wanted
+  return at && box && contains(box, at) ? { ...item, at, frame: place } : { ...item, frame: place }
+}
+
+/** A group that is named by a note's words is named by as many as one reads at a glance. */
+function shortName(words: string): string {
+  return words.length > longestGlance ? `${shortened(words, longestGlance - 1).trimEnd()}…` : words
+}
+
+const longestGlance = 60

@@ -1,7 +1,7 @@
 import type { SelectOption } from '../../../components/select-field'
 import type { Translate } from '../../kind'
 import { frameOf, isFrame, type BoardItem } from '../model/content'
-import { nameOf } from '../model/names'
+import { kindOf, nameOf } from '../model/names'
 
 /** Everything that can be connected, under the frame it is in; frames first. */
 export function connectOptions(items: readonly BoardItem[], t: Translate): SelectOption[] {
@@ -12,6 +12,6 @@ export function connectOptions(items: readonly BoardItem[], t: Translate): Selec
     ...frames.map((frame) => ({ value: frame.id, label: nameOf(frame, t), group: t('connect.frames') })),
     ...items
       .filter((item) => !isFrame(item))
-      .map((item) => ({ value: item.id, label: `${nameOf(item, t)} (${t(`item.${item.type}`)})`, group: groupOf(item) })),
+      .map((item) => ({ value: item.id, label: `${nameOf(item, t)} (${kindOf(item, t)})`, group: groupOf(item) })),
   ]
 }

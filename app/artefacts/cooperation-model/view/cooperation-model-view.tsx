@@ -1,41 +1,63 @@
 import { ReactFlowProvider, type Viewport } from '@xyflow/react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { usePlaceWish } from '../../shared/place-wish'
 import { useContent, useRight } from '../../shared/use-artefact'
 import type { ArtefactViewProps } from '../../view-props'
 import type { CooperationModel } from '../model/content'
+import { nameOf } from '../model/names'
 import { createActs } from './acts'
+import { allowedTo } from './allowed'
+import { AllowedNote } from './allowed-note'
 import { Announcements, createAnnouncer } from './announcer'
 import { BoardContext, useBoard, type BoardContextValue } from './board-context'
 import { BoardPane } from './board/board-pane'
 import { useAdding } from './board/use-adding'
 import { useChoice } from './choice'
-import { ConnectDialog, type ConnectWish } from './connect-dialog'
+import { Dialogs, type Asking } from './dialogs'
 import { createFocusWish, FocusWishContext } from './focus'
 import { isUndoKey } from './keys'
 import { Outline } from './outline/outline'
+import { useOwnItems } from './own-items'
 import { sideStyles, useSides } from './sides'
 import { ViewBar } from './view-bar'
 
 type Props = ArtefactViewProps<CooperationModel>
 
 /** The co-operation model: the board and its outline, two faces of one content with equal rights. */
-export default function CooperationModelView({ session, title, t, organisations }: Props) {
+export default function CooperationModelView(props: Props) {
+  const { session, title, t, organisations, allowed = null, own, closedPlaces } = props
   const content = useContent(session)
-  const canEdit = useRight(session) === 'edit'
+  const hasRight = useRight(session) === 'edit'
+  const owned = useOwnItems(session.artefactId, own)
+  const may = useMemo(
+    () => allowedTo({ canEdit: hasRight, rule: allowed, isOwn: owned.has, content: () => session.content() }),
+    [hasRight, allowed, owned, session],
+  )
+  const closed = useMemo(() => new Set(closedPlaces), [closedPlaces])
   const [announcer] = useState(createAnnouncer)
   const [wish] = useState(createFocusWish)
-  const [connecting, setConnecting] = useState<ConnectWish>()
-  const acts = useMemo(() => createActs(session, t, announcer.say), [session, t, announcer])
+  const [asking, setAsking] = useState<Asking>({})
+  const acts = useMemo(
+    () => createActs({ session, t, say: announcer.say, may, onAdded: owned.add }),
+    [session, t, announcer, may, owned],
+  )
   const { choice, choose, activate, edit, endEditing, mark } = useChoice(content)
+  const editing = useRef<string>(undefined)
+  useEffect(() => {
+    editing.current = choice.editing?.id
+  }, [choice.editing])
 
   const context = useMemo(
     (): BoardContextValue => ({
-      ...{ session, t, acts, canEdit, organisations },
+      ...{ session, t, acts, canEdit: may.anything, may, closed, organisations, say: announcer.say },
       edit: (id, face) => {
+        const item = session.content().items.find((candidate) => candidate.id === id)
+        if (item && !may.edit(item)) return announcer.say(t('allowed.notNow'))
         if (face === 'board') wish.askSight(id)
         edit(id, face)
       },
       endEditing: (refocus) => {
+        if (editing.current !== undefined) acts.dropIfEmpty(editing.current)
         if (refocus) wish.ask(refocus.face, refocus.id)
         endEditing()
       },
@@ -48,22 +70,33 @@ export default function CooperationModelView({ session, title, t, organisations 
         wish.askSight(id, true)
         choose([id], id)
       },
-      openConnect: (from, to) => setConnecting({ from, to }),
+      gather: (ids, face) => {
+        const group = acts.gather(ids, '')
+        if (group === undefined) return
+        if (face === 'board') wish.askSight(group, true)
+        edit(group, face)
+      },
+      openConnect: (from, to) => setAsking({ connect: to === undefined ? { from } : { from, to } }),
+      openGrouping: (ids) => setAsking({ group: ids }),
+      openAlike: () => setAsking({ alike: true }),
     }),
-    [session, t, acts, canEdit, organisations, edit, endEditing, choose, wish],
+    [session, t, acts, may, closed, organisations, edit, endEditing, choose, wish, announcer],
   )
+  usePlaceWish(true, (place) => {
+    const item = session.content().items.find(({ id }) => id === place)
+    if (item) announcer.say(t('said.placeShown', { name: nameOf(item, t) }))
+  })
   return (
     <BoardContext value={context}>
       <FocusWishContext value={wish}>
         <ReactFlowProvider>
-          <Faces content={content} title={title} choice={choice} activate={activate} mark={mark} />
+          <Faces
+            {...{ content, title, choice, activate, mark }}
+            followed={props.followed}
+            onFollowEnd={props.onFollowEnd}
+          />
         </ReactFlowProvider>
-        <ConnectDialog
-          wish={connecting}
-          items={content.items}
-          onClose={() => setConnecting(undefined)}
-          onConnected={(id) => choose([id])}
-        />
+        <Dialogs asking={asking} content={content} onClose={() => setAsking({})} onConnected={(id) => choose([id])} />
         <Announcements announcer={announcer} />
       </FocusWishContext>
     </BoardContext>
@@ -75,9 +108,11 @@ type Chosen = ReturnType<typeof useChoice>
 interface FacesProps extends Pick<Chosen, 'choice' | 'activate' | 'mark'> {
   content: CooperationModel
   title: string
+  followed: number | null | undefined
+  onFollowEnd: (() => void) | undefined
 }
 
-function Faces({ content, title, choice, activate, mark }: FacesProps) {
+function Faces({ content, title, choice, activate, mark, followed, onFollowEnd }: FacesProps) {
   const { acts, canEdit, goTo } = useBoard()
   const { sides, setSides, isWide } = useSides()
   const [marksArea, setMarksArea] = useState(false)
@@ -108,6 +143,7 @@ function Faces({ content, title, choice, activate, mark }: FacesProps) {
         marksArea={marksArea}
         onMarksArea={setMarksArea}
       />
+      <AllowedNote />
       <div className="flex min-h-0 flex-1">
         {sides === 'outline' ? null : (
           <div className={`min-h-0 min-w-0 flex-1 ${sides ? '' : sideStyles.board}`}>
@@ -119,6 +155,8 @@ function Faces({ content, title, choice, activate, mark }: FacesProps) {
               mark={mark}
               add={add}
               marksArea={marksArea}
+              followed={followed}
+              onFollowEnd={onFollowEnd}
               lastViewport={lastViewport}
             />
           </div>

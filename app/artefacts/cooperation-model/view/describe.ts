@@ -1,13 +1,23 @@
 import type { Translate } from '../../kind'
-import type { BoardItem } from '../model/content'
+import { isGroup, type BoardItem } from '../model/content'
 import { nameOf } from '../model/names'
 import type { Standing } from './board/siblings'
 
+interface Described {
+  standing: Standing | undefined
+  selected: boolean
+  /** Nothing may be changed in it by some or all. */
+  closed: boolean
+}
+
 /** What an item is called where it is read out: its words, its role, where it stands, whether it is chosen. */
-export function describeItem(item: BoardItem, standing: Standing | undefined, selected: boolean, t: Translate): string {
+export function describeItem(item: BoardItem, { standing, selected, closed }: Described, t: Translate): string {
   const words = [item.type === 'actor' ? nameOf(item, t) : fullWords(item, t)]
+  if (item.type === 'note' && item.author !== undefined) words.push(t('author.by', { author: item.author }))
+  if (item.origins) words.push(t('origin.has'))
   if (item.type === 'actor') words.push(t(`organisationType.${item.organisationType}`), item.role.trim())
   if (standing) words.push(describeStanding(item, standing, t))
+  if (closed) words.push(t('closed.place'))
   if (selected) words.push(t('place.selected'))
   return words
     .filter(Boolean)
@@ -18,6 +28,7 @@ export function describeItem(item: BoardItem, standing: Standing | undefined, se
 /** "3 / 12, kehys Ohjaus". */
 function describeStanding(item: BoardItem, { position, count, frame, members }: Standing, t: Translate): string {
   if (item.type === 'frame') return t('place.frame', { position, count, members: t('count.item', { count: members }) })
+  if (isGroup(frame)) return t('place.inGroup', { position, count, frame: nameOf(frame, t) })
   if (frame) return t('place.inFrame', { position, count, frame: nameOf(frame, t) })
   return t('place.loose', { position, count })
 }

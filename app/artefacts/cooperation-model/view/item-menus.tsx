@@ -3,9 +3,10 @@ import { IconButton } from '../../../components/icon-button'
 import { Menu, type MenuAction } from '../../../components/menu'
 import { organisationTypes } from '../../organisation-types'
 import type { Box } from '../model/boxes'
-import { frameOf, isFrame, textSizes, type BoardItem } from '../model/content'
+import { frameOf, isFrame, isGroup, textSizes, type BoardItem } from '../model/content'
 import { longStep } from '../model/measures'
 import { nameOf } from '../model/names'
+import { framesToPutIn } from './allowed'
 import { useBoard } from './board-context'
 
 interface ItemMenuProps {
@@ -59,14 +60,14 @@ export function FrameMenu({ items, allItems }: ItemMenuProps & { allItems: reado
 
 /** One action per frame, and one for no frame; where all of `items` already are is not offered. */
 export function useFrameActions(items: readonly BoardItem[], allItems: readonly BoardItem[]): MenuAction[] {
-  const { acts, t } = useBoard()
+  const { acts, may, t } = useBoard()
   const members = items.filter((item) => !isFrame(item))
   const ids = members.map(({ id }) => id)
   const isThere = (frame: string | undefined) => members.every((item) => frameOf(item) === frame)
   return [
-    ...allItems.filter(isFrame).map((frame) => ({
+    ...framesToPutIn(allItems, may).map((frame) => ({
       id: frame.id,
-      label: nameOf(frame, t),
+      label: isGroup(frame) ? t('group.named', { name: nameOf(frame, t) }) : nameOf(frame, t),
       disabled: isThere(frame.id),
       onAction: () => acts.putInFrame(ids, frame.id),
     })),
@@ -74,7 +75,7 @@ export function useFrameActions(items: readonly BoardItem[], allItems: readonly 
       // Ids of frames never hold a space.
       id: 'no frame',
       label: t('edit.outOfFrames'),
-      disabled: isThere(undefined),
+      disabled: isThere(undefined) || !may.putIn(undefined),
       startsGroup: allItems.some(isFrame),
       onAction: () => acts.putInFrame(ids, undefined),
     },

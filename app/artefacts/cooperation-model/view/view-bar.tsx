@@ -1,4 +1,4 @@
-import { Frame, List, Redo2, Shapes, Square, SquareDashedMousePointer, StickyNote, Columns2, Type, Undo2, type LucideIcon } from 'lucide-react'
+import { Combine, Frame, List, Redo2, Shapes, Square, SquareDashedMousePointer, StickyNote, Columns2, Type, Undo2, type LucideIcon } from 'lucide-react'
 import { Button as AriaButton, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components'
 import { IconButton } from '../../../components/icon-button'
 import { ToolbarDivider } from '../../../components/toolbar'
@@ -44,10 +44,12 @@ const additions: { type: ItemType; icon: LucideIcon; key: string }[] = [
 ]
 
 function AddTools({ onAdd, className }: { onAdd(type: ItemType): void; className: string }) {
-  const { t } = useBoard()
+  const { may, t } = useBoard()
+  const offered = additions.filter(({ type }) => may.add(type))
+  if (offered.length === 0) return null
   return (
     <Toolbar aria-label={t('add.toolbar')} className={`-ml-2 flex flex-wrap ${className}`}>
-      {additions.map(({ type, icon: Icon, key }) => (
+      {offered.map(({ type, icon: Icon, key }) => (
         <AriaButton
           key={type}
           aria-label={t(`add.${type}Long`)}
@@ -70,7 +72,7 @@ interface EditToolsProps {
 }
 
 function EditTools({ showsBoard, marksArea, onMarksArea }: EditToolsProps) {
-  const { acts, session, t } = useBoard()
+  const { acts, may, openAlike, session, t } = useBoard()
   const { canUndo, canRedo } = useUndoState(session)
   return (
     <Toolbar aria-label={t('edit.bar')} className="flex items-center">
@@ -87,6 +89,7 @@ function EditTools({ showsBoard, marksArea, onMarksArea }: EditToolsProps) {
           />
         </>
       ) : null}
+      {may.group ? <IconButton label={t('group.suggest')} icon={Combine} onPress={openAlike} /> : null}
     </Toolbar>
   )
 }

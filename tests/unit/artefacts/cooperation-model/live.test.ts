@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { cooperationModel } from '../../../../app/artefacts/cooperation-model'
 import type { readModel } from '../../../../app/artefacts/cooperation-model/model/document'
+import { allowedTo } from '../../../../app/artefacts/cooperation-model/view/allowed'
 import { createActs } from '../../../../app/artefacts/cooperation-model/view/acts'
 import { createPlaceSharer, readPlace } from '../../../../app/artefacts/cooperation-model/view/board/place'
 import { createLocalSession, linkSessions, type LocalSession } from '../../../support/local-session'
@@ -10,7 +11,13 @@ type Session = LocalSession<ReturnType<typeof readModel>>
 
 const content = compose([frame('A', 0, 0, [note('a', 20, 60)])], [note('b', 0, 600)], [])
 const actsOf = (session: Session, said: string[] = []) =>
-  createActs(session, (key) => key, (words) => said.push(words))
+  createActs({
+    session,
+    t: (key) => key,
+    say: (words) => said.push(words),
+    may: allowedTo({ canEdit: true, rule: null, isOwn: () => false, content: () => session.content() }),
+    onAdded: () => undefined,
+  })
 const textOf = (session: Session, id: string) => {
   const item = session.content().items.find((candidate) => candidate.id === id)
   return item && 'text' in item ? item.text : undefined

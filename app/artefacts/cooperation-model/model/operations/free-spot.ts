@@ -30,7 +30,7 @@ export function freeSpotBeside(items: readonly BoardItem[]): Point {
 
 /**
  * Near a wished corner, the first place where an item covers nothing of its own layer: frames lie under the rest.
- * The wished corner itself when all around is full.
+ * Below all that is on the board when all around is full.
  */
 export function freeSpotNear(items: readonly BoardItem[], wish: Point, size: Size, type: ItemType): Point {
   const boxes = boardBoxes(items)
@@ -39,7 +39,7 @@ export function freeSpotNear(items: readonly BoardItem[], wish: Point, size: Siz
     .flatMap((item) => boxes.get(item.id) ?? [])
     .filter((box) => overlaps(box, at(wish, size), furthestLook))
   const isFree = (corner: Point) => !taken.some((box) => overlaps(at(corner, size), box, gap - 1))
-  return spiral(wish).find(isFree) ?? wish
+  return spiral(wish).find(isFree) ?? freeSpotBelow(items, size)
 }
 
 const furthestLook = 480

@@ -20,6 +20,7 @@ interface BoardKeys {
   add(type: ItemType): void
   remove(): void
   duplicate(): void
+  gather(): void
   zoom(change: 'in' | 'out' | 'fit'): void
 }
 
@@ -86,8 +87,11 @@ function moveOrResize(event: KeyboardEvent, way: Point, keys: BoardKeys): boolea
 function editKey(event: KeyboardEvent, keys: BoardKeys): boolean {
   const { active } = keys
   if (isCommand(event)) {
-    if (event.key.toLowerCase() !== 'd' || event.altKey) return false
-    keys.duplicate()
+    if (event.altKey) return false
+    const key = event.key.toLowerCase()
+    if (key === 'd') keys.duplicate()
+    else if (key === 'g') keys.gather()
+    else return false
     return true
   }
   if (event.altKey) return false

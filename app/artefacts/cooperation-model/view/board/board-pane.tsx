@@ -8,9 +8,12 @@ import type { CooperationModel, ItemType } from '../../model/content'
 import { useBoard } from '../board-context'
 import { Board, fitting } from './board'
 import { Legend } from './legend'
-import { Minimap } from './minimap'
+import { FollowBar } from './follow-bar'
+import { Minimap, useIsAllSeen } from './minimap'
 import { StaticBoard } from './static-board'
 import type { BoardChoice } from './use-board-scene'
+import { useFollowing } from './use-following'
+import { usePlaceSharer } from './use-place-sharer'
 import { ViewToolbar, type Shown } from './view-toolbar'
 
 export interface BoardPaneProps {
@@ -21,6 +24,9 @@ export interface BoardPaneProps {
   mark(marks: readonly { id: string; selected: boolean }[]): void
   add(type: ItemType, at?: Point): void
   marksArea: boolean
+  /** Whom the page asks to follow, and what it hears when that ends. */
+  followed: number | null | undefined
+  onFollowEnd: (() => void) | undefined
   lastViewport: RefObject<Viewport | undefined>
 }
 
@@ -38,20 +44,30 @@ export function BoardPane({ title, ...props }: BoardPaneProps) {
 }
 
 function LiveBoard(props: Omit<BoardPaneProps, 'title'> & { label: string }) {
-  const { t } = useBoard()
+  const { session, t } = useBoard()
   const { items } = props.content
   const { fitView } = useReactFlow()
-  const [shown, setShown] = useState<Shown>({ minimap: true, pointers: true, legend: false })
+  const [shown, setShown] = useState<Shown>({ minimap: 'when-needed', pointers: true, legend: false, laser: false })
   const boxes = useMemo(() => boardBoxes(items), [items])
+  const isAllSeen = useIsAllSeen(boxes)
+  const hasMap = shown.minimap === 'always' || (shown.minimap === 'when-needed' && !isAllSeen)
+  const following = useFollowing({ session, wanted: props.followed, onEnd: props.onFollowEnd })
+  const sharer = usePlaceSharer(session, props.choice.selection)
+  const fit = () => {
+    following.stop()
+    void fitView(fitting)
+  }
   return (
     <>
-      <Board {...props} showPointers={shown.pointers} />
+      <Board {...props} showPointers={shown.pointers} pointsLaser={shown.laser} following={following} sharer={sharer} />
+      <FollowBar following={following} />
       <div className="pointer-events-none absolute bottom-3 left-3 z-5 flex max-w-[calc(100%-1.5rem)] flex-col items-start gap-2 *:pointer-events-auto">
         {shown.legend ? <Legend /> : null}
-        <ViewToolbar shown={shown} onShow={setShown} onFit={() => void fitView(fitting)} />
+        <ViewToolbar shown={shown} hasMap={hasMap} onShow={setShown} onFit={fit} following={following} />
       </div>
-      {shown.minimap ? (
-        <div className="absolute right-3 bottom-3 z-5 max-lg:hidden">
+      {hasMap ? (
+        // Above the bar where the window is too narrow for both.
+        <div className="absolute right-3 bottom-3 z-5 max-lg:bottom-20 max-md:hidden">
           <Minimap items={items} boxes={boxes} label={t('zoom.minimapOfBoard')} />
         </div>
       ) : null}
@@ -60,11 +76,11 @@ function LiveBoard(props: Omit<BoardPaneProps, 'title'> & { label: string }) {
 }
 
 function EmptyBoard({ add }: Pick<BoardPaneProps, 'add'>) {
-  const { canEdit, t } = useBoard()
+  const { may, t } = useBoard()
   return (
     <div className="pointer-events-none absolute inset-0 grid place-items-center p-4">
       <div className="pointer-events-auto max-w-xl">
-        {canEdit ? (
+        {may.add('note') ? (
           <EmptyState
             icon={StickyNote}
             title={t('empty.title')}

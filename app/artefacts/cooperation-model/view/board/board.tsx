@@ -1,4 +1,4 @@
-import { ReactFlow, SelectionMode, useReactFlow, useStore, type FitViewOptions, type NodeChange, type Viewport } from '@xyflow/react'
+import { ReactFlow, SelectionMode, useReactFlow, useStore, useStoreApi, type FitViewOptions, type NodeChange, type Viewport } from '@xyflow/react'
 import { useId, useRef, useState, type FocusEvent, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import type { Point } from '../../model/boxes'
 import type { CooperationModel, ItemType } from '../../model/content'
@@ -9,14 +9,19 @@ import { useKeptFocus } from '../use-kept-focus'
 import { boardKeyDown, toggled } from './board-keys'
 import { BoardOverlays } from './board-overlays'
 import { ConnectorLayer } from './connector-layer'
+import { DropCue } from './drop-cue'
 import { FarBoard, thingUnder, useIsFar } from './far-board'
 import { nodeTypes } from './item-node'
+import { OwnLaser } from './laser-trace'
 import type { ItemNode } from './nodes'
 import { Others } from './others'
+import type { PlaceSharer } from './place'
 import { StandingsContext, thingAt } from './standings-context'
 import { useBoardScene, type BoardChoice, type Resizing } from './use-board-scene'
 import { useDragging } from './use-dragging'
-import { usePlaceSharer } from './use-place-sharer'
+import { firstViewport, usePlaceInSight } from './use-first-sight'
+import type { Following } from './use-following'
+import { useLaser } from './use-laser'
 import { useRevealing } from './use-revealing'
 
 /** Beyond this many, only what is in sight is in the page. */
@@ -32,16 +37,21 @@ export interface BoardProps {
   /** Dragging on the ground marks an area instead of moving the board. */
   marksArea: boolean
   showPointers: boolean
+  /** The pointer is a laser. */
+  pointsLaser: boolean
+  following: Following
+  sharer: PlaceSharer
   /** Where the board stood when it was last seen; kept by the view while only the outline is shown. */
   lastViewport: RefObject<Viewport | undefined>
 }
 
 export function Board(props: BoardProps) {
-  const { content, label, choice, activate, mark, add, marksArea, showPointers, lastViewport } = props
-  const { session, acts, canEdit, choose, edit, t } = useBoard()
+  const { content, label, choice, activate, mark, add, marksArea, showPointers, following, sharer, lastViewport } = props
+  const { session, acts, canEdit, choose, edit, gather, may, t } = useBoard()
   const { screenToFlowPosition, fitView, zoomIn, zoomOut } = useReactFlow()
-  const sharer = usePlaceSharer(session, choice.selection)
-  const { drag, follow, letGo } = useDragging(acts, sharer)
+  const store = useStoreApi()
+  const laser = useLaser(props.pointsLaser, sharer)
+  const { drag, drop, follow, letGo } = useDragging(content.items, sharer)
   const [resizing, setResizing] = useState<Resizing>()
   const [isFocusWithin, setFocusWithin] = useState(false)
   const board = useRef<HTMLDivElement>(null)
@@ -51,6 +61,7 @@ export function Board(props: BoardProps) {
   const scene = useBoardScene(content, choice, writesInPlace, drag, resizing)
   const isFar = useIsFar(scene.boxes)
   useRevealing(choice, scene)
+  usePlaceInSight(scene, following.stop)
   const { items, connectors } = content
 
   const duplicate = () => {
@@ -58,7 +69,7 @@ export function Board(props: BoardProps) {
     if (copies.length > 0) choose(copies, copies[0])
   }
   const remove = () => {
-    const chosen = choice.selection.size > 0 ? [...choice.selection] : choice.active === undefined ? [] : [choice.active]
+    const chosen = chosenOrActive(choice)
     const next = neighbourOf(content, chosen)
     acts.remove(chosen)
     choose(next === undefined ? [] : [next], next)
@@ -80,21 +91,27 @@ export function Board(props: BoardProps) {
   }
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
     const thing = thingAt(event.target)
-    if (!canEdit) return
+    if (!canEdit || laser.isOn) return
     if (thing !== undefined) {
       if (choice.editing !== thing) edit(thing, 'board')
-    } else if (event.target instanceof Element && event.target.classList.contains('react-flow__pane')) {
+    } else if (may.add('note') && event.target instanceof Element && event.target.classList.contains('react-flow__pane')) {
       add('note', screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false }))
     }
   }
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.pointerType === 'touch') return
+    if (event.pointerType === 'touch' && !laser.isOn) return
     const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
-    sharer.show({ pointer: { x: Math.round(x), y: Math.round(y) } })
+    const pointer = { x: Math.round(x), y: Math.round(y) }
+    laser.point(pointer)
+    sharer.show({ pointer })
   }
   const followViewport = (viewport: Viewport) => {
     lastViewport.current = viewport
     board.current?.style.setProperty('--zoom', String(viewport.zoom))
+    const { width, height } = store.getState()
+    // Who follows shows nothing to follow: two who follow each other would drift away.
+    const view = following.followed === null && width > 0 ? seenIn(viewport, { width, height }) : undefined
+    sharer.show({ view })
   }
   const onPaneClick = (event: MouseEvent) => {
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
@@ -112,14 +129,20 @@ export function Board(props: BoardProps) {
         aria-label={label}
         aria-describedby={keysId}
         tabIndex={isFocusWithin ? -1 : 0}
-        onKeyDown={(event) =>
+        onKeyDown={(event) => {
+          if (laser.keyDown(event)) return
           boardKeyDown(event, {
             ...{ acts, canEdit, items, connectors, boxes: scene.boxes },
             ...{ selection: choice.selection, active: choice.active, choose, add, remove, duplicate },
             edit: (id) => edit(id, 'board'),
-            zoom: (change) => void (change === 'fit' ? fitView(fitting) : change === 'in' ? zoomIn() : zoomOut()),
+            gather: () => gather(chosenOrActive(choice), 'board'),
+            zoom: (change) => {
+              following.stop()
+              void (change === 'fit' ? fitView(fitting) : change === 'in' ? zoomIn() : zoomOut())
+            },
           })
-        }
+        }}
+        onKeyUp={laser.keyUp}
         onFocus={(event) => {
           keptFocus.onFocus(event)
           onFocus(event)
@@ -130,18 +153,28 @@ export function Board(props: BoardProps) {
         }}
         onDoubleClick={onDoubleClick}
         onPointerMove={onPointerMove}
-        onPointerLeave={() => sharer.show({ pointer: undefined })}
+        onPointerLeave={() => {
+          laser.point(undefined)
+          sharer.show({ pointer: undefined })
+        }}
         onNodesChange={onNodesChange}
         onNodeDrag={follow}
         onNodeDragStop={letGo}
         onPaneClick={onPaneClick}
-        onMove={(_event, viewport) => followViewport(viewport)}
-        onInit={({ getViewport }) => followViewport(getViewport())}
-        {...(lastViewport.current ? { defaultViewport: lastViewport.current } : { fitView: true, fitViewOptions: firstFitting() })}
+        onMove={(event, viewport) => {
+          // Without an event it is not one's own hand that moved it.
+          if (event) following.stop()
+          followViewport(viewport)
+        }}
+        onInit={({ getViewport, setViewport }) => {
+          if (!lastViewport.current) void setViewport(firstViewport(scene.boxes, store.getState()))
+          followViewport(getViewport())
+        }}
+        {...(lastViewport.current ? { defaultViewport: lastViewport.current } : {})}
         {...settings}
-        nodesDraggable={canEdit}
+        nodesDraggable={canEdit && !laser.isOn}
         selectionOnDrag={marksArea}
-        panOnDrag={marksArea ? [1, 2] : true}
+        panOnDrag={laser.isOn ? false : marksArea ? [1, 2] : true}
         onlyRenderVisibleElements={items.length > mostDrawn}
       >
         {isFar ? <FarBoard items={items} boxes={scene.boxes} selection={choice.selection} /> : null}
@@ -154,6 +187,8 @@ export function Board(props: BoardProps) {
           onChoose={chooseConnector}
         />
         <Others session={session} boxes={scene.boxes} showPointers={showPointers} />
+        {laser.at ? <OwnLaser at={laser.at} /> : null}
+        {drop ? <DropCue drop={drop} boxes={scene.boxes} itemsById={scene.itemsById} /> : null}
         {canEdit && !drag ? (
           <BoardOverlays
             content={content}
@@ -187,9 +222,6 @@ export const fitting: FitViewOptions<ItemNode> = {
   maxZoom: 1.25,
 }
 
-/** On a phone the whole board would be too small to make anything of: it begins with its middle. */
-const firstFitting = () => (window.innerWidth < 640 ? { ...fitting, minZoom: 0.4 } : fitting)
-
 /** The keys, the focus and what is deleted are the board's own matter, not the library's. */
 const settings = {
   nodesFocusable: false,
@@ -209,6 +241,15 @@ const settings = {
   maxZoom: 3,
   proOptions: { hideAttribution: true },
 }
+
+const chosenOrActive = ({ selection, active }: BoardChoice): string[] =>
+  selection.size > 0 ? [...selection] : active === undefined ? [] : [active]
+
+/** What of the board is seen, in board units. */
+const seenIn = ({ x, y, zoom }: Viewport, window: { width: number; height: number }) => ({
+  ...{ x: Math.round(-x / zoom), y: Math.round(-y / zoom) },
+  ...{ width: Math.round(window.width / zoom), height: Math.round(window.height / zoom) },
+})
 
 /** What takes the focus when things are deleted: what follows the last of them, or else what is before. */
 function neighbourOf({ items, connectors }: CooperationModel, gone: readonly string[]): string | undefined {

@@ -4,6 +4,7 @@ import { TextArea } from '../../../../components/text-field'
 import { lineHeight } from '../../../shared/text-width'
 import { useLiveText } from '../../../shared/use-live-text'
 import {
+  isGroup,
   longestName,
   longestText,
   type Actor,
@@ -72,7 +73,7 @@ function useWordsField(item: WordedItem, onEnd: () => void) {
   }, [element])
   return {
     ...field,
-    label: isNamed ? t('field.name') : t(`item.${item.type}`),
+    label: isNamed ? t(isGroup(item) ? 'field.groupName' : 'field.name') : t(`item.${item.type}`),
     maxLength: isNamed ? longestName : longestText,
     onKeyDown: (event: KeyboardEvent) => {
       if (!endsEditing(event, onEnd)) isUndoKey(event, acts)

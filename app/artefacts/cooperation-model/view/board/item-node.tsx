@@ -1,10 +1,12 @@
 import type { NodeProps, NodeTypes } from '@xyflow/react'
+import { Lock, Route } from 'lucide-react'
 import { memo, useContext, useRef, type ReactNode } from 'react'
 import { OrganisationShape } from '../../../../components/organisation-badge'
 import { lineHeight } from '../../../shared/text-width'
-import type { Actor, BoardItem, BoardText, Frame, Note } from '../../model/content'
-import { borders, frameGrounds, noteGrounds, organisationLooks } from '../../model/looks'
+import { isGroup, type Actor, type BoardItem, type BoardText, type Frame, type Note } from '../../model/content'
+import { borders, frameGrounds, inks, noteGrounds, organisationLooks } from '../../model/looks'
 import { actorMeasures, frameMeasures, noteMeasures, textMeasures, textPadding } from '../../model/measures'
+import { kindOf, nameOf } from '../../model/names'
 import { useBoard } from '../board-context'
 import { describeItem } from '../describe'
 import { useWishedFocus } from '../focus'
@@ -34,7 +36,7 @@ interface ItemShellProps {
 
 /** The element that is focused and named. */
 function ItemShell({ item, selected, active, editing, children }: ItemShellProps) {
-  const { t } = useBoard()
+  const { closed, t } = useBoard()
   const standings = useContext(StandingsContext)
   const element = useRef<HTMLDivElement>(null)
   useWishedFocus('board', item.id, element, active && !editing)
@@ -43,8 +45,8 @@ function ItemShell({ item, selected, active, editing, children }: ItemShellProps
       ref={element}
       data-thing={item.id}
       role="group"
-      aria-roledescription={t(`item.${item.type}`)}
-      aria-label={describeItem(item, standings.get(item.id), selected, t)}
+      aria-roledescription={kindOf(item, t)}
+      aria-label={describeItem(item, { standing: standings.get(item.id), selected, closed: closed.has(item.id) }, t)}
       // Within role="application" a named group is focused like a control; its keys are the board's (board-keys.ts).
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
@@ -84,7 +86,42 @@ function NoteFace({ note }: { note: Note }) {
       }}
     >
       {note.text}
+      {note.author === undefined ? null : <AuthorLine author={note.author} />}
+      <OriginMark item={note} />
     </div>
+  )
+}
+
+/** At the foot of the note; as much room again is left for it below the words. */
+function AuthorLine({ author }: { author: string }) {
+  const { author: size, authorGap, padding } = noteMeasures
+  return (
+    <>
+      <span aria-hidden className="invisible block" style={{ fontSize: size, marginTop: authorGap }}>
+        {author}
+      </span>
+      <span className="absolute text-ink-soft" style={{ fontSize: size, inset: `auto ${padding - 1}px ${padding - 1}px` }}>
+        {author}
+      </span>
+    </>
+  )
+}
+
+/** A small mark on what came from a workshop, leading to where it came from. By keys one gets there from the outline. */
+function OriginMark({ item }: { item: BoardItem }) {
+  const { t } = useBoard()
+  const origin = item.origins?.at(-1)
+  if (origin === undefined) return null
+  return (
+    <a
+      href={`/origins/${origin}`}
+      tabIndex={-1}
+      aria-label={t('origin.open', { name: nameOf(item, t) })}
+      title={t('origin.has')}
+      className="nodrag nopan pointer-events-auto absolute -top-3 -right-3 inline-flex size-6 items-center justify-center rounded-full border border-line bg-surface text-ink-soft hover:text-accent-strong"
+    >
+      <Route aria-hidden className="size-3.5" />
+    </a>
   )
 }
 
@@ -113,6 +150,7 @@ function ActorFace({ actor }: { actor: Actor }) {
       {actor.role.trim() === '' ? null : (
         <div style={{ fontSize: role, marginTop: lineGap }}>{actor.role}</div>
       )}
+      <OriginMark item={actor} />
     </div>
   )
 }
@@ -131,19 +169,25 @@ function TextFace({ text }: { text: BoardText }) {
 }
 
 function FrameFace({ frame }: { frame: Frame }) {
-  const { t } = useBoard()
+  const { closed, t } = useBoard()
   const { padding, name } = frameMeasures
+  const border = isGroup(frame) ? `2px dashed ${inks.lineStrong}` : `1.5px solid ${borders[frame.colour]}`
   return (
-    <div
-      className="absolute inset-0 rounded-xl border-[1.5px]"
-      style={{ background: frameGrounds[frame.colour], borderColor: borders[frame.colour] }}
-    >
+    <div className="absolute inset-0 rounded-xl" style={{ background: frameGrounds[frame.colour], border }}>
       <div
         className={`frame-name pointer-events-auto cursor-grab rounded-t-xl font-bold ${words}`}
         style={{ padding: `${padding * 0.75 - 1.5}px ${padding - 1.5}px 6px`, fontSize: name, lineHeight }}
       >
-        {frame.name || t('unnamed.frame')}
+        {frame.name.trim() || nameOf(frame, t)}
       </div>
+      {closed.has(frame.id) ? (
+        <span
+          title={t('closed.place')}
+          className="absolute -top-3 right-3 inline-flex size-7 items-center justify-center rounded-full border border-line-strong bg-surface"
+        >
+          <Lock aria-hidden className="size-4" />
+        </span>
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react'
-import { useEffect, useEffectEvent, useRef, type PointerEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react'
 import { boxAround, type Box } from '../../model/boxes'
 import type { BoardItem } from '../../model/content'
 import { lookOf } from './item-look'
@@ -16,12 +16,18 @@ interface MinimapProps {
 }
 
 /**
- * The whole board in small, with what of it is seen, unless that is all. Drawn on a canvas: an element for each of ten thousand notes would
+ * The whole board in small, with what of it is seen. Drawn on a canvas: an element for each of ten thousand notes would
  * cost more than the board itself. For pointers; by keys one moves with the arrows.
  */
 export function Minimap(props: MinimapProps) {
   const around = boxAround(props.boxes.values())
-  const isAllSeen = useStore(({ transform: [x, y, zoom], width: seenWidth, height: seenHeight }) => {
+  return around ? <MapOf {...props} around={around} /> : null
+}
+
+/** Whether a map would show nothing that is not in sight. */
+export function useIsAllSeen(boxes: ReadonlyMap<string, Box>): boolean {
+  const around = useMemo(() => boxAround(boxes.values()), [boxes])
+  return useStore(({ transform: [x, y, zoom], width: seenWidth, height: seenHeight }) => {
     if (!around) return true
     const left = around.x * zoom + x
     const top = around.y * zoom + y
@@ -29,7 +35,6 @@ export function Minimap(props: MinimapProps) {
     const bottom = top + around.height * zoom
     return left >= 0 && top >= 0 && right <= seenWidth && bottom <= seenHeight
   })
-  return around && !isAllSeen ? <MapOf {...props} around={around} /> : null
 }
 
 function MapOf({ items, boxes, label, around }: MinimapProps & { around: Box }) {

@@ -19,7 +19,7 @@ export interface NodeLooks {
   active: string | undefined
   /** The item that is being written in on the board. */
   editing: string | undefined
-  canEdit: boolean
+  mayMove(item: BoardItem): boolean
 }
 
 // Frames lie under connectors (1), items above them; what is being edited lies over everything.
@@ -28,7 +28,7 @@ export const layers = { frame: 0, connectors: 1, item: 2, selected: 3, labels: 4
 interface Made extends ItemNodeData {
   box: Box
   selected: boolean
-  canEdit: boolean
+  movable: boolean
   node: ItemNode
 }
 
@@ -56,7 +56,7 @@ function isStill(before: Made, item: BoardItem, box: Box, looks: NodeLooks): boo
     before.selected === looks.selection.has(item.id) &&
     before.active === (looks.active === item.id) &&
     before.editing === (looks.editing === item.id) &&
-    before.canEdit === looks.canEdit
+    before.movable === looks.mayMove(item)
   )
 }
 
@@ -64,6 +64,7 @@ function make(item: BoardItem, box: Box, looks: NodeLooks): Made {
   const selected = looks.selection.has(item.id)
   const editing = looks.editing === item.id
   const active = looks.active === item.id
+  const movable = looks.mayMove(item)
   const size = { width: box.width, height: box.height }
   const node: ItemNode = {
     id: item.id,
@@ -72,12 +73,12 @@ function make(item: BoardItem, box: Box, looks: NodeLooks): Made {
     ...size,
     measured: size,
     selected,
-    draggable: looks.canEdit && !editing,
+    draggable: movable && !editing,
     zIndex: editing ? layers.edited : isFrame(item) ? layers.frame : selected ? layers.selected : layers.item,
     ...(isFrame(item) ? frameProps : itemProps),
     data: { item, active, editing },
   }
-  return { item, box, selected, active, editing, canEdit: looks.canEdit, node }
+  return { item, box, selected, active, editing, movable, node }
 }
 
 function isSameBox(one: Box, other: Box): boolean {

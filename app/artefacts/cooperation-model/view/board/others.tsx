@@ -5,6 +5,7 @@ import { organisationTypeSchema } from '../../../organisation-types'
 import { usePeople } from '../../../shared/use-artefact'
 import type { Box, Point } from '../../model/boxes'
 import type { CooperationModel } from '../../model/content'
+import { LaserTrace } from './laser-trace'
 import { readPlace } from './place'
 
 interface OthersProps {
@@ -21,14 +22,15 @@ export function Others({ session, boxes, showPointers }: OthersProps) {
     <ViewportPortal>
       <div aria-hidden>
         {people.map((person) => {
-          const { pointer, chosen } = readPlace(person.place)
+          const { pointer, chosen, laser } = readPlace(person.place)
           return (
             <div key={person.clientId}>
               {chosen.map((id) => {
                 const box = boxes.get(id)
                 return box ? <Outline key={id} box={box} person={person} /> : null
               })}
-              {showPointers && pointer ? <Pointer at={pointer} person={person} /> : null}
+              {laser && pointer ? <LaserTrace at={pointer} colour={person.colour} name={person.name} /> : null}
+              {showPointers && pointer && !laser ? <Pointer at={pointer} person={person} /> : null}
             </div>
           )
         })}

@@ -7,6 +7,8 @@ const point = z.object({
   y: z.number().min(-furthest).max(furthest),
 })
 
+const seen = point.extend({ width: z.number().min(1).max(10 * furthest), height: z.number().min(1).max(10 * furthest) })
+
 /** As many as fit, with the rest of what the room shares of a person, in the 4 kB it carries. */
 const mostChosen = 60
 
@@ -16,6 +18,10 @@ const placeSchema = z.object({
   chosen: z.array(idSchema).max(mostChosen).catch([]),
   /** How far the chosen items are just being dragged: nothing is stored until they are let go. */
   drag: point.optional().catch(undefined),
+  /** The pointer is a laser: it leaves a trace that fades. */
+  laser: z.boolean().optional().catch(undefined),
+  /** What of the board one sees, for those who follow. */
+  view: seen.optional().catch(undefined),
 })
 
 export type Place = z.infer<typeof placeSchema>
@@ -32,7 +38,7 @@ export function readPlace(shared: unknown): Place {
 const interval = 33
 
 export interface PlaceSharer {
-  show(part: { pointer?: Place['pointer']; chosen?: readonly string[]; drag?: Place['drag'] }): void
+  show(part: Partial<Omit<Place, 'chosen'>> & { chosen?: readonly string[] }): void
   close(): void
 }
 
@@ -68,7 +74,12 @@ function isSame(one: Place, other: Place): boolean {
     one.pointer?.y === other.pointer?.y &&
     one.drag?.x === other.drag?.x &&
     one.drag?.y === other.drag?.y &&
+    one.laser === other.laser &&
+    isSameView(one.view, other.view) &&
     one.chosen.length === other.chosen.length &&
     one.chosen.every((id, index) => id === other.chosen[index])
   )
 }
+
+const isSameView = (one: Place['view'], other: Place['view']): boolean =>
+  one?.x === other?.x && one?.y === other?.y && one?.width === other?.width && one?.height === other?.height

@@ -3,6 +3,7 @@ import { useState, type CSSProperties } from 'react'
 import { centreOf, type Box, type Point } from '../../model/boxes'
 import type { BoardItem } from '../../model/content'
 import { leastSizes, step } from '../../model/measures'
+import { useBoard } from '../board-context'
 import { usePointerDrag } from './use-pointer-drag'
 
 interface SelectionHandlesProps {
@@ -22,6 +23,7 @@ interface SelectionHandlesProps {
  */
 export function SelectionHandles(props: SelectionHandlesProps) {
   const { item, box } = props
+  const { may } = useBoard()
   const zoom = useStore(({ transform }) => transform[2])
   const [resized, setResized] = useState<Box>()
   const shown = resized ?? box
@@ -40,10 +42,10 @@ export function SelectionHandles(props: SelectionHandlesProps) {
   }
   return (
     <ViewportPortal>
-      {corners.map((corner) => (
+      {(may.edit(item) ? corners : []).map((corner) => (
         <ResizeHandle key={`${corner.x} ${corner.y}`} corner={corner} {...handleProps} />
       ))}
-      {sides.map((side) => (
+      {(may.connect ? sides : []).map((side) => (
         <ConnectHandle
           key={`${side.x} ${side.y}`}
           side={side}

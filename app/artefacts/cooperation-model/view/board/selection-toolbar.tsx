@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Copy, Pencil, Trash2, Waypoints } from 'lucide-react'
+import { ArrowLeftRight, Copy, Group, Pencil, Trash2, Waypoints } from 'lucide-react'
 import { IconButton } from '../../../../components/icon-button'
 import { Toolbar, ToolbarDivider } from '../../../../components/toolbar'
 import type { Box } from '../../model/boxes'
@@ -22,7 +22,7 @@ interface SelectionToolbarProps {
 /** What can be done with what is chosen. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { items, connectors, onDelete } = props
-  const { acts, t } = useBoard()
+  const { acts, may, t } = useBoard()
   const [connector] = connectors
   const label = t('edit.toolbar', { what: acts.inWords([...items, ...connectors].map(({ id }) => id)) })
   if (items.length === 0 && connectors.length === 1 && connector) {
@@ -31,32 +31,44 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   return (
     <Toolbar label={label}>
       {items.length > 0 ? <ItemTools {...props} /> : null}
-      <IconButton label={t('edit.delete')} shortcut="Delete" icon={Trash2} onPress={onDelete} />
+      {items.some((item) => may.edit(item) || may.move(item)) || may.connect || items.length === 0 ? null : (
+        <p className="px-2 text-sm">{t('allowed.notThis')}</p>
+      )}
+      {items.every(may.remove) && connectors.every(may.changeConnector) ? (
+        <IconButton label={t('edit.delete')} shortcut="Delete" icon={Trash2} onPress={onDelete} />
+      ) : null}
     </Toolbar>
   )
 }
 
 function ItemTools({ items, allItems, boxOf, onDuplicate }: SelectionToolbarProps) {
-  const { acts, edit, openConnect, t } = useBoard()
+  const { acts, edit, gather, may, openConnect, t } = useBoard()
   const [first, second] = items
   const ids = items.map(({ id }) => id)
+  const canEdit = items.every(may.edit)
+  const canMove = items.every(may.move)
   const isAll = (type: BoardItem['type']) => items.every((item) => item.type === type)
   return (
     <>
-      {first && !second ? (
+      {first && !second && canEdit ? (
         <IconButton label={t('edit.edit')} shortcut="Enter" icon={Pencil} onPress={() => edit(first.id, 'board')} />
       ) : null}
-      {items.some((item) => 'colour' in item) ? (
+      {canEdit && items.some((item) => 'colour' in item) ? (
         <ColourMenu chosen={commonColour(items)} onChoose={(colour) => acts.colour(ids, colour)} />
       ) : null}
-      {isAll('actor') ? <TypeMenu items={items} /> : null}
-      {isAll('text') ? <SizeMenu items={items} /> : null}
-      {first && items.length <= 2 ? (
+      {canEdit && isAll('actor') ? <TypeMenu items={items} /> : null}
+      {canEdit && isAll('text') ? <SizeMenu items={items} /> : null}
+      {isAll('note') && canMove && may.group ? (
+        <IconButton label={t('group.make')} shortcut="Ctrl+G" icon={Group} onPress={() => gather(ids, 'board')} />
+      ) : null}
+      {first && items.length <= 2 && may.connect ? (
         <IconButton label={t('edit.connect')} icon={Waypoints} onPress={() => openConnect(first.id, second?.id)} />
       ) : null}
-      {items.some((item) => !isFrame(item)) ? <FrameMenu items={items} allItems={allItems} /> : null}
-      <MoveMenu items={items} boxOf={boxOf} />
-      <IconButton label={t('edit.duplicate')} shortcut="Ctrl+D" icon={Copy} onPress={onDuplicate} />
+      {canMove && items.some((item) => !isFrame(item)) ? <FrameMenu items={items} allItems={allItems} /> : null}
+      {canMove ? <MoveMenu items={items} boxOf={boxOf} /> : null}
+      {may.add('note') ? (
+        <IconButton label={t('edit.duplicate')} shortcut="Ctrl+D" icon={Copy} onPress={onDuplicate} />
+      ) : null}
       <ToolbarDivider />
     </>
   )

@@ -7,8 +7,8 @@ import { freeSpotNear } from '../../model/operations'
 import { useBoard } from '../board-context'
 
 /**
- * Adds an item and begins to write in it: at a point, or in the frame that is chosen, or else in the middle of what one
- * sees, where there is room.
+ * Adds an item and begins to write in it: near a point, or in the frame that is chosen, or else near the middle of what
+ * one sees, where there is room.
  */
 export function useAdding(items: readonly BoardItem[], selection: ReadonlySet<string>) {
   const { acts, edit, t } = useBoard()
@@ -22,7 +22,7 @@ export function useAdding(items: readonly BoardItem[], selection: ReadonlySet<st
       const [x, y, zoom] = transform
       const middle = at ?? { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
       const corner = { x: snapped(middle.x - size.width / 2), y: snapped(middle.y - size.height / 2) }
-      const place = frame === undefined ? { at: at ? corner : freeSpotNear(items, corner, size, type) } : { frame }
+      const place = frame === undefined ? { at: freeSpotNear(items, corner, size, type) } : { frame }
       const id = acts.add({ type, name, ...place })
       if (id !== undefined) edit(id, 'board')
     },

@@ -47,7 +47,7 @@ export function useBoardScene(
   ownDrag: OwnDrag | undefined,
   resizing: Resizing | undefined,
 ): Scene {
-  const { session, canEdit, t } = useBoard()
+  const { session, may, t } = useBoard()
   const { items, connectors } = content
   const [makeNodes] = useState(createNodeMaker)
   const othersDrags = useOthersDrags(session)
@@ -64,8 +64,8 @@ export function useBoardScene(
   )
   const nodes = useMemo(() => {
     const editing = writesInPlace ? choice.editing : undefined
-    return makeNodes(items, { ...choice, boxes, canEdit, editing })
-  }, [makeNodes, items, boxes, choice, writesInPlace, canEdit])
+    return makeNodes(items, { ...choice, boxes, mayMove: may.move, editing })
+  }, [makeNodes, items, boxes, choice, writesInPlace, may])
   return { stored, boxes, routes, itemsById, standings, nodes }
 }
 

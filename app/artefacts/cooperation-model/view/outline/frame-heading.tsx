@@ -1,5 +1,7 @@
+import { Group, Lock } from 'lucide-react'
 import { memo, useRef } from 'react'
-import type { Frame } from '../../model/content'
+import { isGroup, type Frame } from '../../model/content'
+import { nameOf } from '../../model/names'
 import { useBoard } from '../board-context'
 import { useWishedFocus } from '../focus'
 import { ItemFields } from './item-fields'
@@ -18,23 +20,39 @@ interface FrameHeadingProps {
 /** A frame's name, which is pressed to change it, and what can be done with the frame. */
 export const FrameHeading = memo(function FrameHeading(props: FrameHeadingProps) {
   const { frame, isFirst, isLast, memberCount, isChosen, isEditing, onShow } = props
-  const { canEdit, edit, endEditing, t } = useBoard()
+  const { closed, edit, endEditing, may, t } = useBoard()
+  const canEdit = may.edit(frame)
+  // A group is a part of the frame whose notes it gathers.
+  const Heading = frame.gathers ? 'h4' : 'h3'
   const button = useRef<HTMLButtonElement>(null)
   useWishedFocus('outline', frame.id, button, !isEditing)
-  const name = frame.name.trim() || t('unnamed.frame')
+  const name = nameOf(frame, t)
   if (isEditing && canEdit) {
     return (
       <>
-        <h3 className="sr-only">{name}</h3>
+        <Heading className="sr-only">{name}</Heading>
         <div className="my-2 rounded-lg border border-line-strong p-3">
           <ItemFields item={frame} onEnd={() => endEditing({ face: 'outline', id: frame.id })} />
         </div>
       </>
     )
   }
+  const words = (
+    <>
+      {isGroup(frame) ? <Group aria-hidden className="mr-2 inline size-4 text-accent" /> : null}
+      {isGroup(frame) ? <span className="sr-only">{t('item.group')}: </span> : null}
+      {name}
+      {closed.has(frame.id) ? (
+        <span className="ml-2 inline-flex items-center gap-1 text-sm font-normal text-ink-soft">
+          <Lock aria-hidden className="size-4" />
+          {t('closed.short')}
+        </span>
+      ) : null}
+    </>
+  )
   return (
     <div className={`mb-1 flex items-center gap-1 border-b border-line ${isChosen ? 'bg-accent-soft' : ''}`}>
-      <h3 className="min-w-0 flex-1 text-lg font-bold">
+      <Heading className={`min-w-0 flex-1 font-bold ${isGroup(frame) ? '' : 'text-lg'}`}>
         {canEdit ? (
           <button
             ref={button}
@@ -42,12 +60,12 @@ export const FrameHeading = memo(function FrameHeading(props: FrameHeadingProps)
             onClick={() => edit(frame.id, 'outline')}
             className="min-h-10 w-full cursor-pointer rounded-md px-2 py-1 text-left [overflow-wrap:anywhere] hover:bg-accent-soft"
           >
-            {name}
+            {words}
           </button>
         ) : (
-          name
+          words
         )}
-      </h3>
+      </Heading>
       <span className="shrink-0 text-sm text-ink-soft">{t('count.item', { count: memberCount })}</span>
       <ThingMenu item={frame} isFirst={isFirst} isLast={isLast} onShow={onShow} />
     </div>

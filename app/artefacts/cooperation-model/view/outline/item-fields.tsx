@@ -6,6 +6,7 @@ import { useContent } from '../../../shared/use-artefact'
 import { useLiveText } from '../../../shared/use-live-text'
 import {
   isFrame,
+  isGroup,
   itemColours,
   longestName,
   longestText,
@@ -60,7 +61,7 @@ function WordsField({ item, onEnd }: ItemFieldsProps<Note | BoardText | Frame>) 
   return (
     <TextArea
       {...field}
-      label={isNamed ? t('field.name') : t(`item.${item.type}`)}
+      label={isNamed ? t(isGroup(item) ? 'field.groupName' : 'field.name') : t(`item.${item.type}`)}
       maxLength={isNamed ? longestName : longestText}
       rows={isNamed ? 1 : 2}
       onKeyDown={(event) => endsEditing(event, onEnd) || isUndoKey(event, acts)}

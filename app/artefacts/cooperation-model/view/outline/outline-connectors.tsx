@@ -25,7 +25,7 @@ interface OutlineConnectorsProps {
 /** What flows between whom, in words. */
 export function OutlineConnectors(props: OutlineConnectorsProps) {
   const { connectors, items, itemsById, selection, editing, onShow } = props
-  const { canEdit, openConnect, t } = useBoard()
+  const { may, openConnect, t } = useBoard()
   const [first] = items
   return (
     <section>
@@ -45,7 +45,7 @@ export function OutlineConnectors(props: OutlineConnectorsProps) {
           />
         ))}
       </ul>
-      {canEdit && first && items.length > 1 ? (
+      {may.connect && first && items.length > 1 ? (
         <Button onPress={() => openConnect(first.id)} className="mt-2">
           <Waypoints aria-hidden className="size-5 text-accent" />
           {t('add.connectorLong')}
@@ -68,7 +68,8 @@ interface ConnectorRowProps extends Pick<OutlineConnectorsProps, 'onShow'> {
 
 const ConnectorRow = memo(function ConnectorRow(props: ConnectorRowProps) {
   const { connector, words, isChosen, isEditing } = props
-  const { canEdit, edit, endEditing, t } = useBoard()
+  const { edit, endEditing, may, t } = useBoard()
+  const canEdit = may.changeConnector(connector)
   const button = useRef<HTMLButtonElement>(null)
   useWishedFocus('outline', connector.id, button, !isEditing)
   if (isEditing && canEdit) {
@@ -112,7 +113,7 @@ const ConnectorRow = memo(function ConnectorRow(props: ConnectorRowProps) {
 })
 
 function ConnectorMenu({ connector, neighbour, ends, onShow }: ConnectorRowProps) {
-  const { acts, canEdit, edit, t } = useBoard()
+  const { acts, edit, may, t } = useBoard()
   const wish = useContext(FocusWishContext)
   const label = t('edit.actionsOf', { name: ends })
   const remove = () => {
@@ -130,7 +131,7 @@ function ConnectorMenu({ connector, neighbour, ends, onShow }: ConnectorRowProps
     <Menu
       label={label}
       trigger={<IconButton label={label} icon={EllipsisVertical} />}
-      actions={canEdit ? actions : [show]}
+      actions={may.changeConnector(connector) ? actions : [show]}
     />
   )
 }

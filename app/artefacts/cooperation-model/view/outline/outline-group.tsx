@@ -1,6 +1,7 @@
 import { memo, useState } from 'react'
 import { Button } from '../../../../components/button'
-import type { BoardItem, Frame, ItemType } from '../../model/content'
+import { isGroup, type BoardItem, type Frame, type ItemType } from '../../model/content'
+import { nameOf } from '../../model/names'
 import { useBoard } from '../board-context'
 import { FrameHeading } from './frame-heading'
 import { OutlineItem } from './outline-item'
@@ -22,13 +23,16 @@ export interface OutlineGroupProps {
 /** A frame as a heading with what is in it as a list; the last one holds what is in no frame. */
 export function OutlineGroup(props: OutlineGroupProps) {
   const { frame, isFirst = false, isLast = false, members, selection, editing, onShow } = props
-  const { canEdit, t } = useBoard()
+  const { may, t } = useBoard()
   const [shown, setShown] = useState(pageLength)
   const editedPlace = members.findIndex(({ id }) => id === editing)
   const listed = members.slice(0, Math.max(shown, editedPlace + 1))
   const rest = members.length - listed.length
   return (
-    <section>
+    <section
+      data-place={frame?.id}
+      className={isGroup(frame) ? 'border-l-2 border-dashed border-line-strong pl-3' : undefined}
+    >
       {frame ? (
         <FrameHeading
           frame={frame}
@@ -61,7 +65,7 @@ export function OutlineGroup(props: OutlineGroupProps) {
           {t('outline.more', { count: Math.min(rest, pageLength) })}
         </Button>
       ) : null}
-      {canEdit ? <AddHere frame={frame} /> : null}
+      {may.putIn(frame?.id) ? <AddHere frame={frame} /> : null}
     </section>
   )
 }
@@ -69,15 +73,17 @@ export function OutlineGroup(props: OutlineGroupProps) {
 const additions: ItemType[] = ['note', 'actor', 'text']
 
 const AddHere = memo(function AddHere({ frame }: { frame: Frame | undefined }) {
-  const { acts, edit, t } = useBoard()
+  const { acts, edit, may, t } = useBoard()
+  const offered = additions.filter((type) => may.add(type))
   const add = (type: ItemType) => {
     const id = acts.add({ type, ...(frame ? { frame: frame.id } : {}) })
     if (id !== undefined) edit(id, 'outline')
   }
-  const label = frame ? t('outline.addIn', { frame: frame.name || t('unnamed.frame') }) : t('outline.addToBoard')
+  const label = frame ? t('outline.addIn', { frame: nameOf(frame, t) }) : t('outline.addToBoard')
+  if (offered.length === 0) return null
   return (
     <div role="group" aria-label={label} className="mt-1 flex flex-wrap gap-x-1">
-      {additions.map((type) => (
+      {offered.map((type) => (
         <Button key={type} size="small" variant="quiet" aria-label={`${t(`add.${type}Long`)}. ${label}`} onPress={() => add(type)}>
           + {t(`add.${type}`)}
         </Button>

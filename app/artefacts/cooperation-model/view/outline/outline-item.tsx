@@ -1,8 +1,9 @@
-import { Type } from 'lucide-react'
+import { Route, Type } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { OrganisationShape } from '../../../../components/organisation-badge'
 import type { BoardItem } from '../../model/content'
 import { borders, noteGrounds, organisationLooks } from '../../model/looks'
+import { nameOf } from '../../model/names'
 import { useBoard } from '../board-context'
 import { useWishedFocus } from '../focus'
 import { ItemFields } from './item-fields'
@@ -20,7 +21,8 @@ interface OutlineItemProps {
 /** One item of the outline: its words, which are pressed to write in them, and what else can be done with it. */
 export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
   const { item, isFirst, isLast, isChosen, isEditing, onShow } = props
-  const { canEdit, edit, endEditing } = useBoard()
+  const { edit, endEditing, may } = useBoard()
+  const canEdit = may.edit(item)
   const button = useRef<HTMLButtonElement>(null)
   useWishedFocus('outline', item.id, button, !isEditing)
   if (isEditing && canEdit) {
@@ -46,10 +48,28 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       ) : (
         <div className={look}>{words}</div>
       )}
+      <OriginLink item={item} />
       <ThingMenu item={item} isFirst={isFirst} isLast={isLast} onShow={onShow} />
     </li>
   )
 })
+
+/** Leads to where it came from: the workshop's step, the decision. */
+function OriginLink({ item }: { item: BoardItem }) {
+  const { t } = useBoard()
+  const origin = item.origins?.at(-1)
+  if (origin === undefined) return null
+  return (
+    <a
+      href={`/origins/${origin}`}
+      aria-label={t('origin.open', { name: nameOf(item, t) })}
+      title={t('origin.has')}
+      className="inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-accent-soft"
+    >
+      <Route aria-hidden className="size-4" />
+    </a>
+  )
+}
 
 function ItemWords({ item }: { item: BoardItem }) {
   const { t } = useBoard()
@@ -70,6 +90,12 @@ function ItemWords({ item }: { item: BoardItem }) {
         ) : (
           ('text' in item && item.text.trim()) || <span className="text-ink-soft">{t(`unnamed.${item.type}`)}</span>
         )}
+        {item.type === 'note' && item.author !== undefined ? (
+          <span className="block text-sm text-ink-soft">
+            <span className="sr-only">{t('field.author')}: </span>
+            {item.author}
+          </span>
+        ) : null}
       </span>
     </>
   )

@@ -1,7 +1,8 @@
 import { Frame } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../../../components/button'
-import { allFrames, siblingsKey, isFrame, noFrame, type BoardItem, type CooperationModel } from '../../model/content'
+import { usePlaceWish } from '../../../shared/place-wish'
+import { isFrame, noFrame, siblingsKey, type BoardItem, type CooperationModel } from '../../model/content'
 import { byId } from '../../model/names'
 import { useBoard } from '../board-context'
 import type { Choice } from '../choice'
@@ -22,7 +23,7 @@ interface OutlineProps {
  * keyboard, a screen reader or a phone.
  */
 export function Outline({ content, choice, onShow, className }: OutlineProps) {
-  const { acts, canEdit, edit, t } = useBoard()
+  const { acts, edit, may, t } = useBoard()
   const editing = choice.editing?.face === 'outline' ? choice.editing.id : undefined
   const section = useRef<HTMLElement>(null)
   const keptFocus = useKeptFocus(section)
@@ -30,7 +31,13 @@ export function Outline({ content, choice, onShow, className }: OutlineProps) {
   const groups = useMemo(() => groupsOf(content.items, pinned), [content.items, pinned])
   const itemsById = useMemo(() => byId(content), [content])
   const frames = content.items.filter(isFrame)
+  const ends = endsAmongSiblings(frames)
   const shared = { selection: choice.selection, editing, onShow }
+  usePlaceWish(true, (place) => {
+    const sections = section.current?.querySelectorAll<HTMLElement>('[data-place]') ?? []
+    const wanted = [...sections].find((element) => element.dataset['place'] === place)
+    wanted?.scrollIntoView({ block: 'start' })
+  })
   const addFrame = () => {
     const id = acts.add({ type: 'frame', name: t('newName.frame') })
     if (id !== undefined) edit(id, 'outline')
@@ -48,18 +55,18 @@ export function Outline({ content, choice, onShow, className }: OutlineProps) {
           <h2 className="text-xl font-bold">{t('outline.heading')}</h2>
           <p className="text-sm text-ink-soft">{t('outline.intro')}</p>
         </div>
-        {frames.map((frame, index) => (
+        {frames.map((frame) => (
           <OutlineGroup
             key={frame.id}
             frame={frame}
-            isFirst={index === 0}
-            isLast={index === frames.length - 1}
+            isFirst={ends.first.has(frame.id)}
+            isLast={ends.last.has(frame.id)}
             members={groups.get(frame.id) ?? nothing}
             {...shared}
           />
         ))}
         <OutlineGroup frame={undefined} members={groups.get(noFrame) ?? nothing} {...shared} />
-        {canEdit ? (
+        {may.add('frame') ? (
           <Button onPress={addFrame} className="justify-self-start">
             <Frame aria-hidden className="size-5 text-accent" />
             {t('add.frameLong')}
@@ -76,6 +83,18 @@ export function Outline({ content, choice, onShow, className }: OutlineProps) {
       </div>
     </section>
   )
+}
+
+/** Which frames come first and last among those that they can change places with. */
+function endsAmongSiblings(frames: readonly BoardItem[]) {
+  const first = new Map<string, string>()
+  const last = new Map<string, string>()
+  for (const frame of frames) {
+    const siblings = siblingsKey(frame)
+    if (!first.has(siblings)) first.set(siblings, frame.id)
+    last.set(siblings, frame.id)
+  }
+  return { first: new Set(first.values()), last: new Set(last.values()) }
 }
 
 const nothing: readonly BoardItem[] = []
@@ -102,7 +121,7 @@ function groupsOf(items: readonly BoardItem[], pinned: Pinned | undefined): Read
   const groups = new Map<string, BoardItem[]>()
   for (const item of items) {
     const group = item.id === pinned?.id ? pinned.group : siblingsKey(item)
-    if (group === allFrames) continue
+    if (isFrame(item)) continue
     const known = groups.get(group)
     if (known) known.push(item)
     else groups.set(group, [item])

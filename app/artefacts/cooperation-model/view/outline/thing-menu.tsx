@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Eye, Pencil, Trash2, Waypoints } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Eye, Group, Pencil, Route, Trash2, Waypoints } from 'lucide-react'
 import { useContext } from 'react'
 import { IconButton } from '../../../../components/icon-button'
 import { Menu, type MenuAction } from '../../../../components/menu'
@@ -16,22 +16,30 @@ interface ThingMenuProps {
 
 /** What can be done with an item of the outline: all that the board can do with it. */
 export function ThingMenu({ item, isFirst, isLast, onShow }: ThingMenuProps) {
-  const { canEdit, t } = useBoard()
+  const { t } = useBoard()
   const editActions = useEditActions(item, isFirst, isLast)
   const label = t('edit.actionsOf', { name: nameOf(item, t) })
+  const origins: MenuAction[] = (item.origins ?? []).map((origin, index) => ({
+    id: `origin ${origin}`,
+    label: t(index === 0 ? 'origin.has' : 'origin.alsoHas'),
+    icon: Route,
+    onAction: () => window.location.assign(`/origins/${origin}`),
+  }))
   const show: MenuAction = { id: 'show', label: t('edit.showOnBoard'), icon: Eye, onAction: () => onShow(item.id) }
   return (
     <Menu
       label={label}
       trigger={<IconButton label={label} icon={EllipsisVertical} />}
-      actions={canEdit ? [...editActions.slice(0, -1), show, ...editActions.slice(-1)] : [show]}
+      actions={[...editActions.filter(({ danger }) => !danger), show, ...origins, ...editActions.filter(({ danger }) => danger)]}
     />
   )
 }
 
+const offered = (isAllowed: boolean, action: MenuAction): MenuAction[] => (isAllowed ? [action] : [])
+
 /** Deleting comes last. */
 function useEditActions(item: BoardItem, isFirst: boolean, isLast: boolean): MenuAction[] {
-  const { acts, edit, openConnect, session, t } = useBoard()
+  const { acts, edit, may, openConnect, openGrouping, session, t } = useBoard()
   const wish = useContext(FocusWishContext)
   const move = (direction: 'up' | 'down') => () => {
     acts.moveInOutline(item.id, direction)
@@ -49,11 +57,18 @@ function useEditActions(item: BoardItem, isFirst: boolean, isLast: boolean): Men
     if (next) wish.ask('outline', next.id)
   }
   return [
-    { id: 'edit', label: t('edit.edit'), icon: Pencil, onAction: () => edit(item.id, 'outline') },
-    { id: 'up', label: t('edit.moveUp'), icon: ArrowUp, disabled: isFirst, onAction: move('up') },
-    { id: 'down', label: t('edit.moveDown'), icon: ArrowDown, disabled: isLast, onAction: move('down') },
-    { id: 'connect', label: t('edit.connect'), icon: Waypoints, onAction: () => openConnect(item.id) },
-    { id: 'duplicate', label: t('edit.duplicate'), icon: Copy, onAction: duplicate },
-    { id: 'delete', label: t('edit.delete'), icon: Trash2, danger: true, startsGroup: true, onAction: remove },
-  ]
+    offered(may.edit(item), { id: 'edit', label: t('edit.edit'), icon: Pencil, onAction: () => edit(item.id, 'outline') }),
+    offered(may.move(item), { id: 'up', label: t('edit.moveUp'), icon: ArrowUp, disabled: isFirst, onAction: move('up') }),
+    offered(may.move(item), { id: 'down', label: t('edit.moveDown'), icon: ArrowDown, disabled: isLast, onAction: move('down') }),
+    offered(item.type === 'note' && may.move(item), {
+      ...{ id: 'group', label: t('group.moveToDots'), icon: Group },
+      onAction: () => openGrouping([item.id]),
+    }),
+    offered(may.connect, { id: 'connect', label: t('edit.connect'), icon: Waypoints, onAction: () => openConnect(item.id) }),
+    offered(may.add(item.type), { id: 'duplicate', label: t('edit.duplicate'), icon: Copy, onAction: duplicate }),
+    offered(may.remove(item), {
+      ...{ id: 'delete', label: t('edit.delete'), icon: Trash2, danger: true, startsGroup: true },
+      onAction: remove,
+    }),
+  ].flat()
 }
