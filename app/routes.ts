@@ -15,6 +15,8 @@ export default [
   route('projects/:projectId', 'routes/project.tsx'),
   route('projects/:projectId/organisations', 'routes/project-organisations.tsx'),
   route('projects/:projectId/people', 'routes/project-people.tsx'),
+  route('projects/:projectId/figures', 'routes/project-figures.tsx'),
+  route('projects/:projectId/figures/:file', 'routes/project-figures-file.ts'),
   route('projects/:projectId/artefacts/new', 'routes/artefact-new.tsx'),
   route('projects/:projectId/workshops/new', 'routes/workshop-new.tsx'),
 

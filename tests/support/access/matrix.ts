@@ -103,6 +103,9 @@ export const matrix: readonly RouteAccess[] = [
       },
     ],
   },
+  { path: 'projects/:projectId/figures', visit: project(['200', '200', '200', '200']) },
+  // There is no such file: past the right.
+  { path: 'projects/:projectId/figures/:file', visit: project(['404', '404', '404', '404']) },
   {
     path: 'projects/:projectId/artefacts/new',
     visit: project(leaders),
