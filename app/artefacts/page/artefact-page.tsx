@@ -9,6 +9,7 @@ import { ProposalsWaiting } from '../../proposals/view/proposals-waiting'
 import { PeopleHere } from '../../sync/people-here'
 import { StateLine } from '../../sync/state-line'
 import { StateNotice } from '../../sync/state-notice'
+import { UndoneNotice } from '../../sync/undone-notice'
 import { useSession, useSessionStatus } from '../../sync/use-session'
 import type { AnyKind, KindId } from '../registry'
 import { loadKind } from '../registry'
@@ -78,6 +79,7 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
         <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
       </div>
       <StateNotice session={session} />
+      <UndoneNotice session={session} />
       <div className="flex min-h-0 flex-1 flex-col">
         <View session={session} title={artefact.title} language={language} t={t} organisations={organisations} />
       </div>

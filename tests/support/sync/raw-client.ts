@@ -28,6 +28,8 @@ export class RawClient {
   readonly updates: Uint8Array[] = []
   readonly receipts: number[] = []
   readonly notices: Record<string, unknown>[] = []
+  /** Every message as it came. */
+  readonly messages: Uint8Array[] = []
   /** Everything, as words, in order. */
   readonly heard: string[] = []
   readonly awareness = new Map<number, { clock: number; state: Record<string, unknown> | null }>()
@@ -121,6 +123,7 @@ export class RawClient {
   }
 
   private read(data: Uint8Array): void {
+    this.messages.push(data)
     const decoder = decoding.createDecoder(data)
     switch (decoding.readVarUint(decoder)) {
       case 0: {
