@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { generate } from '../../server/setup/generate.mjs'
 import type { LiveProject, Role } from '../support/access/live-project'
-import { messageMatrix, type RouteAccess } from '../support/access/matrix'
+import { messageMatrix, workshopMessageMatrix, type RouteAccess } from '../support/access/matrix'
 import { endOf } from '../support/attacks/attack'
 import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
+import { artefactRoom, draftRoom, workshopRoom, type RoomName } from '../../app/sync/room-name'
 import { defineProof, type Outcome } from './proof'
 
 /**
@@ -32,7 +33,10 @@ export const access = defineProof({}, async (): Promise<Outcome> => {
       if (answer !== expected) broken.push(`${what}, ${role}: answered ${answer} instead of ${expected}`)
     }
     for (const row of matrix) await askRoute(project, row, roles, expect)
-    for (const role of roles) await askRoom(project, role, roles.indexOf(role), expect)
+    for (const role of roles) {
+      await askRoom(project, role, roles.indexOf(role), expect)
+      await askWorkshopRooms(project, role, roles.indexOf(role), expect)
+    }
     const counts = { routes: listedRoutes.length, roles: roles.length, questions: asked, failures: broken.length }
     return { counts, broken }
   } finally {
@@ -74,6 +78,31 @@ async function askRoom({ sync, place }: LiveProject, role: Role, index: number, 
     client.socket.terminate()
   }
   watcher.socket.terminate()
+}
+
+/** While a step of private writing runs on the board. */
+async function askWorkshopRooms(project: LiveProject, role: Role, index: number, expect: Expect): Promise<void> {
+  const { runWritingStep } = await import('../support/access/writing-step')
+  const here = await project.place()
+  const stepId = await runWritingStep(project, here)
+  const rooms: Record<keyof typeof workshopMessageMatrix, RoomName> = {
+    'to be told how the workshop stands': workshopRoom(here.workshopId),
+    'an edit in the workshop’s own room': workshopRoom(here.workshopId),
+    'an edit in the guest’s draft': draftRoom(stepId, `seat:${here.guestSeatId}`),
+    'an edit on the board that the step does not allow': artefactRoom(here.artefactId),
+  }
+  for (const [what, answers] of Object.entries(workshopMessageMatrix)) {
+    const client = new RawClient(project.sync, { room: rooms[what as keyof typeof rooms], cookie: here.cookies[role] ?? '' })
+    const isTold = async () => {
+      await client.until(({ notices }) => notices.some(({ kind }) => kind === 'workshop'), 'the state')
+      return 'told'
+    }
+    const done = what.startsWith('to be told') ? isTold() : doneBy(client, client, 'an edit')
+    expect(what, role, await Promise.race([done, endOf(client)]), answers[index])
+    // Whoever was refused waits for nothing any more.
+    done.catch(() => undefined)
+    client.socket.terminate()
+  }
 }
 
 async function doneBy(client: RawClient, watcher: RawClient, what: string): Promise<string> {

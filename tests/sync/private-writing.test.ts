@@ -7,6 +7,7 @@ import { addNote } from '../../app/workshops/private-notes/notes'
 import { announceLive } from '../../app/workshops/run/live-run.server'
 import { reveal } from '../../app/workshops/run/reveal.server'
 import { liveProject, type LiveProject, type Place } from '../support/access/live-project'
+import { runWritingStep } from '../support/access/writing-step'
 import { closeRawClients, RawClient, turn, waysIn, type WayIn } from '../support/sync/raw-client'
 import { stopAll } from '../support/sync/server'
 
@@ -22,18 +23,6 @@ afterAll(async () => {
   await project.close()
   await stopAll()
 })
-
-/** A step of private writing that runs, on a board with a frame for it. */
-async function privateWriting({ workshopId, artefactId }: Place): Promise<string> {
-  const { database } = project.services
-  const id = newId()
-  await database.workshopStep.create({
-    data: { id, workshopId, order: 0, type: 'write', title: 'Kirjoitetaan', artefactId, may: '["add"]' },
-  })
-  await database.workshopRun.create({ data: { workshopId, stepId: id } })
-  await announceLive(project.services, workshopId)
-  return id
-}
 
 const words = 'Asiakas ei tiedä kenelle soittaa'
 
@@ -67,7 +56,7 @@ async function listeners({ cookies, artefactId, workshopId }: Place, way: WayIn)
 describe('what somebody writes in private', () => {
   test.each(waysIn)('is on nobody else’s wire until it is shown, over %s', async (way) => {
     const place = await project.place()
-    const stepId = await privateWriting(place)
+    const stepId = await runWritingStep(project, place)
     const own = draftRoom(stepId, `seat:${place.guestSeatId}`)
     const others = await listeners(place, way)
     const writer = await new RawClient(project.sync, { room: own, way, cookie: place.cookies.guest ?? '' }).sync()
@@ -89,7 +78,7 @@ describe('what somebody writes in private', () => {
 
   test.each(waysIn)('has a door that opens to its writer alone; the others are not told that it is there (%s)', async (way) => {
     const place = await project.place()
-    const stepId = await privateWriting(place)
+    const stepId = await runWritingStep(project, place)
     const owner: ParticipantKey = `seat:${place.guestSeatId}`
     const writer = await new RawClient(project.sync, { room: draftRoom(stepId, owner), way, cookie: place.cookies.guest ?? '' }).sync()
     await write(writer)
@@ -105,7 +94,7 @@ describe('what somebody writes in private', () => {
 
   test('is refused from whom it does not belong to, though their connection is open elsewhere', async () => {
     const place = await project.place()
-    const stepId = await privateWriting(place)
+    const stepId = await runWritingStep(project, place)
     const member = await new RawClient(project.sync, {
       room: artefactRoom(place.artefactId),
       way: 'stream',

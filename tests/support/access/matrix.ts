@@ -307,3 +307,27 @@ export const messageMatrix = {
   'a place of one’s own': ['shown', 'shown', 'shown', 'shown', 'shown', '4403 removed', 'http 404', '4401 signed-out'],
   'who is there': ['told', 'told', 'told', 'told', 'told', '4403 removed', 'http 404', '4401 signed-out'],
 } as const satisfies Record<string, Answers>
+
+const outside = ['4403 removed', 'http 404', '4401 signed-out'] as const
+
+/** The same for the rooms of a workshop, while one step of it is private writing on the board; the draft is the guest's. */
+export const workshopMessageMatrix = {
+  'to be told how the workshop stands': ['told', 'told', 'told', 'told', 'told', ...outside],
+  'an edit in the workshop’s own room': [
+    '4403 read-only',
+    '4403 read-only',
+    '4403 read-only',
+    '4403 read-only',
+    '4403 read-only',
+    ...outside,
+  ],
+  'an edit in the guest’s draft': ['http 404', 'http 404', 'http 404', 'http 404', 'stored', ...outside],
+  'an edit on the board that the step does not allow': [
+    'stored',
+    'stored',
+    '4403 read-only',
+    '4403 read-only',
+    '4403 read-only',
+    ...outside,
+  ],
+} as const satisfies Record<string, Answers>

@@ -1,3 +1,4 @@
+import { register } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
@@ -5,6 +6,12 @@ import type { AppLoadContext } from 'react-router'
 import routes from '../../../app/routes'
 import { projectRoot } from '../../../server/setup/project-paths'
 import type { LiveProject, Place, Role } from './live-project'
+
+const withoutStyles = `export const load = (url, context, next) =>
+  url.endsWith('.css') ? { format: 'module', source: '', shortCircuit: true } : next(url, context)`
+
+// Pages bring their styles along, which Node itself cannot read.
+register(`data:text/javascript,${encodeURIComponent(withoutStyles)}`)
 
 /** Every address of the app as app/routes.ts lists it; the front page is the empty one. */
 export const listedRoutes: readonly { path: string; file: string }[] = (routes as RouteConfigEntry[]).map(

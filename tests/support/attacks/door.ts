@@ -21,6 +21,17 @@ export const callerAttacks = (way: WayIn): readonly Attack[] => [
     run: async (site) =>
       together(await Promise.all([ROOM, 'artefact/nothere1'].map((room) => knock({ way,  person: 'nobody', room })(site)))),
   },
+  {
+    of: 'A4',
+    what: "somebody's draft, and one that is not there",
+    expected: 'http 404',
+    run: async (site) =>
+      together(
+        await Promise.all(
+          ['draft/step0001/user-aino', 'draft/nothere1/user-aino'].map((room) => knock({ way, person: 'Mallory', room })(site)),
+        ),
+      ),
+  },
   { of: 'A4', what: 'a session that has ended', expected: '4401 signed-out', run: knock({ way,  person: 'Expired' }) },
   {
     of: 'A4',

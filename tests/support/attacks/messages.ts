@@ -73,6 +73,18 @@ export const messageAttacks = (way: WayIn): readonly Attack[] => [
   },
   {
     of: 'A8',
+    what: "content in a workshop's room, which has none",
+    expected: 'receipt 0, 4403 read-only',
+    audited: 1,
+    run: async ({ server }) => {
+      const client = await new RawClient(server, { way, person: 'Mallory', room: 'workshop/workshop1' }).sync()
+      client.sendUpdate(updateSetting({ content: 'is not for here' }))
+      const end = await endOf(client)
+      return `receipt ${client.receipts.join(',')}, ${end}`
+    },
+  },
+  {
+    of: 'A8',
     what: 'an edit of one who may only look',
     expected: 'receipt 0, 4403 read-only',
     audited: 1,
