@@ -32,6 +32,7 @@ export default [
   route('workshops/:workshopId/report', 'routes/workshop-report.tsx'),
   // One's own ballot and what there is to vote for: JSON.
   route('workshops/:workshopId/ballot', 'routes/workshop-ballot.ts'),
+  route('workshops/:workshopId/results', 'routes/workshop-results.tsx'),
   route('workshops/:workshopId/decisions', 'routes/workshop-decisions.tsx'),
   // Where in an artefact a decision may stand: JSON.
   route('workshops/:workshopId/carry-places', 'routes/workshop-carry-places.ts'),

@@ -3,6 +3,7 @@ import { Card } from '../../components/card'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useTranslate } from '../../i18n/use-translate'
 import type { WorkshopAnswer } from '../actions.server'
+import { ResultLinks } from '../results/view/result-links'
 import { ReportCard } from '../report/view/report-card'
 import { DoorAndInvitation } from './door-and-invitation'
 import { EditWorkshop } from './edit-workshop'
@@ -47,6 +48,7 @@ export default function ForMembers({ workshop, answer }: ForMembersProps) {
       <div className="mt-8 grid items-start gap-6 lg:grid-cols-[1fr_1fr]">
         <div className="flex min-w-0 flex-col gap-6">
           {held ? summary : null}
+          {workshop.hasAgenda ? <ResultLinks workshopId={workshop.id} /> : null}
           {held || workshop.report.closed ? <ReportCard workshopId={workshop.id} report={workshop.report} /> : null}
           {facilitation ? <DoorAndInvitation workshop={workshop} facilitation={facilitation} /> : null}
           <Card>

@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-react'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { Desk } from '../desk'
 import type { LiveStep } from '../../model/live-state'
+import { DecisionPanel } from '../../decisions/view/decision-panel'
 import { BreakoutTools } from './breakout-tools'
 import { Panel } from './panel'
 import type { Commands, Standing } from './use-commands'
@@ -66,12 +67,7 @@ function StepTools(props: StepToolsProps) {
     case 'feedback':
       return <p>{t('feedback.gave', { count: desk.step.gaveFeedback ?? 0 })}</p>
     case 'decide':
-      return (
-        <a href={`/workshops/${workshopId}/decisions`} target="_blank" rel="noreferrer" className="inline-flex min-h-9 items-center gap-2 font-semibold">
-          <ExternalLink aria-hidden className="size-4" />
-          {t('decide.open')}
-        </a>
-      )
+      return <DecisionPanel workshopId={workshopId} turn={props.standing.state.turn} />
     default:
       return null
   }

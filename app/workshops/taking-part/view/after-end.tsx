@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { ButtonLink } from '../../../components/button'
 import { useTranslate } from '../../../i18n/use-translate'
+import { ResultLinks } from '../../results/view/result-links'
 import { ArtefactLinks } from '../../view/workshop-parts'
 import type { TakingPartData } from '../page.server'
 import { StepHeading } from './step-heading'
@@ -27,6 +28,10 @@ export function AfterEnd({ data }: { data: TakingPartData }) {
           </Suspense>
         </section>
       ) : null}
+      <section>
+        <h3 className="mb-3 text-xl font-bold">{t('after.results')}</h3>
+        <ResultLinks workshopId={workshop.id} />
+      </section>
       {artefacts.length > 0 ? (
         <section>
           <h3 className="mb-3 text-xl font-bold">{t('after.artefacts')}</h3>

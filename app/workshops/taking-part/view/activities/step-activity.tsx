@@ -18,6 +18,7 @@ export interface ActivityProps {
 const WritePrivately = lazy(() => import('./write-privately'))
 const NotesOnBoard = lazy(() => import('./notes-on-board'))
 const Vote = lazy(() => import('./vote'))
+const Decide = lazy(() => import('./decide'))
 const Breakout = lazy(() => import('./breakout'))
 const FeedbackHere = lazy(() =>
   import('../../../feedback/view/feedback-here').then(({ FeedbackHere: here }) => ({ default: here })),
@@ -46,7 +47,7 @@ function OfType(props: ActivityProps) {
     case 'vote':
       return <Vote {...props} />
     case 'decide':
-      return <NotesOnBoard {...props} />
+      return <Decide {...props} />
     case 'work':
       return <Work step={step} />
     case 'breakout':
