@@ -59,7 +59,7 @@ async function look(request: Request, { services }: AppLoadContext): Promise<Ide
 
 /** What the page of an error is told beside the status. */
 export interface RefusalData {
-  reason: GuestRefusal | 'signed-out'
+  reason: GuestRefusal | 'signed-out' | 'workshop-deleted'
   /** Where a guest whose workshop is closed may still go. */
   feedbackAt?: string
 }

@@ -17,6 +17,7 @@ const ofStatus = {
 const ofReason = {
   removed: ['error.removedTitle', 'error.removed'],
   'workshop-closed': ['error.workshopClosedTitle', 'error.workshopClosed'],
+  'workshop-deleted': ['error.workshopDeletedTitle', 'error.workshopDeleted'],
 } as const
 
 const unexpected = ['error.unexpectedTitle', 'error.unexpected'] as const
@@ -31,7 +32,7 @@ function keysOf(error: unknown) {
 
 function reasonIn(data: unknown): keyof typeof ofReason | undefined {
   const reason = typeof data === 'object' && data !== null && 'reason' in data ? data.reason : undefined
-  return reason === 'removed' || reason === 'workshop-closed' ? reason : undefined
+  return typeof reason === 'string' && Object.hasOwn(ofReason, reason) ? (reason as keyof typeof ofReason) : undefined
 }
 
 /** An address within the app, from the same place; nothing else is led to. */

@@ -2,11 +2,12 @@ import { data, redirect } from 'react-router'
 import type { Route } from './+types/workshop-new'
 import { readForm } from '../accounts/request.server'
 import { enterProject } from '../projects/enter.server'
+import { beginWorkshop } from '../workshops/agenda/begin-workshop.server'
+import { agendaTemplateChoices } from '../workshops/agenda/template-choices.server'
 import { artefactChoices } from '../workshops/page.server'
 import { NewWorkshopPage } from '../workshops/view/new-workshop-page'
 import { wallDate } from '../workshops/wall-time'
-import { workshopPlanSchema } from '../workshops/workshop-form'
-import { createWorkshop } from '../workshops/workshop.server'
+import { newWorkshopSchema } from '../workshops/workshop-form'
 
 /** Workshops are seldom called for today. */
 const weekInMs = 7 * 24 * 60 * 60 * 1000
@@ -14,21 +15,22 @@ const weekInMs = 7 * 24 * 60 * 60 * 1000
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { services } = context
   const { projectId } = params
-  await enterProject(request, context, projectId, 'createWorkshop')
+  const { language } = await enterProject(request, context, projectId, 'createWorkshop')
   return {
     projectId,
     choices: await artefactChoices(services, projectId),
+    templates: agendaTemplateChoices(language),
     date: wallDate(new Date(services.now() + weekInMs)),
   }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { by } = await enterProject(request, context, params.projectId, 'createWorkshop')
-  const form = await readForm(request, workshopPlanSchema)
+  const { by, language } = await enterProject(request, context, params.projectId, 'createWorkshop')
+  const form = await readForm(request, newWorkshopSchema)
   if (!form.ok) return data(form, { status: 400 })
-  return redirect(
-    `/workshops/${await createWorkshop(context.services, params.projectId, form.value.plan, by)}`,
-  )
+  const { plan, template } = form.value
+  const begun = { projectId: params.projectId, plan, template }
+  return redirect(`/workshops/${await beginWorkshop(context.services, begun, { by, language })}`)
 }
 
 export default function NewWorkshop({ loaderData, actionData }: Route.ComponentProps) {

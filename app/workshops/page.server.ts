@@ -5,8 +5,13 @@ import { translatorFor } from '../i18n/catalogue.server'
 import type { Language } from '../i18n/languages'
 import type { Attendance, Services } from '../load-context'
 import { loadKind, type KindId } from '../artefacts/registry'
+import { organisationsOf } from '../projects/organisations.server'
 import { workshopPhase } from '../projects/way'
+import { stepsOf } from './agenda/steps.server'
+import { lostWith } from './delete.server'
 import { enterWorkshop } from './enter.server'
+import { invitedOrganisations } from './invited.server'
+import { workshopStages } from './model/live-state'
 import { qrPicture } from './qr.server'
 import { reportStanding } from './report/make-report.server'
 import { hasAgenda, seatsOf } from './seat.server'
@@ -49,10 +54,17 @@ export async function loadWorkshopPage(request: Request, context: AppLoadContext
     if (stepByStep) throw redirect(`/workshops/${workshop.id}/live`)
     return { ...common, view: 'guest' as const, name: participant.name }
   }
-  const seats = await seatsOf(services, workshop.id)
+  const [seats, plan, invited] = await Promise.all([
+    seatsOf(services, workshop.id),
+    planOf(services, workshop),
+    invitedOrganisations(services, workshop.id),
+  ])
   return {
     ...common,
+    ...plan,
     view: 'member' as const,
+    invited,
+    mayTakePart: can(participant, 'takePart', thing),
     projectId: workshop.projectId,
     projectName: workshop.projectName,
     summary: workshop.summary,
@@ -64,6 +76,24 @@ export async function loadWorkshopPage(request: Request, context: AppLoadContext
       attendance: facilitates && !seat.revoked ? sayAttendance(services.live.attendance(`seat:${seat.id}`), language) : null,
     })),
     facilitation: facilitates ? await facilitationOf(services, workshop) : null,
+  }
+}
+
+/** What happens when, and how far it is. */
+async function planOf(services: Services, { id, startsAt, endsAt }: WorkshopRecord) {
+  const [steps, run] = await Promise.all([
+    stepsOf(services, id),
+    services.database.workshopRun.findUnique({ where: { workshopId: id }, select: { stage: true, stepId: true } }),
+  ])
+  const stage = workshopStages.find((one) => one === run?.stage) ?? 'planned'
+  return {
+    stage,
+    plan: {
+      startsAt,
+      endsAt,
+      runningStepId: stage === 'running' ? (run?.stepId ?? null) : null,
+      steps: steps.map((step) => ({ id: step.id, type: step.type, title: step.title, minutes: step.minutes })),
+    },
   }
 }
 
@@ -87,6 +117,8 @@ async function facilitationOf(services: Services, workshop: WorkshopRecord) {
       artefactIds: workshop.artefacts.map(({ id }) => id),
     },
     choices: await artefactChoices(services, workshop.projectId),
+    organisations: await organisationsOf(services, workshop.projectId),
+    lost: await lostWith(services, workshop.id),
   }
 }
 

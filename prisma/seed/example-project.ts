@@ -13,6 +13,7 @@ import { earlierDraft } from './example/earlier-draft'
 import { exampleOrganisations, exampleProject } from './example/network'
 import { exampleServiceBlueprint } from './example/service-blueprint'
 import { exampleSeats, exampleWorkshop } from './example/workshop'
+import { tellTheDay } from './example-workshop'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -61,9 +62,9 @@ const artefacts: ExampleArtefact[] = [
 export async function seedExampleProject(services: Services): Promise<void> {
   const { database } = services
   if ((await database.user.count()) > 0) return
-  const projects = await database.project.findMany({ include: { workshops: true } })
+  const projects = await database.project.findMany({ include: { workshops: { include: { run: true } } } })
   const [only] = projects
-  if (projects.length > 1 || (only && only.workshops.length > 0)) return
+  if (projects.length > 1 || only?.workshops.some(({ run }) => run !== null)) return
   if (only) await discard(services, only.id)
   await makeExample(services)
 }
@@ -80,13 +81,13 @@ async function makeExample(services: Services): Promise<void> {
   const createdAt = new Date(held.startsAt.getTime() - 45 * day)
   await database.project.create({ data: { ...exampleProject, id: projectId, createdAt } })
   const organisationIds = await addOrganisations(services, projectId)
-  const artefactIds: string[] = []
+  const worksOn: WorkshopPlace['worksOn'] = []
   for (const [order, artefact] of artefacts.entries()) {
     const id = await addArtefact(services, { projectId, order, createdAt }, artefact, held.endsAt)
-    if (artefact.inWorkshop) artefactIds.push(id)
+    if (artefact.inWorkshop) worksOn.push({ id, kind: artefact.kind, title: artefact.title })
   }
-  // Last, because a project without it counts as half made.
-  await addWorkshop(services, { projectId, organisationIds, artefactIds, held, createdAt })
+  // Last, because a project without it, told to its end, counts as half made.
+  await addWorkshop(services, { projectId, organisationIds, worksOn, held, createdAt })
 }
 
 interface Held {
@@ -154,14 +155,14 @@ async function addArtefact(
 interface WorkshopPlace {
   projectId: string
   organisationIds: Map<string, string>
-  artefactIds: string[]
+  worksOn: { id: string; kind: KindId; title: string }[]
   held: Held
   createdAt: Date
 }
 
 async function addWorkshop(services: Services, place: WorkshopPlace): Promise<void> {
   const { database } = services
-  const { projectId, organisationIds, artefactIds, held, createdAt } = place
+  const { projectId, organisationIds, worksOn, held, createdAt } = place
   const { title, purpose, summary } = exampleWorkshop
   const id = newId()
   const seats = exampleSeats.map(({ organisation, role }, index) => ({
@@ -177,9 +178,11 @@ async function addWorkshop(services: Services, place: WorkshopPlace): Promise<vo
       ...{ id, projectId, title, purpose, summary, createdAt, ...held },
       code: newCode(),
       seats: { create: seats },
-      artefacts: { create: artefactIds.map((artefactId, order) => ({ artefactId, order })) },
+      artefacts: { create: worksOn.map((artefact, order) => ({ artefactId: artefact.id, order })) },
     },
   })
+  const satFor = seats.map((seat, index) => ({ ...seat, organisation: exampleSeats[index]?.organisation ?? '' }))
+  await tellTheDay(services, { id, projectId, ...held, artefacts: worksOn, organisationIds, seats: satFor })
   await tellHistory(services, { projectId, workshopId: id, facilitator: `seat:${seats[0]?.id ?? ''}`, held })
 }
 

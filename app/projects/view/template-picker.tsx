@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslate } from '../../i18n/use-translate'
+import { ChoiceCard } from '../../components/choice-card'
 import { errorStyle } from '../../components/field-style'
 import type { KindChoice } from '../new-artefact.server'
 
@@ -37,8 +38,9 @@ export function TemplatePicker({
             <p className="mb-2 max-w-prose text-ink-soft">{description}</p>
             <div className="grid gap-3 sm:grid-cols-2">
               {templates.map((template) => (
-                <Choice
+                <ChoiceCard
                   key={template.id}
+                  group="template"
                   value={`${kind}/${template.id}`}
                   chosen={chosen}
                   name={template.name}
@@ -49,7 +51,7 @@ export function TemplatePicker({
           </div>
         ))}
         {withNone ? (
-          <Choice value="" chosen={chosen} name={t('new.none')} description={t('new.noneHint')} />
+          <ChoiceCard group="template" value="" chosen={chosen} name={t('new.none')} description={t('new.noneHint')} />
         ) : null}
       </div>
       {error ? (
@@ -59,28 +61,5 @@ export function TemplatePicker({
         </p>
       ) : null}
     </fieldset>
-  )
-}
-
-function Choice(props: { value: string; chosen: string; name: string; description: string }) {
-  const { value, chosen, name, description } = props
-  return (
-    <label
-      className={
-        'grid cursor-pointer grid-cols-[auto_1fr] items-start gap-x-3 rounded-lg border border-line-strong bg-surface p-4 ' +
-        'has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 ' +
-        'has-focus-visible:outline-offset-2 has-focus-visible:outline-accent'
-      }
-    >
-      <input
-        type="radio"
-        name="template"
-        value={value}
-        defaultChecked={value === chosen}
-        className="mt-1 size-5 shrink-0 accent-accent"
-      />
-      <span className="font-semibold">{name}</span>
-      <span className="col-start-2 text-sm text-ink-soft">{description}</span>
-    </label>
   )
 }

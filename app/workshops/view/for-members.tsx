@@ -1,12 +1,13 @@
-import { ButtonLink } from '../../components/button'
 import { Card } from '../../components/card'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useTranslate } from '../../i18n/use-translate'
 import type { WorkshopAnswer } from '../actions.server'
 import { ResultLinks } from '../results/view/result-links'
 import { ReportCard } from '../report/view/report-card'
+import { AgendaSummary } from './agenda-summary'
 import { DoorAndInvitation } from './door-and-invitation'
-import { EditWorkshop } from './edit-workshop'
+import { Invited } from './invited'
+import { MemberActions } from './member-actions'
 import { PhaseBadge } from './phase-badge'
 import { Seats } from './seats'
 import { Summary } from './summary'
@@ -29,7 +30,7 @@ export default function ForMembers({ workshop, answer }: ForMembersProps) {
       <PageHeading
         title={workshop.title}
         back={{ to: `/projects/${workshop.projectId}`, label: workshop.projectName }}
-        actions={facilitation ? <EditWorkshop facilitation={facilitation} /> : null}
+        actions={<MemberActions workshop={workshop} />}
       >
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <PhaseBadge phase={workshop.phase} />
@@ -37,20 +38,12 @@ export default function ForMembers({ workshop, answer }: ForMembersProps) {
         </p>
       </PageHeading>
       <Purpose words={workshop.purpose} />
-      {workshop.hasAgenda ? (
-        <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <ButtonLink to={`/workshops/${workshop.id}/live`} variant={held ? 'secondary' : 'primary'}>
-            {t('page.takePart')}
-          </ButtonLink>
-          <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t('page.takePartHint')}</p>
-        </div>
-      ) : null}
       <div className="mt-8 grid items-start gap-6 lg:grid-cols-[1fr_1fr]">
         <div className="flex min-w-0 flex-col gap-6">
           {held ? summary : null}
           {workshop.hasAgenda ? <ResultLinks workshopId={workshop.id} /> : null}
           {held || workshop.report.closed ? <ReportCard workshopId={workshop.id} report={workshop.report} /> : null}
-          {facilitation ? <DoorAndInvitation workshop={workshop} facilitation={facilitation} /> : null}
+          <AgendaSummary workshop={workshop} />
           <Card>
             <h2 className="mb-3 text-xl font-bold">{t('page.artefacts')}</h2>
             {workshop.artefacts.length > 0 ? (
@@ -61,6 +54,8 @@ export default function ForMembers({ workshop, answer }: ForMembersProps) {
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-6">
+          {facilitation ? <DoorAndInvitation workshop={workshop} facilitation={facilitation} /> : null}
+          <Invited workshop={workshop} />
           <Seats seats={workshop.seats} editable={facilitation !== null} held={held} />
           {held ? null : summary}
         </div>

@@ -33,16 +33,7 @@ export function PlanFields({ problems, begins, choices }: PlanFieldsProps) {
         label={t('form.purpose')}
         hint={t('form.purposeHint')}
       />
-      <div className="grid gap-5 sm:grid-cols-[1.4fr_1fr_1fr]">
-        <TextField {...problems.field('date', begins.date)} label={t('form.date')} type="date" required />
-        <TextField
-          {...problems.field('startClock', begins.startClock)}
-          label={t('form.startClock')}
-          type="time"
-          required
-        />
-        <TextField {...problems.field('endClock', begins.endClock)} label={t('form.endClock')} type="time" />
-      </div>
+      <TimeFields problems={problems} begins={begins} />
       <fieldset>
         <legend className="mb-1 font-semibold">{t('form.artefacts')}</legend>
         <p className="mb-2 text-sm text-ink-soft">
@@ -59,5 +50,28 @@ export function PlanFields({ problems, begins, choices }: PlanFieldsProps) {
         ))}
       </fieldset>
     </>
+  )
+}
+
+/** A day, and clocks on the wall in Finland. */
+export function TimeFields({
+  problems,
+  begins,
+}: {
+  problems: PlanFieldsProps['problems']
+  begins: Pick<PlanFieldsProps['begins'], 'date' | 'startClock' | 'endClock'>
+}) {
+  const t = useTranslate('workshops')
+  return (
+    <div className="grid gap-5 sm:grid-cols-[1.4fr_1fr_1fr]">
+      <TextField {...problems.field('date', begins.date)} label={t('form.date')} type="date" required />
+      <TextField
+        {...problems.field('startClock', begins.startClock)}
+        label={t('form.startClock')}
+        type="time"
+        required
+      />
+      <TextField {...problems.field('endClock', begins.endClock)} label={t('form.endClock')} type="time" />
+    </div>
   )
 }

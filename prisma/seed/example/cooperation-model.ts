@@ -1,6 +1,7 @@
 import { compose, type FrameDraft, type MemberDraft } from '../../../app/artefacts/cooperation-model/model/compose'
 import type { Connector, CooperationModel, FlowKind } from '../../../app/artefacts/cooperation-model/model/content'
 import type { OrganisationType } from '../../../app/artefacts/organisation-types'
+import { workshopGaps } from './workshop-results'
 
 interface Place {
   x: number
@@ -146,6 +147,12 @@ const principles: FrameDraft = {
   ],
 }
 
+/** What was written in the workshop, and room for more: the steps of its agenda happen here. */
+const workshopNotes: FrameDraft = {
+  ...{ id: 'tyopajan-laput', name: 'Työpajan laput', colour: 'yellow', x: 0, y: 1054, width: 1790, height: 200 },
+  members: workshopGaps.map(({ id, text }, index) => note(id, text, { x: 16 + index * 254, y: 56, width: 240, height: 124 })),
+}
+
 const flows: Connector[] = [
   flow('ely-haapavesi', 'money', 'ely', 'haapavesi', 'hankerahoitus'),
   flow('haapavesi-projektiryhma', 'decision', 'haapavesi', 'projektiryhma', 'toimeksianto'),
@@ -174,7 +181,7 @@ const flows: Connector[] = [
 
 /** The example project's co-operation model: thirteen municipalities and their partners around one path. */
 export const cooperationModelExample: CooperationModel = compose(
-  [steering, clientService, staff, stakeholders, tools, principles],
+  [steering, clientService, staff, stakeholders, tools, principles, workshopNotes],
   [],
   flows,
 )

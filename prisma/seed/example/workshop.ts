@@ -2,8 +2,8 @@
 export const exampleWorkshop = {
   title: 'Yhteiskehittämispäivä: roolit ja rajapinnat',
   purpose:
-    'Sovitaan, kuka vastaa mistäkin asiakkaan polulla, ja etsitään kohdat, joissa asiakas siirtyy organisaatiolta ' +
-    'toiselle. Aamupäivällä täydennetään yhteistyömallia, iltapäivällä kuljetaan palvelupolku läpi työnhakijan silmin.',
+    'Esimerkki pidetystä työpajasta. Sovitaan, kuka vastaa mistäkin asiakkaan polulla, ja etsitään kohdat, joissa asiakas siirtyy organisaatiolta ' +
+    'toiselle. Aamupäivällä täydennetään yhteistyömallia, iltapäivällä kuljetaan palvelupolku läpi työnhakijan silmin. Kopioi työpaja, niin voit kokeilla sen ohjelmaa itse.',
   daysAgo: 14,
   startClock: '09:00',
   endClock: '15:00',

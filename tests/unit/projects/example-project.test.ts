@@ -3,6 +3,10 @@ import { becomeOwner, ensureOwnerLink } from '../../../app/accounts/owner-link.s
 import { loadKind } from '../../../app/artefacts/registry'
 import { projectPicture } from '../../../app/projects/front-page.server'
 import { landingPlace } from '../../../app/projects/project.server'
+import { fitOf } from '../../../app/workshops/agenda/schedule'
+import { stepsOf } from '../../../app/workshops/agenda/steps.server'
+import { invitedOrganisations } from '../../../app/workshops/invited.server'
+import { liveStateOf } from '../../../app/workshops/run/live-run.server'
 import { seatsOf } from '../../../app/workshops/seat.server'
 import { seedExampleProject } from '../../../prisma/seed/example-project'
 import { newAccount } from '../../support/example-people'
@@ -65,6 +69,23 @@ describe('the example project', () => {
       seats.every(({ displayName, role, organisation }) => displayName === role && organisation !== ''),
     ).toBe(true)
     expect(await services.database.session.count()).toBe(0)
+  })
+
+  test('tells how its workshop went: an agenda that fills the day, who was invited, votes and decisions', async () => {
+    await seedExampleProject(services)
+    const workshop = await services.database.workshop.findFirstOrThrow()
+    const steps = await stepsOf(services, workshop.id)
+    expect(fitOf(steps, workshop)).toMatchObject({ minutesLeft: 0, withoutLength: 0 })
+    const board = services.rooms.get(steps.find(({ type }) => type === 'write')?.artefactId ?? '')
+    const face = await (await loadKind('cooperation-model')).loadWorkshopFace()
+    const places = new Set(face.places(board?.content, (key) => key).map(({ id }) => id))
+    for (const { place, artefactId } of steps) if (artefactId && place) expect(places).toContain(place)
+    const invited = await invitedOrganisations(services, workshop.id)
+    expect(invited.map(({ came }) => came)).toContain(true)
+    expect(invited).toHaveLength(17)
+    expect(await services.database.ballot.count()).toBe(21)
+    expect(await services.database.decision.count({ where: { organisationId: { not: null } } })).toBe(3)
+    expect((await liveStateOf(services, workshop.id)).stage).toBe('closed')
   })
 
   test('becomes the owner’s, who lands in it', async () => {

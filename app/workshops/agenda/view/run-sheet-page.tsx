@@ -78,8 +78,7 @@ function Steps({ sheet }: { sheet: RunSheet }) {
         {sheet.steps.map(({ id, type, title, instructions, minutes, where, clock, facilitator, allowed }) => (
           <tr key={id} className={type === 'break' ? 'run-sheet-break' : ''}>
             <td>
-              <strong>{clock}</strong>
-              <span>{minutes === null ? '' : t('list.minutes', { count: minutes })}</span>
+              <strong>{clock}</strong> <span>{minutes === null ? '' : t('list.minutes', { count: minutes })}</span>
             </td>
             <td>
               <strong>{title}</strong>

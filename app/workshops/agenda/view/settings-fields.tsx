@@ -49,7 +49,9 @@ export function SettingsFields({ type, settings, problems, kept, ballots }: Sett
 
 function WritingFields({ settings, fixed }: { settings: StepSettings; fixed: boolean }) {
   const t = useTranslate('agenda')
+  const [privately, setPrivately] = useState(settings.privately)
   const [authorship, setAuthorship] = useState<Authorship>(settings.authorship)
+  const stored = authorship === 'nobody' && !privately ? 'nobodyInSight' : authorship
   return (
     <>
       <Choices
@@ -57,6 +59,7 @@ function WritingFields({ settings, fixed }: { settings: StepSettings; fixed: boo
         name="privately"
         chosen={settings.privately ? 'yes' : 'no'}
         disabled={fixed}
+        onChoose={(value) => setPrivately(value === 'yes')}
         options={[
           { value: 'yes', label: t('form.private') },
           { value: 'no', label: t('form.open') },
@@ -71,7 +74,7 @@ function WritingFields({ settings, fixed }: { settings: StepSettings; fixed: boo
         options={authorships.map((value) => ({ value, label: t(`form.authorshipOf.${value}`) }))}
       >
         <p role="status" className="mt-1 text-sm text-ink-soft">
-          {t(`form.storedOf.${authorship}`)}
+          {t(`form.storedOf.${stored}`)}
         </p>
       </Choices>
     </>
