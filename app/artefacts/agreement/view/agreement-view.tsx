@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'react'
+import { usePlaceWish } from '../../shared/place-wish'
 import { useContent, useRight } from '../../shared/use-artefact'
 import type { ArtefactViewProps } from '../../view-props'
 import { countWords, placeClauses } from '../model/clauses'
@@ -41,6 +42,7 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
     acts,
     toToolbar: () => tools.current?.querySelector('button')?.focus(),
   })
+  usePlaceWish(true, bringIntoSight)
   const facts = useEditorFacts(open?.editor)
   const removal = useRemoval(session, placed, acts, t)
   const canAct = canEdit && fault !== 'unknown'
@@ -96,6 +98,11 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
       <RemovedNotice removal={removal} t={t} />
     </div>
   )
+}
+
+/** In the page as it was sent and in the editor a clause is known by the same mark. */
+function bringIntoSight(id: string): void {
+  document.querySelector(`[data-clause="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'start' })
 }
 
 function showHeading(id: string): void {

@@ -2,6 +2,7 @@ import { Columns3, Rows3 } from 'lucide-react'
 import { useMemo, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
+import { usePlaceWish } from '../../shared/place-wish'
 import { useCanEdit, useContent } from '../../shared/use-artefact'
 import type { ArtefactViewProps } from '../../view-props'
 import type { Arrangement } from '../model/arrangement'
@@ -13,6 +14,7 @@ import { CardMenu } from './card-menu'
 import { useBlueprintForm } from './form-choice'
 import { Grid } from './grid'
 import { List } from './list'
+import { focusName } from './open-things'
 import type { Place } from './places'
 import { LostCardNotice } from './lost-card-notice'
 import { Questions } from './questions'
@@ -30,11 +32,17 @@ export default function ServiceBlueprintView(props: ArtefactViewProps<ServiceBlu
   const [zoom, setZoom] = useState(1)
   const { root, acts, places, lostCards, editing, question, cardMenu, said, chosenPhase, choosePhase } =
     useScreen(session, t)
+  const hasPhases = arrangement.phases.length > 0
   const blueprint = useMemo<Blueprint>(
     () => ({ session, t, canEdit, organisations, acts, places }),
     [session, t, canEdit, organisations, acts, places],
   )
-  const hasPhases = arrangement.phases.length > 0
+  usePlaceWish(hasPhases, (place) => {
+    const phase = content.cards.find(({ id }) => id === place)?.phase ?? place
+    if (arrangement.phases.some(({ id }) => id === phase)) choosePhase(phase)
+    // A list shows one phase, and this one from the next frame on.
+    requestAnimationFrame(() => bringIntoSight(root.current, place))
+  })
   const openCard = cardMenu && content.cards.find(({ id }) => id === cardMenu.card)
   const list = { arrangement, editing, chosenPhase, onChoosePhase: choosePhase }
 
@@ -82,6 +90,14 @@ export default function ServiceBlueprintView(props: ArtefactViewProps<ServiceBlu
       ) : null}
     </BlueprintContext>
   )
+}
+
+/** A card, or a phase by its heading. Of grid and list the one that is shown. */
+function bringIntoSight(view: HTMLElement | null, place: string): void {
+  const id = CSS.escape(place)
+  const marks = `[data-card="${id}"], [data-focus-name="${CSS.escape(focusName.phase(place))}"]`
+  const drawn = [...(view?.querySelectorAll<HTMLElement>(marks) ?? [])].find(({ offsetParent }) => offsetParent !== null)
+  drawn?.scrollIntoView({ block: 'center', inline: 'center' })
 }
 
 function Empty({ arrangement }: { arrangement: Arrangement }) {

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { useTranslate } from '../../../i18n/use-translate'
 import { isKnownForm } from '../decision'
 import type { ShownDecision } from '../shown-decision.server'
-import { itemAddress } from './item-address'
+import { addressOfPlace } from '../../../artefacts/shared/place-wish'
 
 /** What a decision became, each leading to where it stands. */
 export function BecameList({ carried }: Pick<ShownDecision, 'carried'>) {
@@ -16,7 +16,7 @@ export function BecameList({ carried }: Pick<ShownDecision, 'carried'>) {
       {carried.map((one) => (
         <li key={one.id}>
           {one.link ? (
-            <Link to={itemAddress(one.link.artefactId, one.link.itemId)} className="inline-flex min-h-9 items-center">
+            <Link to={addressOfPlace(one.link.artefactId, one.link.itemId)} className="inline-flex min-h-9 items-center">
               {words(one)}
             </Link>
           ) : (

@@ -9,7 +9,7 @@ import type { CarryPlaces, CarryTarget } from '../carry.server'
 import { isKnownForm } from '../decision'
 import type { DecisionAnswer } from '../decisions-page.server'
 import type { ShownDecision } from '../shown-decision.server'
-import { itemAddress } from './item-address'
+import { addressOfPlace } from '../../../artefacts/shared/place-wish'
 import { PlaceChoice, isComplete, type ChosenPlace } from './place-choice'
 
 interface CarryFormProps {
@@ -47,7 +47,7 @@ export function CarryForm({ workshopId, decision, targets, onDone }: CarryFormPr
         <Notice tone="positive" role="status">
           {t('carry.done', { where: target?.title ?? '' })}
         </Notice>
-        <Link to={itemAddress(carried.artefactId, carried.itemId)}>{t('carry.look')}</Link>
+        <Link to={addressOfPlace(carried.artefactId, carried.itemId)}>{t('carry.look')}</Link>
         <Button onPress={onDone}>{t('carry.ready')}</Button>
       </div>
     )

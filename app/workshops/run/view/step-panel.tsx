@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react'
+import { addressOfPlace } from '../../../artefacts/shared/place-wish'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { Desk } from '../desk'
 import type { LiveStep } from '../../model/live-state'
@@ -31,7 +32,7 @@ export function StepPanel(props: StepToolsProps) {
       <May step={step} />
       {step.artefact ? (
         <a
-          href={`/artefacts/${step.artefact.id}${step.place ? `?place=${encodeURIComponent(step.place)}` : ''}`}
+          href={addressOfPlace(step.artefact.id, step.place)}
           target="_blank"
           rel="noreferrer"
           className="mt-2 inline-flex min-h-9 items-center gap-2 font-semibold"

@@ -1,3 +1,4 @@
+import { addressOfPlace } from '../../../artefacts/shared/place-wish'
 import { ExternalLink } from 'lucide-react'
 import { useLocation } from 'react-router'
 import { ButtonLink } from '../../../components/button'
@@ -5,7 +6,6 @@ import { Checkbox } from '../../../components/checkbox'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { LiveState } from '../../model/live-state'
 import type { WorkshopAtHand } from '../page.server'
-import { placeAddress } from '../place-address'
 import type { Following } from './use-following'
 
 interface BarDetailsProps {
@@ -38,7 +38,7 @@ export function BarDetails({ workshop, state, following }: BarDetailsProps) {
           </ButtonLink>
         )}
         {step?.artefact && pathname !== `/artefacts/${step.artefact.id}` ? (
-          <ButtonLink to={placeAddress(step.artefact.id, step.place)} size="small" className="min-h-11">
+          <ButtonLink to={addressOfPlace(step.artefact.id, step.place)} size="small" className="min-h-11">
             <ExternalLink aria-hidden className="size-4 shrink-0" />
             {t('bar.toArtefact', { title: step.artefact.title })}
           </ButtonLink>

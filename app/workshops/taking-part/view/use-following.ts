@@ -1,7 +1,7 @@
+import { addressOfPlace, askForPlace } from '../../../artefacts/shared/place-wish'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { LiveState } from '../../model/live-state'
-import { placeAddress } from '../place-address'
 import { useKeptInTab } from './use-kept-in-tab'
 
 export interface Following {
@@ -19,18 +19,20 @@ export interface Following {
  */
 export function useFollowing(workshopId: string, { call }: Pick<LiveState, 'call'>): Following {
   const navigate = useNavigate()
-  const { pathname, search } = useLocation()
+  const { pathname, hash } = useLocation()
   const [kept, keep] = useKeptInTab(`tahto.follow.${workshopId}`)
   const [answered, answer] = useKeptInTab(`tahto.called.${workshopId}`)
   const follows = kept === 'yes'
-  const address = call ? placeAddress(call.artefactId, call.place) : ''
-  const isHere = address === `${pathname}${search}`
+  const address = call ? addressOfPlace(call.artefactId, call.place) : ''
+  const isHere = address === `${pathname}${hash}`
   const number = call?.number ?? 0
   const open = call !== null && number > Number(answered ?? 0) && !isHere
   const settle = () => answer(String(number))
   const go = () => {
     settle()
     void navigate(address)
+    // Within the page that is open already, the address alone moves nothing.
+    if (call?.place && pathname === addressOfPlace(call.artefactId, null)) askForPlace(call.place)
   }
   const goAlong = useEffectEvent(() => {
     if (open && follows && !isWriting()) go()

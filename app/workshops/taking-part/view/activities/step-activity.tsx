@@ -1,10 +1,10 @@
+import { addressOfPlace } from '../../../../artefacts/shared/place-wish'
 import { lazy, Suspense } from 'react'
 import { ButtonLink } from '../../../../components/button'
 import { useTranslate } from '../../../../i18n/use-translate'
 import type { LiveStep } from '../../../model/live-state'
 import type { OwnStanding } from '../../own'
 import type { WorkshopAtHand } from '../../page.server'
-import { placeAddress } from '../../place-address'
 
 export interface ActivityProps {
   workshop: WorkshopAtHand
@@ -63,7 +63,7 @@ function TalkOrBreak({ step }: { step: LiveStep }) {
     <div className="max-w-prose">
       <p className="text-ink-soft">{t(step.type === 'break' ? 'talk.break' : 'talk.talk')}</p>
       {step.artefact ? (
-        <ButtonLink to={placeAddress(step.artefact.id, step.place)} className="mt-4 max-sm:w-full">
+        <ButtonLink to={addressOfPlace(step.artefact.id, step.place)} className="mt-4 max-sm:w-full">
           {t('talk.look', { title: step.artefact.title })}
         </ButtonLink>
       ) : null}
@@ -77,7 +77,7 @@ function Work({ step }: { step: LiveStep }) {
   return (
     <div className="flex flex-col items-start gap-4">
       <p className="max-w-prose">{t('work.words')}</p>
-      <ButtonLink to={placeAddress(step.artefact.id, step.place)} variant="primary" size="large" className="max-sm:w-full">
+      <ButtonLink to={addressOfPlace(step.artefact.id, step.place)} variant="primary" size="large" className="max-sm:w-full">
         {t('work.open', { title: step.artefact.title })}
       </ButtonLink>
     </div>
