@@ -3,7 +3,8 @@ import type { Services } from '../load-context'
 import type { Admission, RoomIdentity, RoomRequest } from '../sync/admission'
 import { readRoomName, type Room, type RoomName } from '../sync/room-name'
 import type { RoomRight } from '../sync/session'
-import { rightWithin, rulesOf } from '../workshops/rules.server'
+import { rightWithin } from '../workshops/model/rule-for'
+import { rulesOf } from '../workshops/rules.server'
 import { ensureTold } from '../workshops/run/live-run.server'
 import { actorOf } from './audit.server'
 import { idSchema } from './form-problem'
@@ -26,6 +27,7 @@ export async function admitToRoom(services: Services, request: RoomRequest, name
     outcome: 'admitted',
     identity: await identityInRoom(services, recognised, place),
     right: place.right,
+    isBound: place.isBound ?? false,
     sessionExpiresAt: recognised.expiresAt.getTime(),
   }
 }
@@ -35,6 +37,8 @@ interface Place {
   right: RoomRight
   projectId: string
   leads: boolean
+  /** A step or a closed place has taken the right down to this. */
+  isBound?: boolean
   /** Of a workshop's own rooms. */
   workshopId?: string
 }
@@ -58,8 +62,9 @@ async function artefactPlace(services: Services, participant: Participant, artef
   const { thing, inBin } = artefact
   if (inBin) return 'in-bin'
   const leads = can(participant, 'lock', thing)
-  const right = leads ? most : rightWithin(await rulesOf(services, artefactId), most, participant.kind === 'guest')
-  return { right, projectId: thing.projectId, leads }
+  const bound = { participantKey: actorOf(participant), isGuest: participant.kind === 'guest', leads }
+  const right = rightWithin(await rulesOf(services, artefactId), most, bound)
+  return { right, projectId: thing.projectId, leads, isBound: right !== most }
 }
 
 /** Whoever may see a workshop hears what everybody there is told. Nobody writes in its room. */

@@ -4,9 +4,10 @@ import { z } from 'zod'
  * Why edits could not be merged. Stored; never renamed.
  * - `locked`: the artefact was locked meanwhile
  * - `right-ended`: the person may not edit any more
+ * - `step`: a step of a workshop that runs, or a place that is closed, does not allow them
  * - `other-history`: the server was put back to an earlier state
  */
-export const proposalReasons = ['locked', 'right-ended', 'other-history'] as const
+export const proposalReasons = ['locked', 'right-ended', 'step', 'other-history'] as const
 
 export type ProposalReason = (typeof proposalReasons)[number]
 

@@ -9,6 +9,8 @@ import { loadKind } from '../artefacts/registry'
 import { canonicalJson } from '../lib/canonical-json'
 import { newId } from '../lib/id'
 import type { ExaminedCopy, KeptCopy, Services } from '../load-context'
+import { rightWithin, ruleFor } from '../workshops/model/rule-for'
+import { rulesOf } from '../workshops/rules.server'
 import type { KeptCopyAnswer, ProposalReason } from './answer'
 
 type ArtefactThing = Extract<Thing, { type: 'artefact' }>
@@ -35,7 +37,7 @@ export async function keepAsProposal(services: Services, offered: Offered, copy:
   const examined = await services.live.examineCopy(artefact.id, artefact.kind, copy)
   if (examined.outcome === 'nothing-new') return { outcome: 'nothing-new' }
   if (examined.outcome === 'unreadable') return { outcome: 'refused', why: 'unreadable' }
-  const reason = reasonFor(offered, examined.sameHistory)
+  const reason = await reasonFor(services, offered, examined.sameHistory)
   if (!reason) return { outcome: 'mergeable' }
   return (await known(services, offered, examined)) ?? (await store(services, offered, copy, { ...examined, reason }))
 }
@@ -53,10 +55,23 @@ async function mayPropose(services: Services, participant: Proposer, thing: Arte
 }
 
 /** Undefined where nothing keeps the edits from being merged. */
-function reasonFor({ participant, thing }: Offered, sameHistory: boolean): ProposalReason | undefined {
+async function reasonFor(
+  services: Services,
+  { participant, thing }: Offered,
+  sameHistory: boolean,
+): Promise<ProposalReason | undefined> {
   if (!sameHistory) return 'other-history'
-  if (can(participant, 'edit', thing)) return undefined
+  if (can(participant, 'edit', thing)) return (await isBound(services, participant, thing)) ? 'step' : undefined
   return can(participant, 'edit', { ...thing, locked: false }) ? 'locked' : 'right-ended'
+}
+
+/** Whether something binds them here just now. A browser sends its copy only where the room has refused it. */
+async function isBound(services: Services, participant: Proposer, thing: ArtefactThing): Promise<boolean> {
+  const rules = await rulesOf(services, thing.artefactId)
+  if (!rules) return false
+  const isGuest = participant.kind === 'guest'
+  const bound = { participantKey: actorOf(participant), isGuest, leads: can(participant, 'lock', thing) }
+  return rightWithin(rules, 'edit', bound) !== 'edit' || ruleFor(rules, bound) !== undefined
 }
 
 type HoldsMore = Extract<ExaminedCopy, { outcome: 'holds-more' }>

@@ -31,6 +31,16 @@ export interface RoomIdentity {
 /** One word, sent to the browser with the close code. */
 export type RefusalReason = 'signed-out' | 'no-right' | 'removed' | 'workshop-closed' | 'no-room'
 
+export interface Admitted {
+  outcome: 'admitted'
+  identity: RoomIdentity
+  right: RoomRight
+  /** The right is less than this caller's own, while a step of a workshop or a closed place says so. */
+  isBound?: boolean
+  /** Milliseconds since the epoch. */
+  sessionExpiresAt?: number
+}
+
 /**
  * The answer to "may this caller be in this room, and do what there?", asked when a socket opens and again
  * whenever a right may have changed.
@@ -40,7 +50,7 @@ export type RefusalReason = 'signed-out' | 'no-right' | 'removed' | 'workshop-cl
  * - `no-right`, `removed`, `workshop-closed`: the caller knew the room and has lost it
  */
 export type Admission =
-  | { outcome: 'admitted'; identity: RoomIdentity; right: RoomRight; /** Milliseconds since the epoch. */ sessionExpiresAt?: number }
+  | Admitted
   | { outcome: 'refused'; reason: RefusalReason }
 
 /** Rejects only when it cannot tell now (the database is away): the caller is then asked to try again. */

@@ -12,7 +12,7 @@ export class RoomTroubles {
   now(refused: boolean): Trouble | undefined {
     if (this.damaged) return 'damaged'
     if (this.full) return 'document-full'
-    if (refused) return this.lastRefusal === 'too-large' ? 'too-large' : 'not-accepted'
+    if (refused) return troubleOf(this.lastRefusal)
     return this.cannotSave ? 'cannot-save' : undefined
   }
 
@@ -51,4 +51,10 @@ export class RoomTroubles {
     this.full = false
     this.lastRefusal = undefined
   }
+}
+
+function troubleOf(refusal: string | undefined): Trouble {
+  // What one did without a connection, and a step of a workshop or a closed place does not allow now.
+  if (refusal === 'not-allowed') return 'right-ended'
+  return refusal === 'too-large' ? 'too-large' : 'not-accepted'
 }

@@ -3,7 +3,6 @@ import { closedPlacesOf } from '../artefacts/place-locks.server'
 import { isKindId } from '../artefacts/registry'
 import type { MadeItem, RoomRules, Services } from '../load-context'
 import { readRoomName, type RoomName } from '../sync/room-name'
-import type { RoomRight } from '../sync/session'
 import { stepSettingsSchema, stepTypeSchema } from './model/steps'
 
 /**
@@ -60,19 +59,6 @@ function jsonOf(stored: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/**
- * The right of somebody whom rules bind: no more than looking, or looking and commenting, where a step allows no editing
- * at all, or all of the artefact is closed to them.
- */
-export function rightWithin(rules: RoomRules | null, right: RoomRight, isGuest: boolean): RoomRight {
-  if (!rules || right === 'see') return right
-  const { step, locks } = rules
-  const mayEdit = !step || step.may.some((one) => editingAllowances.includes(one))
-  const isClosed = locks.some(({ place, forWhom }) => place === null && (isGuest || forWhom === 'participants'))
-  if (mayEdit && !isClosed) return right
-  return step && !step.may.includes('comment') ? 'see' : 'comment'
 }
 
 /** Who made what in an artefact, by item, as far as steps kept it. */

@@ -2,6 +2,7 @@ import { inspectUpdate, type Verdict } from './inspect-update'
 import type { Message, UpdateRefusal } from './messages'
 import type { ReadingGate } from './reading-gate'
 import { Receipts } from './receipts'
+import type { RoomWatch } from './rules/room-watch'
 import type { RoomMember } from './room-member'
 import { encodeStateVector } from './state-vector'
 import type { SyncServices } from './sync-services'
@@ -9,6 +10,8 @@ import type { SyncServices } from './sync-services'
 /** SyncSteps 2 with a gap, one after the other, before the client is given up. */
 const MOST_GAPS = 3
 const DISK_CHECK_MS = 100
+/** Trying costs the worker a copy of the document: what comes sooner is taken, and looked at as everything is. */
+const TRIAL_EVERY_MS = 5_000
 
 /** The way of one socket's updates into the room, in the order of SPEC R8, and the receipts for them. */
 export class IncomingUpdates {
@@ -21,6 +24,7 @@ export class IncomingUpdates {
   /** Something was refused because the document is full. */
   private full = false
   private diskTimer: NodeJS.Timeout | undefined
+  private lastTrial = -Infinity
 
   constructor(
     private readonly member: RoomMember,
@@ -43,7 +47,7 @@ export class IncomingUpdates {
     if (update.byteLength > limits.updateBytes) {
       this.refuse('too-large')
       this.member.close(4413, 'too-large')
-    } else if (this.member.right !== 'edit') this.takeWithoutRight(update)
+    } else if (!this.mayWrite) this.takeWithoutRight(update)
     else if (update.byteLength > limits.inspectHereBytes) void this.inspectElsewhere(new Uint8Array(update), answer)
     else this.settle(update, inspectUpdate(update, this.member.room.content.stateVector), answer)
   }
@@ -89,8 +93,8 @@ export class IncomingUpdates {
       return { sound: false, reason: 'malformed' }
     })
     if (member.closed) return
-    if (member.right === 'edit') this.settle(update, verdict, answer)
-    else this.takeWithoutRight(update)
+    if (!this.mayWrite) this.takeWithoutRight(update)
+    else if (this.settle(update, verdict, answer) === 'tried-first') return
     this.handleKept()
   }
 
@@ -115,7 +119,36 @@ export class IncomingUpdates {
     return this.kept !== undefined
   }
 
-  private settle(update: Uint8Array, verdict: Verdict, answer: boolean): void {
+  private get mayWrite(): boolean {
+    return this.member.right === 'edit' || this.member.takesWhatIsOnItsWay
+  }
+
+  private settle(update: Uint8Array, verdict: Verdict, answer: boolean): 'settled' | 'tried-first' {
+    const { room } = this.member
+    // What somebody did without a connection is kept as a proposal rather than taken in and taken back. SPEC R49.
+    const isTried = answer && verdict.sound && performance.now() - this.lastTrial > TRIAL_EVERY_MS
+    if (isTried && room.watch?.binds(this.member) && room.hasNewsIn(verdict)) {
+      void this.tryFirst(new Uint8Array(update), room.watch)
+      return 'tried-first'
+    }
+    this.offer(update, verdict, answer)
+    return 'settled'
+  }
+
+  private async tryFirst(update: Uint8Array, watch: RoomWatch): Promise<void> {
+    const { member } = this
+    this.lastTrial = performance.now()
+    this.kept ??= []
+    this.gate.hold('inspection')
+    const stays = await watch.wouldStay(update, member)
+    if (member.closed) return
+    if (!this.mayWrite) this.takeWithoutRight(update)
+    else if (stays) this.offer(update, inspectUpdate(update, member.room.content.stateVector), true)
+    else this.refuse('not-allowed')
+    this.handleKept()
+  }
+
+  private offer(update: Uint8Array, verdict: Verdict, answer: boolean): void {
     const { room, identity } = this.member
     const offered = verdict.sound ? room.offer(update, verdict, identity.participantKey, this.member) : verdict.reason
     if (typeof offered === 'number') {

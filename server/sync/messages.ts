@@ -130,6 +130,7 @@ export type UpdateRefusal =
   | 'malformed'
   | 'gap'
   | 'read-only'
+  | 'not-allowed'
   | 'unknown-root'
   | 'too-large'
   | 'document-full'

@@ -38,6 +38,7 @@ export class RoomMember implements Present {
   missedPings = 0
   private roomRight: RoomRight
   private rightLostAt = -Infinity
+  private isBound = false
   private hasLeft = false
   private stopped = false
   private malformed = 0
@@ -110,7 +111,12 @@ export class RoomMember implements Present {
     return performance.now() - this.rightLostAt < this.services.limits.downgradeGrace
   }
 
-  changeAdmission({ identity, right, sessionExpiresAt }: Extract<Admission, { outcome: 'admitted' }>): void {
+  /** A step that allows nothing has begun a moment ago: what was written before is still on its way. SPEC R46. */
+  get takesWhatIsOnItsWay(): boolean {
+    return this.isBound && performance.now() - this.rightLostAt < this.services.limits.ruleGrace
+  }
+
+  changeAdmission({ identity, right, isBound = false, sessionExpiresAt }: Extract<Admission, { outcome: 'admitted' }>): void {
     const shownAnew =
       identity.name !== this.identity.name ||
       identity.organisation !== this.identity.organisation ||
@@ -121,6 +127,7 @@ export class RoomMember implements Present {
     if (shownAnew) this.room.presence.renew(this)
     if (right === this.roomRight) return
     if (this.roomRight === 'edit') this.rightLostAt = performance.now()
+    this.isBound = isBound
     this.roomRight = right
     this.notify({ kind: 'right', right: this.right })
     if (this.isSynced && this.right === 'edit') this.askForMissing()

@@ -123,6 +123,11 @@ export class Room {
     return entry.sequence
   }
 
+  /** Whether an update brings what the room does not have. */
+  hasNewsIn(verdict: SoundVerdict): boolean {
+    return this.content.addsStructs(verdict) || this.content.newDeletions(verdict).length > 0
+  }
+
   /** SPEC R15, R18: everything that was accepted in a turn goes out together, and with it who is where, if nearly due. */
   sendWaitingUpdates(): void {
     clearImmediate(this.flushing)

@@ -57,6 +57,7 @@ describe('one’s own notes', () => {
     await stands(session, 'saved')
     await expect.poll(() => texts(other)).toEqual(['Ensimmäinen', 'Toinen'])
     expect(await server.liveWorkshops.draft(stepId, 'user:aino')).toMatchObject([{ heldBack: false }, { heldBack: true }])
+    session.endStep()
     session.change((root) => removeNotes(root, [id]))
     await expect.poll(onServer).toEqual(['Toinen'])
     session.undo()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { GuestParticipant, MemberParticipant, ProjectRole } from '../../app/accounts/permissions'
 import { findArtefact, lockArtefact, renameArtefact, type ArtefactRecord } from '../../app/artefacts/artefacts.server'
+import { closePlace } from '../../app/artefacts/place-locks.server'
 import { addItem } from '../../app/artefacts/cooperation-model/model/operations'
 import { contentRoot } from '../../app/document/layout'
 import type { KeptCopy } from '../../app/load-context'
@@ -101,6 +102,18 @@ const act = async (participant: MemberParticipant | GuestParticipant, proposalId
   ({ participant, artefact: await record(), proposalId, language: 'fi' }) as const
 
 const refused = (reason: ProposalRefusal) => (error: unknown) => error instanceof ProposalRefused && error.reason === reason
+
+describe('edits that came back into another step of a workshop', () => {
+  test('are kept as a proposal for whom the step binds, and merge for whom it does not', async () => {
+    const copy = await copyWith('junassa')
+    await closePlace(services, artefactId, { place: 'frame1', forWhom: 'guests' })
+    expect(await offer(copy, await somebody('member'))).toEqual({ outcome: 'mergeable' })
+    await closePlace(services, artefactId, { place: null, forWhom: 'participants' })
+    expect(await offer(copy, await somebody('facilitator'))).toEqual({ outcome: 'mergeable' })
+    expect(await offer(copy, await somebody('member'))).toMatchObject({ outcome: 'kept', reason: 'step' })
+    expect(await now()).toEqual(['alku'])
+  })
+})
 
 describe('edits that came back to a locked artefact', () => {
   test('are kept with who made them, when and why, and the artefact does not change', async () => {

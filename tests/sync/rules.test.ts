@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { AnyKind } from '../../app/artefacts/registry'
 import type { Allowance } from '../../app/artefacts/edit-rule'
 import type { MadeItem, RoomRules } from '../../app/load-context'
 import { brokenWords, stuckWords } from '../support/sync/notes-face'
+import { notesKind } from '../support/sync/notes-kind'
 import { RawClient, closeRawClients, updateSetting, waysIn } from '../support/sync/raw-client'
 import { startSync, stopAll, type SyncServer, type SyncServerOptions } from '../support/sync/server'
 import { closeClients, stockClient, type StockClient } from '../support/sync/stock-client'
+import { Traveller } from '../support/sync/traveller'
 
 const artefactId = 'board001'
 
@@ -246,6 +250,95 @@ describe('rules', () => {
     expect(early.closed).toEqual({ code: 1013, reason: 'try-again' })
     away = false
     await (await open('Aino')).synced()
+  })
+})
+
+describe('what somebody wrote without a connection', () => {
+  const comesBackWith = async (values: Record<string, string>) => {
+    const client = await new RawClient(server, { person: 'Aino' }).sync()
+    client.sendAnswer(updateSetting(values))
+    return client.until(({ receipts }) => receipts.length > 0, 'a receipt')
+  }
+
+  test('is taken in where the step allows it', async () => {
+    await rulesAre(step(['add']))
+    expect((await comesBackWith({ 'left.a': 'Junassa', 'left.b': 'kirjoitettu' })).receipts).toEqual([1])
+    await expectNotes([], { 'left.a': 'Junassa', 'left.b': 'kirjoitettu' })
+  })
+
+  test('is refused as a whole where the step is another by now, so that their browser keeps it', async () => {
+    const leader = await open('Ohjaaja')
+    leader.content.set('left.old', 'Vanha')
+    await rulesAre(step(['add']))
+    const aino = await comesBackWith({ 'left.new': 'Uusi', 'left.old': 'Muutettu' })
+    expect(aino.receipts).toEqual([0])
+    expect(aino.notices).toContainEqual({ kind: 'refused', reason: 'not-allowed' })
+    expect(undone(aino)).toEqual([])
+    expect(aino.closed).toBeUndefined()
+    await expectNotes([leader], { 'left.old': 'Vanha' })
+  })
+
+  test('goes from the browser to where it is kept as a proposal, and nothing of it is lost', async () => {
+    await rulesAre(step(['add']))
+    const sent: Uint8Array[] = []
+    let kept = false
+    const aino = new Traveller({
+      person: 'Aino',
+      origin: server.origin,
+      artefactId,
+      kind: notesKind(1) as unknown as AnyKind,
+      sendCopy: ({ update }) => {
+        sent.push(update)
+        return Promise.resolve({ outcome: 'kept', proposalId: 'p1', reason: 'step' })
+      },
+      onHandedOver: () => (kept = true),
+    })
+    await expect.poll(() => aino.session.state().kind).toBe('saved')
+    aino.leave()
+    await expect.poll(() => aino.session.state().kind).toBe('offline')
+    aino.session.change((root) => root.set('left.new', 'Matkalla kirjoitettu'))
+    await rulesAre(step(['move-all']))
+    aino.comeBack()
+    await expect.poll(() => kept, { timeout: 5_000 }).toBe(true)
+    const doc = new Y.Doc()
+    for (const update of sent) Y.applyUpdate(doc, update)
+    expect(doc.getMap('content').toJSON()).toEqual({ 'left.new': 'Matkalla kirjoitettu' })
+    await expectNotes([], {})
+    aino.session.close()
+  })
+})
+
+describe('a step that allows nothing', () => {
+  test('lets in what was on its way when it began, and nothing afterwards', async () => {
+    const { people } = server
+    server = await startWith({ people, limits: { ruleGrace: 400 } })
+    await rulesAre(step(['add']))
+    const aino = await new RawClient(server, { person: 'Aino' }).sync()
+    Object.assign(people.get('Aino'), { right: 'see', isBound: true })
+    await rulesAre(step(['vote']))
+    await aino.until(({ notices }) => notices.some(({ right }) => right === 'see'))
+    aino.sendUpdate(updateSetting({ 'left.a': 'Viime hetkellä' }))
+    await aino.until(({ receipts }) => receipts.length === 1)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    aino.sendUpdate(updateSetting({ 'left.b': 'Liian myöhään' }))
+    await aino.until(({ receipts }) => receipts.length === 2)
+    expect(aino.receipts).toEqual([1, 0])
+    await expectNotes([], { 'left.a': 'Viime hetkellä' })
+  })
+
+  test('still takes back what the step before did not allow', async () => {
+    const { people } = server
+    server = await startWith({ people, limits: { ruleGrace: 400 } })
+    const leader = await open('Ohjaaja')
+    leader.content.set('left.old', 'Vanha')
+    await rulesAre(step(['add']))
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    const aino = await open('Aino')
+    Object.assign(people.get('Aino'), { right: 'see', isBound: true })
+    await rulesAre(step(['vote']))
+    aino.content.set('left.old', 'Muutettu')
+    await expect.poll(() => undone(aino)).toEqual(['edit'])
+    await expectNotes([aino, leader], { 'left.old': 'Vanha' })
   })
 })
 

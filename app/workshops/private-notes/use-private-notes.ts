@@ -40,7 +40,12 @@ export function usePrivateNotes({ stepId, participantKey, initialNotes, initialR
       session,
       add: (text) => session.change((root) => addNote(root, text)),
       change: (id, text) => session.change((root) => changeNote(root, id, text)),
-      remove: (id) => session.change((root) => removeNotes(root, [id])),
+      remove(id) {
+        // Taken back by itself, not together with what was typed just before.
+        session.endStep()
+        session.change((root) => removeNotes(root, [id]))
+        session.endStep()
+      },
       holdBack: (id, heldBack) => session.change((root) => holdBack(root, id, heldBack)),
     }),
     [notes, session],

@@ -2,7 +2,7 @@ import type { RoomRules } from '../../../app/load-context'
 import { readRoomName, type RoomName } from '../../../app/sync/room-name'
 import type { Room } from '../room'
 import type { SyncServices } from '../sync-services'
-import { needWatching } from './rule-for'
+import { needWatching } from '../../../app/workshops/model/rule-for'
 import { RoomWatch } from './room-watch'
 import type { WatchReply } from './watch-messages'
 import { WatchingWorker } from './watching-worker'
@@ -107,7 +107,7 @@ export class Governance {
   private follow(room: Room, rules: RoomRules | null, before: RoomRules | null, owners: Map<string, string>): void {
     const needed = rules && needWatching(rules) && !room.content.damage
     const watch = this.watched.get(room)
-    if (!needed) this.end(room)
+    if (!needed) this.endLater(room, rules)
     else if (watch && watch.rules.kind === rules.kind) watch.follow(rules)
     else this.begin(room, { now: rules, before }, owners)
   }
@@ -130,6 +130,16 @@ export class Governance {
     watch.begin()
   }
 
+  /** Where a step that allows nothing has begun, what is on its way is still judged by the rules of before. */
+  private endLater(room: Room, rules: RoomRules | null): void {
+    const watch = this.watched.get(room)
+    if (!watch || !rules) return this.end(room)
+    watch.follow(rules)
+    setTimeout(() => {
+      if (this.watched.get(room) === watch && watch.rules === rules) this.end(room)
+    }, this.services.limits.ruleGrace).unref()
+  }
+
   private end(room: Room): void {
     const watch = this.watched.get(room)
     room.watch = undefined
@@ -144,6 +154,8 @@ export class Governance {
       case 'judged':
       case 'not-judged':
         return watch.heard(reply)
+      case 'tried':
+        return watch.tried(reply.attempt, reply.stays)
       case 'cannot-watch':
         this.services.log.warn('sync.cannot-watch', { room: watch.room.name, cause: reply.why })
         return this.end(watch.room)
@@ -156,6 +168,7 @@ export class Governance {
   /** What came while nobody watched stays as it is. */
   private workerEnded(why: string): void {
     this.services.log.error('sync.watching-ended', new Error(why), { rooms: this.watched.size })
+    for (const watch of this.watches.values()) watch.abandoned()
     this.watches.clear()
     for (const room of this.watched.keys()) room.watch = undefined
     const now = performance.now()

@@ -4,7 +4,7 @@ import type { Room } from '../room'
 import type { TailEntry } from '../room-content'
 import type { RoomMember } from '../room-member'
 import type { SyncServices } from '../sync-services'
-import { ruleFor } from './rule-for'
+import { ruleFor } from '../../../app/workshops/model/rule-for'
 import type { Governed, Judgement, WatchReply, WatchRequest } from './watch-messages'
 
 /** Whose things are whose, as far as it is remembered: more than a board holds. */
@@ -17,6 +17,8 @@ export class RoomWatch {
   private judgedUntil = 0
   private waitingSince: number | undefined
   private changedAt = performance.now()
+  private attempts = 0
+  private readonly trials = new Map<number, (stays: boolean) => void>()
 
   constructor(
     readonly room: Room,
@@ -65,6 +67,40 @@ export class RoomWatch {
     this.tell({ do: 'update', watch: this.watch, sequence, update: new Uint8Array(update), by })
   }
 
+  /** Whether a rule binds this one here. */
+  binds(member: RoomMember): boolean {
+    return this.governed(member) !== null
+  }
+
+  /**
+   * Whether an update that holds what somebody did without a connection would stay as it is: it is tried on a copy. True
+   * where that cannot be told.
+   */
+  wouldStay(update: Uint8Array, from: RoomMember): Promise<boolean> {
+    const by = this.governed(from)
+    if (!by) return Promise.resolve(true)
+    this.attempts += 1
+    const attempt = this.attempts
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => this.tried(attempt, true), this.services.limits.unjudgedFor)
+      this.trials.set(attempt, (stays) => {
+        clearTimeout(limit)
+        resolve(stays)
+      })
+      this.tell({ do: 'try', watch: this.watch, attempt, update, by })
+    })
+  }
+
+  tried(attempt: number, stays: boolean): void {
+    this.trials.get(attempt)?.(stays)
+    this.trials.delete(attempt)
+  }
+
+  /** The worker has ended: nothing that it was asked will be answered. */
+  abandoned(): void {
+    for (const attempt of [...this.trials.keys()]) this.tried(attempt, true)
+  }
+
   /** Updates that the worker has not looked at, and for how long the oldest of them has waited, in ms. */
   get backlog(): { updates: number; waiting: number } {
     const waiting = this.waitingSince === undefined ? 0 : performance.now() - this.waitingSince
@@ -82,8 +118,10 @@ export class RoomWatch {
   private governed(from: RoomMember | undefined): Governed | null {
     const isOnItsWay = performance.now() - this.changedAt < this.services.limits.ruleGrace
     const rules = isOnItsWay ? this.before : this.current
-    const rule = from && rules && ruleFor(rules, from.identity)
-    return from && rule ? { participantKey: from.identity.participantKey, member: from.number, rule } : null
+    if (!from || !rules) return null
+    const { participantKey, seatId, leads } = from.identity
+    const rule = ruleFor(rules, { participantKey, isGuest: seatId !== undefined, leads })
+    return rule ? { participantKey, member: from.number, rule } : null
   }
 
   private async carryOut({ participantKey, member, added, undone, update }: Judgement): Promise<void> {

@@ -33,6 +33,8 @@ export function serveWatches(port: MessagePort, loadKind: (id: string) => Promis
         const row = [request, ...inARow(request, queue)]
         return document && say(judge(document, row, request))
       }
+      case 'try':
+        return say({ watch: request.watch, said: 'tried', attempt: request.attempt, stays: wouldStay(document, request) })
       case 'close':
         document?.close()
         documents.delete(request.watch)
@@ -76,6 +78,15 @@ function judge(document: WatchedDocument, row: readonly Updates[], { watch, by }
     return { watch, said: 'judged', until, judgement }
   } catch (error) {
     return { watch, said: 'not-judged', until, why: words(error) }
+  }
+}
+
+/** Where that cannot be told, it is taken, and looked at as everything is. */
+function wouldStay(document: WatchedDocument | undefined, { update, by }: Extract<WatchRequest, { do: 'try' }>): boolean {
+  try {
+    return document?.wouldStay(update, by) ?? true
+  } catch {
+    return true
   }
 }
 

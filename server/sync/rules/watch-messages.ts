@@ -13,6 +13,8 @@ export interface Governed {
 export type WatchRequest =
   | { do: 'open'; watch: number; kind: string; document: DocumentBytes; owners: [itemId: string, participantKey: string][] }
   | { do: 'update'; watch: number; sequence: number; update: Uint8Array; by: Governed | null }
+  /** Would this stay? */
+  | { do: 'try'; watch: number; attempt: number; update: Uint8Array; by: Governed }
   /** More has been learnt of who made what. */
   | { do: 'owners'; watch: number; owners: [itemId: string, participantKey: string][] }
   | { do: 'close'; watch: number }
@@ -20,6 +22,7 @@ export type WatchRequest =
 /** What it says of them. `watch` tells one watching of a room from an earlier one. */
 export type WatchReply = { watch: number } & (
   | { said: 'cannot-watch'; why: string }
+  | { said: 'tried'; attempt: number; stays: boolean }
   /** Nothing more comes of this watching. */
   | { said: 'closed' }
   | { said: 'judged'; until: number; judgement: Judgement | null }

@@ -55,6 +55,17 @@ export class WatchedDocument {
     return { participantKey, member, added, undone, update }
   }
 
+  /** Whether nothing of it would have to be taken back. */
+  wouldStay(update: Uint8Array, { participantKey, rule }: Governed): boolean {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
+    Y.applyUpdate(copy, update)
+    const after = this.kind.read(contentRoot(copy))
+    const before = this.content ?? this.read()
+    copy.destroy()
+    return this.permit(before, after, rule, (id) => this.owners.get(id) === participantKey).undone.length === 0
+  }
+
   close(): void {
     this.memory.close()
     this.doc.destroy()

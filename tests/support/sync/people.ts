@@ -6,6 +6,8 @@ export interface TestPerson {
   right: RoomRight
   identity: RoomIdentity
   sessionExpiresAt?: number
+  /** A step of a workshop has taken the right down. */
+  isBound?: boolean
   /** Set: refused everywhere. */
   refused?: RefusalReason
   /** Which artefacts; all when left out. */
@@ -72,8 +74,8 @@ export class People {
     const isUnknown = room?.of === 'artefact' && person.artefacts && !person.artefacts.includes(room.artefactId)
     if (isOthers || isUnknown) return { outcome: 'refused', reason: 'no-room' }
     // A copy: what is changed afterwards is only known when it is asked for again.
-    const { identity, sessionExpiresAt } = person
+    const { identity, isBound, sessionExpiresAt } = person
     const right = room?.of === 'workshop' ? 'see' : person.right
-    return { outcome: 'admitted', identity: { ...identity }, right, sessionExpiresAt }
+    return { outcome: 'admitted', identity: { ...identity }, right, isBound, sessionExpiresAt }
   }
 }

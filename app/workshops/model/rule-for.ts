@@ -1,0 +1,44 @@
+import { editingAllowances, type EditRule } from '../../artefacts/edit-rule'
+import type { RoomRules } from '../../load-context'
+import type { RoomRight } from '../../sync/session'
+
+/** Somebody in a room, as far as its rules ask. */
+export interface Bound {
+  participantKey: string
+  isGuest: boolean
+  /** Facilitators are bound by no rule. */
+  leads: boolean
+}
+
+/**
+ * The right that rules leave of somebody's own: no more than looking, or looking and commenting, where a step allows no
+ * editing at all, or all of the artefact is closed to them.
+ */
+export function rightWithin(rules: RoomRules | null, right: RoomRight, { leads, isGuest }: Bound): RoomRight {
+  if (!rules || leads || right === 'see') return right
+  const { step, locks } = rules
+  const mayEdit = !step || step.may.some((one) => editingAllowances.includes(one))
+  const isClosed = locks.some(({ place, forWhom }) => place === null && (isGuest || forWhom === 'participants'))
+  if (mayEdit && !isClosed) return right
+  return step && !step.may.includes('comment') ? 'see' : 'comment'
+}
+
+/** What binds somebody finer than their right to edit. Undefined where nothing does, as for those who lead. */
+export function ruleFor({ step, locks }: RoomRules, { leads, isGuest, participantKey }: Bound): EditRule | undefined {
+  if (leads) return undefined
+  const closed = locks.flatMap(({ place, forWhom }) =>
+    place !== null && (isGuest || forWhom === 'participants') ? [place] : [],
+  )
+  const may = step?.may ?? ['edit-all' as const]
+  const place = step ? (step.ownPlaces[participantKey] ?? step.place) : null
+  const isFree = may.includes('edit-all') && place === null && closed.length === 0
+  return isFree ? undefined : { may, place, closed }
+}
+
+/** Whether anybody who may edit can be bound by them. */
+export function needWatching({ step, locks }: RoomRules): boolean {
+  if (step && !step.may.some((one) => editingAllowances.includes(one))) return false
+  if (locks.some(({ place }) => place !== null)) return true
+  if (!step) return false
+  return !step.may.includes('edit-all') || step.place !== null || Object.keys(step.ownPlaces).length > 0
+}
