@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { useFetcher } from 'react-router'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { AgendaAnswer } from '../actions.server'
@@ -7,6 +7,7 @@ import { scheduleOf } from '../schedule'
 import { EditStep } from './edit-step'
 import { RemoveStep } from './remove-step'
 import { StepItem } from './step-item'
+import { useKeptFocus } from './use-kept-focus'
 import { useRowDrag } from './use-row-drag'
 
 type ListIntent = 'move' | 'duplicate' | 'remove'
@@ -19,7 +20,6 @@ export function StepList({ agenda }: { agenda: AgendaPageData }) {
   const times = scheduleOf(steps, agenda.startsAt)
   const [open, setOpen] = useState<{ what: 'edit' | 'remove'; id: string } | null>(null)
   const [said, setSaid] = useState('')
-  const focus = useRef<{ id: string; way: 'up' | 'down' } | null>(null)
   const post = (intent: ListIntent, id: string, to = 0) =>
     void fetcher.submit(intent === 'move' ? { intent, id, to } : { intent, id }, { method: 'post' })
   const move = (from: number, to: number) => {
@@ -29,19 +29,8 @@ export function StepList({ agenda }: { agenda: AgendaPageData }) {
     setSaid(t('list.moved', { name: step.title, place: to + 1, count: steps.length }))
   }
   const { list, drag, handleOf } = useRowDrag(move)
-  useDoneWords(fetcher.state === 'idle' ? fetcher.data : undefined, setSaid)
-  useEffect(() => {
-    // A row that moves in the page loses the focus, and at an end its button is no use any more.
-    if (!focus.current) return
-    const { id, way } = focus.current
-    focus.current = null
-    const row = list.current?.querySelector(`[data-step="${id}"]`)
-    const other = way === 'up' ? 'down' : 'up'
-    const button =
-      row?.querySelector<HTMLElement>(`[data-move="${way}"]:not([disabled])`) ??
-      row?.querySelector<HTMLElement>(`[data-move="${other}"]:not([disabled])`)
-    button?.focus()
-  }, [steps, list])
+  useDoneWords(fetcher.state === 'idle' ? fetcher.data : undefined, setSaid, list)
+  const keepFocus = useKeptFocus(list, steps, fetcher.state === 'idle')
   const close = () => setOpen(null)
   const opened = steps.find(({ id }) => id === open?.id)
   return (
@@ -49,7 +38,7 @@ export function StepList({ agenda }: { agenda: AgendaPageData }) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <ol ref={list} aria-label={t('list.label')} className="flex flex-col gap-2">
+      <ol ref={list} tabIndex={-1} aria-label={t('list.label')} className="flex flex-col gap-2 outline-none">
         {steps.map((step, index) => (
           <StepItem
             key={step.id}
@@ -62,7 +51,7 @@ export function StepList({ agenda }: { agenda: AgendaPageData }) {
             lifted={drag?.from === index}
             handle={handleOf(index)}
             onMove={(way) => {
-              focus.current = { id: step.id, way }
+              keepFocus(step.id, way)
               move(index, way === 'up' ? index - 1 : index + 1)
             }}
             onEdit={() => setOpen({ what: 'edit', id: step.id })}
@@ -96,12 +85,20 @@ function dropLine(drag: { from: number; dropAt: number } | null, index: number, 
 }
 
 /** Says what was done when it has been done; a move is said at once. */
-function useDoneWords(answer: AgendaAnswer | undefined, say: (words: string) => void): void {
+function useDoneWords(
+  answer: AgendaAnswer | undefined,
+  say: (words: string) => void,
+  list: RefObject<HTMLElement | null>,
+): void {
   const t = useTranslate('agenda')
   useEffect(() => {
     if (!answer) return
     if ('gone' in answer) say(t('list.gone'))
     else if ('done' in answer && answer.done === 'duplicate') say(t('list.duplicated'))
-    else if ('done' in answer && answer.done === 'remove') say(t('list.removed'))
-  }, [answer, say, t])
+    else if ('done' in answer && answer.done === 'remove') {
+      say(t('list.removed'))
+      // The button that it was removed by has gone with it.
+      if (document.activeElement === document.body) list.current?.focus()
+    }
+  }, [answer, say, t, list])
 }
