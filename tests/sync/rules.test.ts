@@ -242,6 +242,24 @@ describe('rules', () => {
     await expectNotes([aino], { 'left.before': 'kirjoitettu ennen' })
   })
 
+  test('let everybody do at once what they allow, whatever was so before', async () => {
+    const { people } = server
+    server = await startWith({ people, limits: { ruleGrace: 60_000 } })
+    const leader = await open('Ohjaaja')
+    leader.content.set('left.old', 'Vanha')
+    await rulesAre(step(['move-all']))
+    const aino = await open('Aino')
+    await expect.poll(() => notes(aino)).toEqual({ 'left.old': 'Vanha' })
+    await rulesAre(step(['add']))
+    aino.content.set('left.own', 'Heti')
+    // Neither of them lets one do this.
+    aino.content.set('left.old', 'Muutettu')
+    await expect.poll(() => undone(aino)).toContain('edit')
+    aino.content.set('left.next', 'Taas')
+    await expectNotes([leader, aino], { 'left.old': 'Vanha', 'left.own': 'Heti', 'left.next': 'Taas' })
+    expect(undone(aino)).toEqual(['edit'])
+  })
+
   test('that the database cannot tell keep people out until it can', async () => {
     let away = true
     await startAgain(() => (away ? Promise.reject(new Error('The database is away')) : Promise.resolve(null)))
@@ -256,7 +274,8 @@ describe('rules', () => {
 describe('what somebody wrote without a connection', () => {
   const comesBackWith = async (values: Record<string, string>) => {
     const client = await new RawClient(server, { person: 'Aino' }).sync()
-    client.sendAnswer(updateSetting(values))
+    // On top of what was there: of two who write at the same time either could win.
+    client.sendAnswer(updateSetting(values, client.doc()))
     return client.until(({ receipts }) => receipts.length > 0, 'a receipt')
   }
 
@@ -269,6 +288,7 @@ describe('what somebody wrote without a connection', () => {
   test('is refused as a whole where the step is another by now, so that their browser keeps it', async () => {
     const leader = await open('Ohjaaja')
     leader.content.set('left.old', 'Vanha')
+    await expect.poll(() => leader.receipts.length).toBe(2)
     await rulesAre(step(['add']))
     const aino = await comesBackWith({ 'left.new': 'Uusi', 'left.old': 'Muutettu' })
     expect(aino.receipts).toEqual([0])

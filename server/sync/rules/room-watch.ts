@@ -1,3 +1,4 @@
+import type { EditRule } from '../../../app/artefacts/edit-rule'
 import type { RoomRules } from '../../../app/load-context'
 import { offerOwn } from '../own-changes'
 import type { Room } from '../room'
@@ -25,7 +26,7 @@ export class RoomWatch {
     /** Tells this watching from an earlier one of the same room. */
     readonly watch: number,
     private current: RoomRules,
-    /** What was so before; edits that were on their way are judged by it. */
+    /** What was so before; edits that were on their way may still keep to it. */
     private before: RoomRules | null,
     /** Item by item; lives as long as the room is in memory. */
     private readonly owners: Map<string, string>,
@@ -46,7 +47,7 @@ export class RoomWatch {
     this.tell({ do: 'open', watch, kind: this.rules.kind, document, owners: [...owners] })
   }
 
-  /** Other rules from now on; what was written before is judged by those of then. */
+  /** Other rules from now on; what is on its way may keep to those before. */
   follow(rules: RoomRules): void {
     this.before = this.current
     this.current = rules
@@ -116,12 +117,17 @@ export class RoomWatch {
   }
 
   private governed(from: RoomMember | undefined): Governed | null {
-    const isOnItsWay = performance.now() - this.changedAt < this.services.limits.ruleGrace
-    const rules = isOnItsWay ? this.before : this.current
-    if (!from || !rules) return null
+    if (!from) return null
     const { participantKey, seatId, leads } = from.identity
-    const rule = ruleFor(rules, { participantKey, isGuest: seatId !== undefined, leads })
-    return rule ? { participantKey, member: from.number, rule } : null
+    const isOnItsWay = performance.now() - this.changedAt < this.services.limits.ruleGrace
+    const rules: EditRule[] = []
+    for (const one of isOnItsWay ? [this.current, this.before] : [this.current]) {
+      const rule = one && ruleFor(one, { participantKey, isGuest: seatId !== undefined, leads })
+      if (!rule) return null
+      rules.push(rule)
+    }
+    const [rule, ...others] = rules
+    return rule ? { participantKey, member: from.number, rules: [rule, ...others] } : null
   }
 
   private async carryOut({ participantKey, member, added, undone, update }: Judgement): Promise<void> {

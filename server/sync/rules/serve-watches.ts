@@ -54,7 +54,7 @@ export function serveWatches(port: MessagePort, loadKind: (id: string) => Promis
   })
 }
 
-/** Takes from the queue what the same person did right after, under the same rule: one look is enough for all of it. */
+/** Takes from the queue what the same person did right after, under the same rules: one look is enough for all of it. */
 function inARow(first: Updates, queue: WatchRequest[]): Updates[] {
   const taken: Updates[] = []
   for (let next = queue[0]; next?.do === 'update' && belongsTo(first, next); next = queue[0]) {
@@ -67,7 +67,7 @@ function inARow(first: Updates, queue: WatchRequest[]): Updates[] {
 function belongsTo({ watch, by }: Updates, next: Updates): boolean {
   if (next.watch !== watch) return false
   if (!by || !next.by) return by === next.by
-  return by.member === next.by.member && JSON.stringify(by.rule) === JSON.stringify(next.by.rule)
+  return by.member === next.by.member && JSON.stringify(by.rules) === JSON.stringify(next.by.rules)
 }
 
 function judge(document: WatchedDocument, row: readonly Updates[], { watch, by }: Updates): WatchReply {

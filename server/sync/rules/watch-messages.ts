@@ -1,12 +1,13 @@
 import type { EditRule, Undone } from '../../../app/artefacts/edit-rule'
 import type { DocumentBytes } from '../room-content'
 
-/** Somebody whom a rule binds, and the rule as it was when the update was accepted. */
+/** Somebody whom rules bind, as it was when the update was accepted. */
 export interface Governed {
   participantKey: string
   /** Which of their connections it came by. */
   member: number
-  rule: EditRule
+  /** The rule, first; with it the one before, while it has just changed. What either allows stays. */
+  rules: readonly [EditRule, ...EditRule[]]
 }
 
 /** What the watching worker is told: a room's content as it is, and then every update in the order of the room. */

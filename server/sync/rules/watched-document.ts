@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { EditRule, Permitted } from '../../../app/artefacts/edit-rule'
 import type { AnyKind } from '../../../app/artefacts/registry'
 import type { WorkshopFace } from '../../../app/artefacts/workshop-face'
 import { contentRoot } from '../../../app/document/layout'
@@ -40,12 +41,13 @@ export class WatchedDocument {
   }
 
   /** What one person did in a row, and what of it has to be taken back: that is done here already. */
-  judge(updates: readonly Uint8Array[], { participantKey, member, rule }: Governed): Judgement {
+  judge(updates: readonly Uint8Array[], by: Governed): Judgement {
+    const { participantKey, member } = by
     const before = this.content ?? this.read()
     this.content = undefined
     this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)))
     const after = this.read()
-    const { content, undone, added } = this.permit(before, after, rule, (id) => this.owners.get(id) === participantKey)
+    const { content, undone, added } = this.permitted(before, after, by)
     for (const id of added) this.owners.set(id, participantKey)
     if (undone.length === 0) {
       this.content = after
@@ -56,19 +58,27 @@ export class WatchedDocument {
   }
 
   /** Whether nothing of it would have to be taken back. */
-  wouldStay(update: Uint8Array, { participantKey, rule }: Governed): boolean {
+  wouldStay(update: Uint8Array, by: Governed): boolean {
     const copy = new Y.Doc()
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
     Y.applyUpdate(copy, update)
     const after = this.kind.read(contentRoot(copy))
     const before = this.content ?? this.read()
     copy.destroy()
-    return this.permit(before, after, rule, (id) => this.owners.get(id) === participantKey).undone.length === 0
+    return this.permitted(before, after, by).undone.length === 0
   }
 
   close(): void {
     this.memory.close()
     this.doc.destroy()
+  }
+
+  private permitted(before: unknown, after: unknown, { participantKey, rules }: Governed): Permitted<unknown> {
+    const by = (rule: EditRule) => this.permit(before, after, rule, (id) => this.owners.get(id) === participantKey)
+    const [rule, ...others] = rules
+    const now = by(rule)
+    if (now.undone.length === 0) return now
+    return others.map(by).find(({ undone }) => undone.length === 0) ?? now
   }
 
   private read(): unknown {
