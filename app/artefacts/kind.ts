@@ -32,6 +32,14 @@ export interface Part {
   fields: { name: string; text: string }[]
 }
 
+/** A part of an artefact that came from a workshop. */
+export interface OriginMark {
+  /** The id of the decision, or of the step, that it came from. */
+  origin: string
+  /** What the part is called: "3.2 Kustannukset", the first words of a card. */
+  name: string
+}
+
 /** A picture of a whole artefact: a self-contained SVG with its description. */
 export interface Picture {
   svg: string
@@ -62,6 +70,8 @@ export interface KindExport<Content> {
   toDocument(content: Content, title: string, t: Translate, language: Language): DocumentTree
   /** For comparing and finding. Ids are the document's own. */
   parts(content: Content, t: Translate): Part[]
+  /** What workshops brought, in reading order: with where each came from. */
+  origins?(content: Content, t: Translate): OriginMark[]
   /** Kinds with a picture (boards, grids) draw it here; the others have none. */
   picture?(content: Content, t: Translate): Picture
 }

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/languages'
 import type { Services } from '../load-context'
 import { versionHash } from '../versions/version-hash.server'
 import { getVersion, newestWithHash } from '../versions/versions.server'
+import { originAnnex } from '../workshops/decisions/origin-annex.server'
 import { exportFileName } from './file-name'
 import { formats, isDocumentFormat, isPictureFormat, type FormatId } from './formats'
 import { writeJson } from './json'
@@ -75,7 +76,9 @@ async function write(
     ...(version ? { version } : {}),
     ...(sameAs ? { sameAs } : {}),
   }
-  return services.exporter.render(format, { titlePage, tree: outlet.toDocument(content, title, t, language) })
+  const tree = outlet.toDocument(content, title, t, language)
+  const annex = await originAnnex(services, artefact.projectId, outlet.origins?.(content, t) ?? [], language)
+  return services.exporter.render(format, { titlePage, tree: { ...tree, blocks: [...tree.blocks, ...annex] } })
 }
 
 /** Twice the drawing's own size, within what an image viewer of today opens without trouble. */

@@ -1,6 +1,6 @@
 import type { KindExport } from '../../kind'
 import type { Agreement } from '../model/content'
-import { agreementParts } from './parts'
+import { agreementOrigins, agreementParts } from './parts'
 import { toDocument } from './to-document'
 
-export const agreementExport: KindExport<Agreement> = { toDocument, parts: agreementParts }
+export const agreementExport: KindExport<Agreement> = { toDocument, parts: agreementParts, origins: agreementOrigins }

@@ -1,4 +1,4 @@
-import type { Part, Translate } from '../../kind'
+import type { OriginMark, Part, Translate } from '../../kind'
 import { blocksOf, placeClauses, type PlacedClause } from '../model/clauses'
 import type { Agreement, CellBlock, ClauseBlock, Inline, TableRow } from '../model/content'
 
@@ -31,6 +31,14 @@ export function agreementParts(content: Agreement, t: Translate): Part[] {
       { name: t('part.state'), text: one.clause.attrs.state === 'proposed' ? t('proposed.mark') : '' },
     ],
   }))
+}
+
+/** Clauses that came from a decision. */
+export function agreementOrigins(content: Agreement, t: Translate): OriginMark[] {
+  return placeClauses(content).flatMap((one) => {
+    const { origin } = one.clause.attrs
+    return origin === undefined ? [] : [{ origin, name: nameOf(one, t) }]
+  })
 }
 
 function nameOf({ number, title }: PlacedClause, t: Translate): string {

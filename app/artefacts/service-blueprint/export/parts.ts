@@ -1,5 +1,5 @@
 import { plainLine } from '../../../lib/plain-text'
-import type { Part, Translate } from '../../kind'
+import type { OriginMark, Part, Translate } from '../../kind'
 import { arrange } from '../model/arrangement'
 import type { Card, ServiceBlueprint } from '../model/content'
 import { cardName, feelingName, laneName, phaseName } from '../model/names'
@@ -52,6 +52,13 @@ export function partsOf(content: ServiceBlueprint, t: Translate): Part[] {
     })
   }
   return parts.map((part, order) => ({ ...part, order }))
+}
+
+/** Cards that came from a decision. */
+export function originsOf(content: ServiceBlueprint, t: Translate): OriginMark[] {
+  return content.cards.flatMap((card) =>
+    card.origin === undefined ? [] : [{ origin: card.origin, name: cardName(card, t) }],
+  )
 }
 
 function cardFields(card: Card, t: Translate): Part['fields'] {

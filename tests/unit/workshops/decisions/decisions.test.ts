@@ -16,7 +16,10 @@ import {
   removeDecision,
 } from '../../../../app/workshops/decisions/decisions.server'
 import { sourcesOf } from '../../../../app/workshops/decisions/sources.server'
+import { noteAttendance } from '../../../../app/workshops/attendees.server'
+import { originAnnex } from '../../../../app/workshops/decisions/origin-annex.server'
 import { castBallot } from '../../../../app/workshops/votes/ballots.server'
+import { openWorkshop, projectWithOwner, takeGuestSeat } from '../../../support/example-people'
 import { workOutChanges } from '../../../support/working-changes'
 import { addVote, next, rebuild, showResults, threeNotes, workshopAtVote } from '../votes/vote'
 
@@ -245,5 +248,34 @@ describe('what a decision can be made of', () => {
       ['a', null],
       ['b', null],
     ])
+  })
+})
+
+describe('the annex of a final document', () => {
+  const annex = async (...origins: string[]) =>
+    JSON.stringify(
+      await originAnnex(
+        at.services,
+        workshop.projectId,
+        origins.map((origin, index) => ({ origin, name: `${index + 1} Kohta` })),
+        'fi',
+      ),
+    )
+
+  test('tells from which decision and workshop a part came, and which organisations were there, without names', async () => {
+    const { seatId } = await takeGuestSeat(at.services, at.code, organisation('Oulainen'))
+    await noteAttendance(at.services, at.workshopId, `seat:${seatId}`)
+    const told = await annex(await add('Nimetään yhteyshenkilöt.'))
+    for (const words of ['1 Kohta', 'Nimetään yhteyshenkilöt.', 'Roolit ja rajapinnat 18.11.2026', 'Oulainen']) {
+      expect(told).toContain(words)
+    }
+    expect(told).not.toContain('Aino')
+  })
+
+  test('is left out where nothing came from a workshop of this project', async () => {
+    const other = await projectWithOwner(at.services)
+    const { id } = await openWorkshop(at.services, other.projectId, [])
+    const theirs = await addDecision(at.services, { id, projectId: other.projectId }, words('Vieras päätös'), null)
+    expect(await annex(theirs, at.stepId, newId())).toBe('[]')
   })
 })

@@ -156,6 +156,17 @@ describe('a vote', () => {
     expect(await cast('seat:1', { a: 1 })).toEqual({ outcome: 'refused', reason: 'not-allowed' })
   })
 
+  test('goes on where it was after a restart of the server: no dot is lost, and it takes more', async () => {
+    await cast('seat:1', { a: 2 })
+    // Another server over the same database: it remembers nothing else.
+    const restarted = { ...at.services }
+    expect(await ownBallot(restarted, at.workshopId, at.stepId, 'seat:1')).toMatchObject({ stopped: null, dots: { a: 2 } })
+    const voter = { key: 'seat:2', name: '', organisationType: '' }
+    expect(await castBallot(restarted, at.workshopId, at.stepId, voter, { b: 1 })).toMatchObject({ outcome: 'saved' })
+    await showResults(at.services, at.stepId)
+    expect(await shownResults(restarted, at.stepId)).toMatchObject([{ target: 'a' }, { target: 'b' }])
+  })
+
   test('slows down whoever votes by machine', async () => {
     const outcomes = []
     for (let round = 0; round < 70; round += 1) outcomes.push(await cast('seat:1', { a: 1 }))
