@@ -33,6 +33,7 @@ export default [
   // One's own ballot and what there is to vote for: JSON.
   route('workshops/:workshopId/ballot', 'routes/workshop-ballot.ts'),
   route('workshops/:workshopId/results', 'routes/workshop-results.tsx'),
+  route('workshops/:workshopId/votes.csv', 'routes/workshop-votes-file.ts'),
   route('workshops/:workshopId/decisions', 'routes/workshop-decisions.tsx'),
   // Where in an artefact a decision may stand: JSON.
   route('workshops/:workshopId/carry-places', 'routes/workshop-carry-places.ts'),

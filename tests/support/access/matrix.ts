@@ -170,6 +170,7 @@ export const matrix: readonly RouteAccess[] = [
       },
     ],
   },
+  { path: 'workshops/:workshopId/votes.csv', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
   { path: 'workshops/:workshopId/results', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
   {
     path: 'workshops/:workshopId/decisions',

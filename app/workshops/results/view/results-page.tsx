@@ -1,6 +1,7 @@
-import { StickyNote } from 'lucide-react'
+import { Download, StickyNote } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '../../../components/button'
+import { buttonStyle } from '../../../components/button-style'
 import { Card } from '../../../components/card'
 import { EmptyState } from '../../../components/empty-state'
 import { Page, PageHeading } from '../../../components/page-heading'
@@ -27,7 +28,7 @@ export function ResultsPage({ data }: { data: ResultsPageData }) {
       ) : (
         <div className="flex flex-col gap-10">
           <Decided workshopId={workshop.id} decisions={decisions} />
-          <Voted votes={votes} />
+          <Voted workshopId={workshop.id} votes={votes} />
           <Written boards={boards} />
         </div>
       )}
@@ -77,11 +78,25 @@ function Decided({ workshopId, decisions }: { workshopId: string; decisions: Res
   )
 }
 
-function Voted({ votes }: Pick<ResultsPageData, 'votes'>) {
+function Voted({ workshopId, votes }: Pick<ResultsPageData, 'votes'> & { workshopId: string }) {
   const t = useTranslate('votes')
   if (votes.length === 0) return null
   return (
-    <Section title={t('results.votes')}>
+    <Section
+      title={t('results.votes')}
+      aside={
+        votes.some(({ tallies }) => tallies) ? (
+          <a
+            href={`/workshops/${workshopId}/votes.csv`}
+            download
+            className={buttonStyle('secondary', 'small')}
+          >
+            <Download aria-hidden className="size-4" />
+            {t('results.download')}
+          </a>
+        ) : null
+      }
+    >
       <div className="flex flex-col gap-6">
         {votes.map(({ id, title, tallies, voters }) => (
           <Card key={id}>
