@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/languages'
 import type { Services } from '../../load-context'
 import { stepSettingsSchema, type StepPlan } from '../model/steps'
+import { changeLive } from '../run/live-run.server'
 import type { WorkshopArtefact } from '../workshop.server'
 import { usualChoice } from './allowance-choices'
 import { kindAbilities } from './artefact-facts.server'
@@ -24,10 +25,12 @@ export async function applyTemplate(
   if (!template || (await stepsOf(services, workshop.id)).length > 0) return false
   const board = await firstBoard(workshop.artefacts)
   const frames = await framesFor(services, template, board, language)
-  const plans = Object.entries(template.steps).map(([id, step]) =>
-    planOf(step, template.words[language].steps[id] ?? ['', ''], { workshop, board, frames }),
+  const plans = await Promise.all(
+    Object.entries(template.steps).map(([id, step]) =>
+      planOf(step, template.words[language].steps[id] ?? ['', ''], { workshop, board, frames }),
+    ),
   )
-  await addSteps(services, workshop, await Promise.all(plans))
+  await changeLive(services, workshop.id, () => addSteps(services, workshop, plans))
   return true
 }
 
