@@ -72,6 +72,8 @@ export function liveWorkshops(rooms: Rooms, rights: Rights, governance: Governan
       const room = rooms.inMemory(artefactRoom(artefactId))
       if (room) await governance.changed(room)
       await rights.changed({ artefactId })
+      // What the page offers follows from the rules too.
+      room?.announce({ kind: 'page-changed' })
     },
   }
 }

@@ -81,7 +81,13 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
       <StateNotice session={session} />
       <UndoneNotice session={session} />
       <div className="flex min-h-0 flex-1 flex-col">
-        <View session={session} title={artefact.title} language={language} t={t} organisations={organisations} />
+        <View
+          {...{ session, language, t, organisations }}
+          title={artefact.title}
+          allowed={data.allowed}
+          own={data.own}
+          closedPlaces={data.closedPlaces}
+        />
       </div>
       {data.workshopId ? (
         <Suspense>

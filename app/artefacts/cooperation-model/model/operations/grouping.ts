@@ -90,11 +90,16 @@ function freeSpotFor(items: readonly BoardItem[], size: Size, near: Box | undefi
   const columns = frames.flatMap(({ x, width }) => [x, x + width + apart])
   const rows = frames.flatMap(({ y, height }) => [y, y + height + apart])
   const spots = [...new Set(columns)].flatMap((x) => [...new Set(rows)].map((y) => ({ x, y })))
+  // To the right and below is where one looks for what came of a frame; before it stands what was there first.
+  const before = (distance: number) => (distance > 0 ? farther + distance : 0)
   const away = ({ x, y }: Point) =>
-    Math.max(0, x - near.x - near.width, near.x - x - size.width) + Math.max(0, y - near.y - near.height, near.y - y - size.height)
+    Math.max(0, x - near.x - near.width, y - near.y - near.height) + before(near.x - x) + before(near.y - y)
   const isFree = (spot: Point) => !inTheWay.some((box) => overlaps({ ...spot, ...size }, box, apart - 1))
   const byDistance = (one: Point, other: Point) => away(one) - away(other) || one.y - other.y || one.x - other.x
   return spots.sort(byDistance).find(isFree) ?? aside
 }
+
+/** So much farther right or below, in board units, before a place left or above is taken. */
+const farther = 2_000
 
 const first = <Thing>(things: readonly Thing[]): Thing | undefined => things[0]

@@ -13,6 +13,7 @@ import {
   type Frame,
   type Note,
 } from '../../model/content'
+import { frameLines } from '../../model/boxes'
 import { borders, frameGrounds, noteGrounds } from '../../model/looks'
 import { frameMeasures, noteMeasures, textMeasures, textPadding } from '../../model/measures'
 import { ActorFields } from '../actor-fields'
@@ -127,7 +128,7 @@ function editorStyle(item: Note | BoardText | Frame) {
         fontSize: frameMeasures.name,
         fontWeight: 700,
         lineHeight,
-        height: frameMeasures.padding * 1.5 + frameMeasures.name * lineHeight * 2,
+        height: frameMeasures.padding * 1.5 + frameMeasures.name * lineHeight * Math.max(1, frameLines(item).length),
       }
   }
 }
