@@ -38,7 +38,7 @@ test('name, organisation, type and colour are the server\'s, whatever a client s
   mallory.sendState(
     5,
     1,
-    JSON.stringify({ user: { name: '<b>Aino</b>', role: 'owner', colour: 'red;background:url(//x)' }, place: 'here' }),
+    JSON.stringify({ user: { name: '<b>Aino</b>', role: 'owner', leads: true, colour: 'red;background:url(//x)' }, place: 'here' }),
   )
   await aino.until(({ awareness }) => awareness.has(5))
 
@@ -51,6 +51,7 @@ test('name, organisation, type and colour are the server\'s, whatever a client s
     colour: expect.stringMatching(/^#[0-9a-f]{6}$/),
     color: expect.stringMatching(/^#[0-9a-f]{6}$/),
     participant: expect.stringMatching(/^p\d+$/),
+    leads: false,
   })
   expect(server.live.people('board001')).toMatchObject([{ clientId: 5, name: 'Mallory', place: 'here' }])
 })

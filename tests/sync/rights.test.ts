@@ -27,7 +27,7 @@ test.each(['see', 'comment'] as const)('one who may only %s and sends an edit is
   expect(viewer.receipts).toEqual([0])
   expect(viewer.notices).toContainEqual({ kind: 'refused', reason: 'read-only' })
   expect(viewer.closed).toEqual({ code: 4403, reason: 'read-only' })
-  expect(server.audit).toMatchObject([{ artefactId: 'board001', reason: 'read-only', identity: { userId: 'viewer' } }])
+  expect(server.audit).toMatchObject([{ room: 'artefact/board001', reason: 'read-only', identity: { userId: 'viewer' } }])
   expect(watcher.updates).toHaveLength(seen)
   expect((await new RawClient(server).sync()).doc().getMap('content').size).toBe(0)
 })

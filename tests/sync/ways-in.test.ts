@@ -259,7 +259,7 @@ describe.each(waysIn)('by the way called %s', (way) => {
     expect(server.health().rooms).toBe(0)
   })
 
-  test.each(['artefact/', 'artefact/__proto__', 'artefact/BOARD001', 'artefact/board001/org/x', 'workshop/board001'])(
+  test.each(['artefact/', 'artefact/__proto__', 'artefact/BOARD001', 'artefact/board001/org/x', 'meeting/board001', 'draft/step0001'])(
     'no room has the name %s',
     async (room) => {
       const server = await start()
