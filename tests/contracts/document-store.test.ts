@@ -89,6 +89,28 @@ describe.each([
     expect(texts((await store.open('artefact/b')).tail)).toEqual(['other'])
   })
 
+  test('names the documents that begin alike, and no others', async () => {
+    const store = await open()
+    for (const name of ['draft/s1/user-b', 'draft/s10/user-a', 'draft/s1/seat-a', 'artefact/s1']) await store.open(name)
+    expect(await store.names('draft/s1/')).toEqual(['draft/s1/seat-a', 'draft/s1/user-b'])
+    expect(await store.names('draft/s2/')).toEqual([])
+  })
+
+  test('erases documents with all of their history, and no others', async () => {
+    const store = await open()
+    const [a, b] = [rowsOf('artefact/a', ['one', 'two']), rowsOf('artefact/b', ['other'])]
+    await store.open('artefact/b')
+    await store.append([...a, ...b])
+    await store.replaceBase('artefact/a', baseOf(a.slice(0, 1), 1))
+    const { epoch } = await store.open('artefact/a')
+    await store.erase(['artefact/a', 'artefact/nothere'])
+    expect(await store.names('artefact/')).toEqual(['artefact/b'])
+    const again = await store.open('artefact/a')
+    expect(again.epoch).not.toBe(epoch)
+    expect([again.base, again.tail]).toEqual([undefined, []])
+    expect(texts((await store.open('artefact/b')).tail)).toEqual(['other'])
+  })
+
   test('takes the same rows twice as once', async () => {
     const store = await open()
     const rows = rowsOf('artefact/a', ['one', 'two'])
