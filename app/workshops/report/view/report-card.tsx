@@ -28,7 +28,7 @@ export function ReportCard({ workshopId, report, answer }: ReportCardProps) {
       <h2 className="mb-2 text-xl font-bold">{t('card.title')}</h2>
       <div className="flex flex-col gap-4">
         <p className="max-w-prose text-ink-soft">
-          {!closed ? t('card.notYet') : artefactId ? t('card.made') : mayMake ? t('card.explained') : t('card.notMade')}
+          {t(`card.${wordsFor(report)}`)}
         </p>
         <div className="flex flex-wrap items-center gap-3 empty:hidden">
           {artefactId ? (
@@ -63,6 +63,12 @@ export function ReportCard({ workshopId, report, answer }: ReportCardProps) {
       </div>
     </Card>
   )
+}
+
+function wordsFor({ closed, artefactId, mayMake }: ReportPageData['report']) {
+  if (artefactId) return 'made'
+  if (!closed) return 'notYet'
+  return mayMake ? 'explained' : 'notMade'
 }
 
 const wordsOf = { 'not-closed': 'card.notClosed', locked: 'card.locked', failed: 'card.failed' } as const

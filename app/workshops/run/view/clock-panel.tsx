@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, Flag, Minus, Pause, Play, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '../../../components/button'
+import { Button, ButtonLink } from '../../../components/button'
 import { ConfirmDialog } from '../../../components/dialog'
 import { useTranslate } from '../../../i18n/use-translate'
 import { Key } from './panel'
@@ -138,6 +138,9 @@ export function StageCard({ standing, commands, workshopId }: Pick<ClockPanelPro
         <h2 className="text-2xl font-bold">{t('closed.title')}</h2>
         <p className="mt-1 max-w-prose">{t('closed.explained')}</p>
         <div className="mt-4 flex flex-wrap gap-3">
+          <ButtonLink variant="primary" to={`/workshops/${workshopId}/report`}>
+            {t('closed.report')}
+          </ButtonLink>
           <Button isPending={commands.pending === 'reopen'} onPress={() => setAsks(true)}>
             {t('closed.reopen')}
           </Button>
