@@ -5,6 +5,7 @@ import { readRoomName, type Room, type RoomName } from '../sync/room-name'
 import type { RoomRight } from '../sync/session'
 import { rightWithin } from '../workshops/model/rule-for'
 import { rulesOf } from '../workshops/rules.server'
+import { noteAttendance } from '../workshops/attendees.server'
 import { ensureTold } from '../workshops/run/live-run.server'
 import { actorOf } from './audit.server'
 import { idSchema } from './form-problem'
@@ -74,6 +75,7 @@ async function workshopPlace(services: Services, participant: Participant, works
   const thing = workshop && workshopThing(workshop)
   if (!thing || !can(participant, 'see', thing)) return null
   await ensureTold(services, workshopId)
+  if (can(participant, 'takePart', thing)) await noteAttendance(services, workshopId, actorOf(participant))
   return { right: 'see', projectId: thing.projectId, workshopId, leads: can(participant, 'facilitate', thing) }
 }
 

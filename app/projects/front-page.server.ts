@@ -146,7 +146,7 @@ async function workshopStandings(services: Services, projectId: string): Promise
   const rows = await services.database.workshop.findMany({
     where: { projectId },
     orderBy: { startsAt: 'asc' },
-    include: { _count: { select: { seats: { where: { revokedAt: null } } } } },
+    include: { run: { select: { stage: true } }, _count: { select: { seats: { where: { revokedAt: null } } } } },
   })
   const now = services.now()
   const all = rows.map((row) => ({

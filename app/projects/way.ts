@@ -46,13 +46,20 @@ export interface WorkshopFacts {
 
 export type WorkshopPhase = 'planned' | 'open' | 'held'
 
-/** A workshop is held when its time is over and its door closed. One without an end lasts till the next day. */
+/**
+ * A workshop is held when its facilitator has ended it; of one that was never begun step by step, when its time is over
+ * and its door closed. One without an end lasts till the next day.
+ */
 export function workshopPhase(
-  workshop: { startsAt: Date; endsAt: Date | null; doorOpen: boolean },
+  workshop: { startsAt: Date; endsAt: Date | null; doorOpen: boolean; run: { stage: string } | null },
   now: number,
 ): WorkshopPhase {
+  if (workshop.run?.stage === 'closed') return 'held'
   if (workshop.doorOpen) return 'open'
-  const end = workshop.endsAt?.getTime() ?? workshop.startsAt.getTime() + 24 * 60 * 60 * 1000
+  const day = 24 * 60 * 60 * 1000
+  const end = workshop.endsAt?.getTime() ?? workshop.startsAt.getTime() + day
+  // Begun, and perhaps forgotten.
+  if (workshop.run) return end + day < now ? 'held' : 'open'
   return end < now ? 'held' : 'planned'
 }
 

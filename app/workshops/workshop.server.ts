@@ -34,6 +34,8 @@ export interface WorkshopRecord {
   code: string
   doorOpen: boolean
   summary: string
+  /** Null until it is begun. `stage`: running | closed. */
+  run: { stage: string } | null
   artefacts: WorkshopArtefact[]
 }
 
@@ -46,6 +48,7 @@ export async function findWorkshop(
     where: { id: workshopId },
     include: {
       project: { select: { name: true } },
+      run: { select: { stage: true } },
       artefacts: {
         where: { artefact: { deletedAt: null } },
         orderBy: { order: 'asc' },

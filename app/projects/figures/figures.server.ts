@@ -9,7 +9,8 @@ import { projectFigures, type HeldWorkshop, type Mean, type ProjectFigures } fro
 
 /** The running count of a project's workshops. Authorise before. */
 export async function figuresOf(services: Services, projectId: string): Promise<ProjectFigures> {
-  const held = (await workshopsOf(services, projectId)).filter((workshop) => isHeld(workshop, services.now()))
+  const all = await workshopsOf(services, projectId)
+  const held = all.filter((workshop) => workshopPhase(workshop, services.now()) === 'held')
   return projectFigures(await Promise.all(held.map((workshop) => count(services, workshop))))
 }
 
@@ -31,11 +32,6 @@ function workshopsOf({ database }: Services, projectId: string) {
       _count: { select: { decisions: true } },
     },
   })
-}
-
-/** Closed by its facilitator; one that was held without its agenda, when its time is over. */
-function isHeld({ run, ...workshop }: Row, now: number): boolean {
-  return run ? run.stage === 'closed' : workshopPhase(workshop, now) === 'held'
 }
 
 async function count(services: Services, workshop: Row): Promise<HeldWorkshop> {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { admitToRoom } from '../../../app/accounts/room-admission.server'
 import { endAllSessions } from '../../../app/accounts/session.server'
-import { artefactRoom } from '../../../app/sync/room-name'
+import { artefactRoom, workshopRoom } from '../../../app/sync/room-name'
+import { attendeesOf } from '../../../app/workshops/attendees.server'
 import { setSeatRevoked } from '../../../app/workshops/seat.server'
 import { setDoor } from '../../../app/workshops/workshop.server'
 import {
@@ -119,5 +120,27 @@ describe('who may not be in the room any more', () => {
   test('anybody, once the artefact is in the bin', async () => {
     await services.database.artefact.update({ where: { id: artefactId }, data: { deletedAt: new Date() } })
     expect(await ask(await memberCookie(services, project.userId))).toEqual(refused('no-right'))
+  })
+})
+
+describe('who comes into a workshop’s room', () => {
+  test('has been there: guests, and people with an account who may take part, however late they come', async () => {
+    const workshop = await openWorkshop(services, project.projectId, [])
+    await services.database.workshopRun.create({
+      data: { workshopId: workshop.id, stage: 'running', startedAt: new Date(services.now()) },
+    })
+    services.pass(60_000)
+    const guest = await takeGuestSeat(services, workshop.code)
+    const member = await addMember(services, project.projectId, 'member', null)
+    const viewer = await addMember(services, project.projectId, 'viewer', null)
+    const cookies = [guest.cookie, await memberCookie(services, member.userId), await memberCookie(services, viewer.userId)]
+    for (const cookie of cookies) {
+      const admission = await admitToRoom(services, { cookie, address: '192.0.2.1' }, workshopRoom(workshop.id))
+      expect(admission.outcome).toBe('admitted')
+    }
+    expect((await attendeesOf(services, workshop.id)).map(({ key }) => key)).toEqual([
+      `seat:${guest.seatId}`,
+      `user:${member.userId}`,
+    ])
   })
 })

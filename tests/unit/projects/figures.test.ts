@@ -91,6 +91,7 @@ describe('a project', () => {
     services.pass(60_000)
     await startRun(workshop.id)
     const inTime = await takeGuestSeat(services, workshop.code, project.organisations[1]?.id, '192.0.2.2')
+    services.pass(1000)
     const removed = await takeGuestSeat(services, workshop.code, null, '192.0.2.3')
     await setSeatRevoked(services, { id: removed.seatId, workshopId: workshop.id, projectId: project.projectId }, true, 'server')
     const member = await addMember(services, project.projectId, 'member', project.organisations[2]?.id ?? null)
@@ -100,7 +101,7 @@ describe('a project', () => {
     }
     expect((await figuresOf(services, project.projectId)).total.workshops).toBe(0)
 
-    services.pass(90 * 60_000)
+    services.pass(90 * 60_000 - 1000)
     await closeRun(workshop.id)
     const said = { worth: 4, heard: null, clear: null, words: '', mayBeNamed: false }
     await giveFeedback(services, { workshopId: workshop.id, participantKey: `seat:${inTime.seatId}` }, said)

@@ -93,8 +93,12 @@ describe('a workshop', () => {
   const at = (time: string) => Date.parse(time)
 
   test('is planned until its end, held after it, and open whenever its door is', () => {
-    expect(workshopPhase({ startsAt, endsAt, doorOpen: false }, at('2026-11-18T12:59:00Z'))).toBe('planned')
-    expect(workshopPhase({ startsAt, endsAt, doorOpen: false }, at('2026-11-18T13:01:00Z'))).toBe('held')
-    expect(workshopPhase({ startsAt, endsAt, doorOpen: true }, at('2026-12-01T00:00:00Z'))).toBe('open')
+    expect(workshopPhase({ startsAt, endsAt, doorOpen: false, run: null }, at('2026-11-18T12:59:00Z'))).toBe('planned')
+    expect(workshopPhase({ startsAt, endsAt, doorOpen: false, run: null }, at('2026-11-18T13:01:00Z'))).toBe('held')
+    expect(workshopPhase({ startsAt, endsAt, doorOpen: true, run: null }, at('2026-12-01T00:00:00Z'))).toBe('open')
+    // One that is run step by step is held when its facilitator ends it, whatever the clock and the door say.
+    const early = at('2026-11-01T00:00:00Z')
+    expect(workshopPhase({ startsAt, endsAt, doorOpen: true, run: { stage: 'closed' } }, early)).toBe('held')
+    expect(workshopPhase({ startsAt, endsAt, doorOpen: false, run: { stage: 'running' } }, early)).toBe('open')
   })
 })

@@ -96,9 +96,9 @@ describe('the report of a workshop', () => {
   it('tells feedback in figures and words, and a question that two answered as a number alone', () => {
     const report = written(fullWorkshop())
     expect(rows(report, 'feedback')).toEqual([
-      ['Oliko työpaja aikasi arvoinen?', '3', '4,3', '0', '0', '0', '2', '1'],
-      ['Tulitko kuulluksi?', '3', '4,3', '0', '0', '0', '2', '1'],
-      ['Onko tulos sinulle selvä?', '2', '–', '–', '–', '–', '–', '–'],
+      ['Oliko työpaja aikasi arvoinen?', '3', '4,3', '0 / 0 / 0 / 2 / 1'],
+      ['Tulitko kuulluksi?', '3', '4,3', '0 / 0 / 0 / 2 / 1'],
+      ['Onko tulos sinulle selvä?', '2', '–', '–'],
     ])
     expect(section(report, 'feedback').text).toContain('- Hyvä tahti\n- Kiitos tauosta')
   })

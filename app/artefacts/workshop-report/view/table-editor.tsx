@@ -16,7 +16,9 @@ interface TableProps {
 /** A table to be written. Where there is no room for columns, the cells of a row stand below each other, each named. */
 export function TableEditor({ section, table, number }: TableProps & { number: string }) {
   const { t, acts } = useReport()
-  const columns = { gridTemplateColumns: `repeat(${table.columns.length}, minmax(0, 1fr)) 2.5rem` }
+  // What names the row has the most words.
+  const widths = table.columns.map((_, index) => (index === 0 ? 'minmax(0, 1.6fr)' : 'minmax(0, 1fr)'))
+  const columns = { gridTemplateColumns: [...widths, '2.5rem'].join(' ') }
   return (
     <div role="group" aria-label={t('table.of', { number })} className="mt-3 rounded-lg border border-line bg-surface p-2">
       <LiveField
@@ -30,23 +32,25 @@ export function TableEditor({ section, table, number }: TableProps & { number: s
       />
       <div className="mt-1 grid gap-1 rounded-md bg-sunken p-1 max-md:!grid-cols-1" style={columns}>
         {table.columns.map((column, index) => (
-          <ColumnField key={column.id} section={section} table={table} index={index} />
-        ))}
-        <span className="flex items-start justify-end">
-          <IconButton
-            label={t('table.addColumn')}
-            icon={Plus}
-            isDisabled={table.columns.length >= mostColumns}
-            onPress={() => acts.addColumn(section.id, table.columns.length)}
+          <LiveField
+            key={column.id}
+            value={column.name}
+            onText={(name) => acts.renameColumn(column.id, name)}
+            label={t('table.columnField', { number: index + 1 })}
+            longest={longest.column}
+            placeholder={t('table.unnamedColumn', { number: index + 1 })}
+            name={focusName.column(column.id)}
+            className="text-sm font-semibold"
           />
-        </span>
+        ))}
+        <ColumnMenu section={section} table={table} number={number} />
       </div>
       <ol aria-label={t('table.rows')} className="divide-y divide-line">
         {table.rows.map((row, index) => (
           <li key={row.id} className="grid gap-x-1 p-1 max-md:!grid-cols-1" style={columns}>
             {table.columns.map((column, at) => (
-              <div key={column.id} className="min-w-0">
-                <span aria-hidden className="px-2 text-sm text-ink-soft md:hidden">
+              <div key={column.id} className="flex min-w-0 items-start gap-1">
+                <span aria-hidden className="w-2/5 shrink-0 px-2 py-2 text-sm text-ink-soft md:hidden">
                   {columnName(table, at, t)}
                 </span>
                 <LiveField
@@ -70,27 +74,33 @@ export function TableEditor({ section, table, number }: TableProps & { number: s
   )
 }
 
-function ColumnField({ section, table, index }: TableProps & { index: number }) {
+function ColumnMenu({ section, table, number }: TableProps & { number: string }) {
   const { t, acts } = useReport()
-  const column = table.columns[index]
-  if (!column) return null
+  const label = t('table.columnMenu', { number })
   return (
-    <div className="flex min-w-0 items-start">
-      <LiveField
-        value={column.name}
-        onText={(name) => acts.renameColumn(column.id, name)}
-        label={t('table.columnField', { number: index + 1 })}
-        longest={longest.column}
-        placeholder={t('table.unnamedColumn', { number: index + 1 })}
-        name={focusName.column(column.id)}
-        className="text-sm font-semibold"
+    <span className="flex items-start justify-end">
+      <Menu
+        label={label}
+        trigger={<IconButton label={label} icon={EllipsisVertical} />}
+        actions={[
+          {
+            id: 'add',
+            label: t('table.addColumn'),
+            icon: Plus,
+            disabled: table.columns.length >= mostColumns,
+            onAction: () => acts.addColumn(section.id, table.columns.length),
+          },
+          ...table.columns.map(({ id }, index) => ({
+            id,
+            label: t('table.removeColumn', { name: columnName(table, index, t) }),
+            icon: Trash2,
+            danger: true,
+            startsGroup: index === 0,
+            onAction: () => acts.removeColumn(section.id, id),
+          })),
+        ]}
       />
-      <IconButton
-        label={t('table.removeColumn', { name: columnName(table, index, t) })}
-        icon={Trash2}
-        onPress={() => acts.removeColumn(section.id, column.id)}
-      />
-    </div>
+    </span>
   )
 }
 

@@ -9,7 +9,12 @@ export function feedbackSections({ given, questions, words }: FeedbackSummary, t
   const t = translator.in('report')
   const heading = t('feedback.heading')
   if (given === 0) return [{ id: 'feedback', heading, text: t('feedback.none') }]
-  const columns = [t('feedback.question'), t('feedback.answers'), t('feedback.mean'), ...feedbackScale.map(String)]
+  const columns = [
+    t('feedback.question'),
+    t('feedback.answers'),
+    t('feedback.mean'),
+    t('feedback.spread', { points: feedbackScale.join(' / ') }),
+  ]
   return [
     {
       id: 'feedback',
@@ -35,6 +40,6 @@ function questionRow({ question, answers, shown }: QuestionSummary, translator: 
     translator.in('feedback')(`question.${question}`),
     String(answers),
     shown ? sayNumber(shown.mean, translator.language, 1) : none,
-    ...feedbackScale.map((_, index) => (shown ? String(shown.counts[index] ?? 0) : none)),
+    shown ? shown.counts.join(' / ') : none,
   ]
 }
