@@ -24,11 +24,11 @@ export class Board {
     return cooperationModel.read(contentRoot(this.client.doc))
   }
 
-  /** The first frame of that name. @throws where there is none. */
-  frame(name: string): string {
-    const found = this.content().items.find((item) => isFrame(item) && wordsOf(item) === name)
-    if (!found) throw new Error(`The board has no frame called ${name}`)
-    return found.id
+  /** The frame of that name, as soon as there is one. */
+  async frameCalled(name: string): Promise<string> {
+    const find = () => this.content().items.find((item) => isFrame(item) && wordsOf(item) === name)?.id
+    await until(() => find() !== undefined, `a frame called ${name}`)
+    return find() ?? ''
   }
 
   notes(frame: string | null = null): BoardNote[] {
@@ -49,6 +49,10 @@ export class Board {
     this.act((root) => this.face.addNotes(root, frame, [{ ...note, author: '', origin: '' }]))
   }
 
+  changeNote(id: string, text: string): void {
+    this.act((root) => this.face.changeNote(root, id, text))
+  }
+
   /** Answers the new group's id; undefined where none of the notes is there. */
   gather(ids: readonly string[], name: string): string | undefined {
     return this.act((root) => this.face.gather(root, ids, name))
@@ -63,16 +67,18 @@ export class Board {
   }
 
   /** Pairs of notes of which one covers another, as `ID over ID`. */
-  overlaps(ids: ReadonlySet<string>): string[] {
-    const boxes = [...boardBoxes(this.content().items)].filter(([id]) => ids.has(id))
+  overlaps(): string[] {
+    const { items } = this.content()
+    const boxes = [...boardBoxes(items)].filter(([id]) => items.some((item) => item.id === id && item.type === 'note'))
     return boxes.flatMap(([id, box], index) =>
       boxes.slice(index + 1).flatMap(([other, otherBox]) => (overlap(box, otherBox) ? [`${id} over ${other}`] : [])),
     )
   }
 
-  /** Waits until everything that was done here is on the server's disk. */
-  async saved(sent: number): Promise<void> {
-    await until(() => this.client.receipts.length >= sent, 'receipts of what was done on the board')
+  /** Waits until one may change something here, as a page does before it offers to. */
+  async open(): Promise<void> {
+    const right = () => this.client.notices.findLast(({ kind }) => kind === 'right')?.right
+    await until(() => right() === 'edit', 'the right to change the board')
   }
 
   private act<Result>(work: (root: ReturnType<typeof contentRoot>) => Result): Result {

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { RunningServer } from '../running-server'
+import { stepForm, type FilledStep } from './agenda'
 import { Board } from './board'
-import { HttpBrowser } from './http-browser'
+import { HttpBrowser, type Fields } from './http-browser'
 import { LiveRoom } from './live-room'
 
 const wallSchema = z.object({ invitation: z.object({ code: z.string() }) })
+
+const answerSchema = z.object({ outcome: z.string() })
 
 /** Organisations by type, as the form for a new project takes them. */
 export type Organisations = Partial<Record<'municipality' | 'authority' | 'third-sector' | 'education' | 'business', readonly string[]>>
@@ -54,6 +57,17 @@ export class Facilitator {
     await this.browser.submitted(`/workshops/${id}`, { intent: 'open-door' })
     const { invitation } = await this.browser.load(`/workshops/${id}/wall`, 'workshop-wall', wallSchema)
     return { id, code: invitation.code }
+  }
+
+  /** Adds a step at the end of the agenda. */
+  async planStep(workshopId: string, step: FilledStep): Promise<void> {
+    await this.browser.submitted(`/workshops/${workshopId}/agenda`, stepForm(step))
+  }
+
+  /** Presses a button of the facilitator's screen on which `turn` stands. Answers what came of it. */
+  async press(workshopId: string, turn: number, intent: string, more: Fields = {}): Promise<string> {
+    const { data } = await this.browser.submitted(`/workshops/${workshopId}/run`, { intent, turn: String(turn), ...more })
+    return answerSchema.parse(data).outcome
   }
 
   openBoard(artefactId: string): Promise<Board> {

@@ -78,23 +78,18 @@ export class HttpBrowser {
     throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.data)}`)
   }
 
-  /** Posts JSON, as pages do beside forms. The body is undefined where there is none, or none that is JSON. */
-  async post(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
-    const answer = await this.ask(path, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    })
-    const text = await answer.text()
-    return { status: answer.status, body: parsedJson(text) }
+  /** Posts a form to an address that is no page, and answers JSON. The body is undefined where it is none. */
+  async send(path: string, fields: Fields): Promise<{ status: number; body: unknown }> {
+    const answer = await this.ask(path, { method: 'POST', body: formOf(fields) })
+    return { status: answer.status, body: parsedJson(await answer.text()) }
   }
 
   /** Nothing is followed: where an answer leads is for the caller to see. */
-  async ask(path: string, init: { method?: string; body?: URLSearchParams | string; headers?: Record<string, string> } = {}) {
+  async ask(path: string, init: { method?: string; body?: URLSearchParams } = {}) {
     const answer = await fetch(new URL(path, this.baseUrl), {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, cookie: this.cookie, origin: this.baseUrl, 'accept-language': 'fi' },
+      headers: { cookie: this.cookie, origin: this.baseUrl, 'accept-language': 'fi' },
     })
     for (const line of answer.headers.getSetCookie()) this.keep(line)
     return answer
