@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Allowance } from '../../app/artefacts/edit-rule'
 import type { CooperationModel } from '../../app/artefacts/cooperation-model/model/content'
 import { addItem, changeItem, deleteThings, moveItems } from '../../app/artefacts/cooperation-model/model/operations'
