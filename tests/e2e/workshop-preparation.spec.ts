@@ -122,8 +122,11 @@ async function dragToTop(page: Page, title: string): Promise<void> {
   const handle = steps(page).filter({ hasText: title }).locator('[aria-hidden]').first()
   await handle.hover()
   await page.mouse.down()
-  await steps(page).first().scrollIntoViewIfNeeded()
-  const first = await steps(page).first().boundingBox()
-  await page.mouse.move((first?.x ?? 0) + 20, (first?.y ?? 0) + 4, { steps: 8 })
+  // Near an edge of the window the page scrolls along: where the first one is has to be looked up again.
+  for (let look = 0; look < 2; look++) {
+    await steps(page).first().scrollIntoViewIfNeeded()
+    const first = await steps(page).first().boundingBox()
+    await page.mouse.move((first?.x ?? 0) + 20, (first?.y ?? 0) + 4, { steps: 4 })
+  }
   await page.mouse.up()
 }

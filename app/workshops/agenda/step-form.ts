@@ -27,10 +27,17 @@ function numberField(least: number, most: number) {
     .optional()
 }
 
+/** Empty: without a length of its own. */
+const minutesField = z
+  .string(problem('notMinutes'))
+  .regex(/^\d{0,4}$/, problem('notMinutes'))
+  .transform((text) => (text === '' ? null : Number(text)))
+  .refine((minutes) => minutes === null || (minutes >= 1 && minutes <= mostMinutes), problem('notMinutes'))
+
 const fields = {
   title: lineField(longestTitle),
   instructions: textField(longestInstructions),
-  minutes: z.union([z.literal('').transform(() => null), numberField(1, mostMinutes)], problem('notMinutes')),
+  minutes: minutesField,
   artefact: z.union([z.literal('').transform(() => null), idSchema], problem('notAnOption')).default(null),
   /** Of the artefact, as its kind names it; empty: all of it. */
   place: z.string().max(200, problem('notAnOption')).default(''),
@@ -53,7 +60,7 @@ function planFrom(form: z.infer<z.ZodObject<typeof fields>>) {
   return {
     title,
     instructions,
-    minutes: minutes ?? null,
+    minutes,
     artefactId,
     place: place === '' ? null : place,
     may,

@@ -19,7 +19,7 @@ export function CopyWorkshop({ form, onClose }: CopyWorkshopProps) {
   const fetcher = useFetcher<WorkshopAnswer>()
   const problems = useFormProblems(fetcher.data)
   return (
-    <Dialog title={t('copy.title')} isOpen onOpenChange={onClose}>
+    <Dialog title={t('copy.title')} isOpen onOpenChange={onClose} size="wide">
       <p className="mb-5 text-ink-soft">{t('copy.text')}</p>
       <fetcher.Form method="post" noValidate ref={problems.form} className="flex flex-col gap-5">
         <FormProblemsNotice shown={problems.hasProblems} />

@@ -56,7 +56,7 @@ function PlaceField({ artefact, place, fixed }: { artefact: AgendaArtefact; plac
   const t = useTranslate('agenda')
   const { places, abilities } = artefact
   if (places === null) return <p className="self-center text-sm text-ink-soft">{t('form.placesUnknown')}</p>
-  const gone = place !== null && !places.some(({ id }) => id === place)
+  const gone = place !== null && place !== newPlace && !places.some(({ id }) => id === place)
   return (
     <SelectField
       name="place"

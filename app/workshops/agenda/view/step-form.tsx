@@ -8,7 +8,7 @@ import { useTranslate } from '../../../i18n/use-translate'
 import { mostMinutes, type StepType } from '../../model/steps'
 import type { AgendaAnswer } from '../actions.server'
 import type { AgendaPageData, PlannedStep } from '../page.server'
-import { longestInstructions, longestTitle } from '../step-form'
+import { longestInstructions, longestTitle, newPlace } from '../step-form'
 import { happensOnArtefacts, mayHappenOn } from '../step-places'
 import { keptOf, nothingYet } from '../what-stays'
 import { AllowanceFields } from './allowance-fields'
@@ -49,7 +49,7 @@ export function StepForm({ agenda, type, step, onSaved, onOtherType }: StepFormP
             artefacts={fitting}
             artefact={artefact}
             onArtefact={setArtefactId}
-            place={step && step.artefactId === artefactId ? step.place : null}
+            place={placeFor(type, step, artefact)}
             fixed={kept === 'votes' || kept === 'groups'}
             error={problems.errorOf('artefact') ?? problems.errorOf('place')}
           />
@@ -108,6 +108,12 @@ function WordFields({ problems, type, step }: { problems: ReturnType<typeof useF
 /** What a new step begins with: steps on notes the first board, work the first artefact, the others none. */
 function firstFor(type: StepType, fitting: AgendaPageData['artefacts']): string | undefined {
   return type === 'talk' ? undefined : fitting[0]?.id
+}
+
+/** What is written for the first time is best kept apart from the rest of the board. */
+function placeFor(type: StepType, step: PlannedStep | undefined, artefact: AgendaPageData['artefacts'][number] | undefined): string | null {
+  if (step) return step.artefactId === artefact?.id ? step.place : null
+  return type === 'write' && artefact?.abilities.notes ? newPlace : null
 }
 
 function useSaved(fetcher: { state: string; data?: AgendaAnswer | undefined }, onSaved: () => void): void {
