@@ -1,23 +1,12 @@
 import type { Route } from './+types/workshop-wall'
 import { changeWorkshopPage } from '../workshops/actions.server'
-import { enterWorkshop } from '../workshops/enter.server'
-import { invitationTo } from '../workshops/page.server'
-import { seatsOf } from '../workshops/seat.server'
-import { WallPage } from '../workshops/view/wall-page'
+import { loadRunPage } from '../workshops/run/page.server'
+import { WallPage } from '../workshops/run/view/wall-page'
 
 export const handle = { bare: true }
 
-export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { services } = context
-  const { workshop } = await enterWorkshop(request, context, params.workshopId, 'facilitate')
-  const seats = await seatsOf(services, workshop.id)
-  return {
-    id: workshop.id,
-    title: workshop.title,
-    doorOpen: workshop.doorOpen,
-    invitation: invitationTo(services, workshop),
-    joined: seats.filter(({ revoked }) => !revoked).length,
-  }
+export function loader({ request, params, context }: Route.LoaderArgs) {
+  return loadRunPage(request, context, params.workshopId)
 }
 
 /** The door can be opened from the wall too. */
@@ -26,5 +15,5 @@ export function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Wall({ loaderData }: Route.ComponentProps) {
-  return <WallPage workshop={loaderData} />
+  return <WallPage key={loaderData.workshop.id} data={loaderData} />
 }

@@ -1,4 +1,4 @@
-import { Ellipsis, Lock, LockOpen, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, Lock, LockOpen, Pencil, SquareDashed, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { FormProblems } from '../../accounts/form-problem'
@@ -9,12 +9,21 @@ import { Menu, type MenuAction } from '../../components/menu'
 import { TextField } from '../../components/text-field'
 import { useTranslate } from '../../i18n/use-translate'
 import { longestTitle } from '../titles'
+import type { Place } from '../workshop-face'
+import { ClosePlaces } from './close-places'
 import type { ArtefactPageData } from './load.server'
 
-type Question = 'rename' | 'lock' | 'bin'
+type Question = 'rename' | 'lock' | 'places' | 'bin'
+
+interface ArtefactMenuProps {
+  data: ArtefactPageData
+  /** What can be closed by itself, as the content stands when it is asked. */
+  places(): Promise<Place[]>
+}
 
 /** Naming, locking and putting away: for whoever may. */
-export function ArtefactMenu({ data: { artefact, may } }: { data: ArtefactPageData }) {
+export function ArtefactMenu({ data, places }: ArtefactMenuProps) {
+  const { artefact, may } = data
   const t = useTranslate('artefacts')
   const fetcher = useFetcher()
   const [asked, setAsked] = useState<Question | null>(null)
@@ -29,6 +38,9 @@ export function ArtefactMenu({ data: { artefact, may } }: { data: ArtefactPageDa
         ? { id: 'unlock', label: t('page.unlock'), icon: LockOpen, onAction: () => post('unlock') }
         : { id: 'lock', label: t('page.lock'), icon: Lock, onAction: () => setAsked('lock') },
     )
+  }
+  if (may.lock && !artefact.locked) {
+    actions.push({ id: 'places', label: t('places.open'), icon: SquareDashed, onAction: () => setAsked('places') })
   }
   if (may.bin) {
     actions.push({
@@ -59,6 +71,9 @@ export function ArtefactMenu({ data: { artefact, may } }: { data: ArtefactPageDa
       >
         <p>{t('lock.explained')}</p>
       </ConfirmDialog>
+      <Dialog title={t('places.title')} isOpen={asked === 'places'} onOpenChange={closeOr('places')}>
+        <ClosePlaces closed={data.closedPlaces} places={places} />
+      </Dialog>
       <ConfirmDialog
         title={t('bin.title')}
         isOpen={asked === 'bin'}

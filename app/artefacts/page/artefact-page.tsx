@@ -1,5 +1,5 @@
 import { ChevronLeft, FileDown, History, Lock } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType } from 'react'
 import { Link } from 'react-router'
 import { Button, ButtonLink } from '../../components/button'
 import { ExportDialog } from '../../exports/export-dialog'
@@ -14,6 +14,7 @@ import { useSession, useSessionStatus } from '../../sync/use-session'
 import type { AnyKind, KindId } from '../registry'
 import { loadKind } from '../registry'
 import type { ArtefactViewProps } from '../view-props'
+import type { Place } from '../workshop-face'
 import { ArtefactMenu } from './artefact-menu'
 import type { ArtefactPageData } from './load.server'
 import { useFacts } from './use-facts'
@@ -65,12 +66,17 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
     initialRight: loaded.may.edit ? 'edit' : loaded.may.comment ? 'comment' : 'see',
   })
   const data = useFacts(loaded, session)
+  const places = useCallback(
+    async () => (await kind.loadWorkshopFace()).places(session.content(), t),
+    [kind, session, t],
+  )
   const { artefact } = data
+  const closedPlaces = useMemo(() => data.closedPlaces.flatMap(({ place }) => place ?? []), [data.closedPlaces])
   return (
     // A view that is as long as what it holds marks itself so. This must be as long as it is: what is stuck to the top
     // of the window leaves it where its own box ends.
     <div className="flex min-h-0 flex-1 flex-col has-[[data-length=page]]:min-h-max">
-      <ArtefactHeader data={data} kindName={t('name')} session={session} />
+      <ArtefactHeader data={data} kindName={t('name')} session={session} places={places} />
       {/* There from the start, so that what changes in them is read out. */}
       <div role="status">
         <WhyNotEditing data={data} />
@@ -86,7 +92,7 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
           title={artefact.title}
           allowed={data.allowed}
           own={data.own}
-          closedPlaces={data.closedPlaces}
+          closedPlaces={closedPlaces}
         />
       </div>
       {data.workshopId ? (
@@ -100,11 +106,18 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
 
 type Session = ReturnType<typeof useSession>
 
+interface ArtefactHeaderProps {
+  data: ArtefactPageData
+  kindName: string
+  session: Session
+  places(): Promise<Place[]>
+}
+
 /**
  * Stays at the top of the window, so that one sees what is saved wherever one writes. On a narrow screen only the line
  * with the state stays: the rest is left above, as if the header were not there.
  */
-function ArtefactHeader({ data, kindName, session }: { data: ArtefactPageData; kindName: string; session: Session }) {
+function ArtefactHeader({ data, kindName, session, places }: ArtefactHeaderProps) {
   const t = useTranslate('artefacts')
   const { whole, line } = useStuckHeight()
   const { artefact, back, may } = data
@@ -127,7 +140,7 @@ function ArtefactHeader({ data, kindName, session }: { data: ArtefactPageData; k
           <div className="flex flex-wrap items-center gap-x-1.5 md:col-start-3 md:row-span-2 md:row-start-1">
             <PeopleHere session={session} />
             <ArtefactActions data={data} />
-            {may.rename || may.lock || may.bin ? <ArtefactMenu data={data} /> : null}
+            {may.rename || may.lock || may.bin ? <ArtefactMenu data={data} places={places} /> : null}
           </div>
         </div>
         <div
@@ -181,21 +194,24 @@ function ArtefactActions({ data }: { data: ArtefactPageData }) {
 }
 
 /** Says so where one cannot edit, before one tries. */
-function WhyNotEditing({ data: { artefact, may } }: { data: ArtefactPageData }) {
+function WhyNotEditing({ data: { artefact, may, closedPlaces } }: { data: ArtefactPageData }) {
   const t = useTranslate('artefacts')
   const [before, setBefore] = useState({ locked: artefact.locked, opened: false })
   if (before.locked !== artefact.locked) setBefore({ locked: artefact.locked, opened: before.locked })
+  const isClosed = may.edit && !may.lock && closedPlaces.some(({ place }) => place === null)
   // The tools that come back are seen; that they do is said to whoever does not see them.
-  if (may.edit) return before.opened ? <p className="sr-only">{t('page.unlockedNow')}</p> : null
+  if (may.edit && !isClosed) return before.opened ? <p className="sr-only">{t('page.unlockedNow')}</p> : null
   return (
     <div className="border-b border-line bg-sunken px-3 py-2 sm:px-5">
       <p className="mx-auto flex max-w-[110rem] items-center gap-2">
         <Lock aria-hidden className="size-4 shrink-0" />
-        {artefact.locked
-          ? t('page.lockedExplained')
-          : may.comment
-            ? t('page.commentExplained')
-            : t('page.readOnlyExplained')}
+        {isClosed
+          ? t('places.closedExplained')
+          : artefact.locked
+            ? t('page.lockedExplained')
+            : may.comment
+              ? t('page.commentExplained')
+              : t('page.readOnlyExplained')}
       </p>
     </div>
   )

@@ -4,14 +4,24 @@ import { lineField } from '../../accounts/fields'
 import type { FormProblems } from '../../accounts/form-problem'
 import { authorise, readForm } from '../../accounts/request.server'
 import { binArtefact, lockArtefact, renameArtefact } from '../artefacts.server'
+import { closedForWhom } from '../closed-places'
+import { closePlace, openPlace } from '../place-locks.server'
 import { longestTitle } from '../titles'
 import { requireArtefact } from './load.server'
+
+/** Of its kind's places; empty: all of it. */
+const placeField = z
+  .string()
+  .max(200)
+  .transform((id) => (id === '' ? null : id))
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('rename'), title: lineField(longestTitle) }),
   z.object({ intent: z.literal('lock') }),
   z.object({ intent: z.literal('unlock') }),
   z.object({ intent: z.literal('bin') }),
+  z.object({ intent: z.literal('close-place'), place: placeField, forWhom: z.enum(closedForWhom) }),
+  z.object({ intent: z.literal('open-place'), place: placeField }),
 ])
 
 /** What the artefact's own menu posts. Problems of the form come back; everything else is done, or thrown. */
@@ -33,6 +43,14 @@ export async function changeArtefact(
     case 'unlock':
       authorise(participant, 'lock', thing)
       await lockArtefact(services, { participant, artefact }, form.value.intent === 'lock')
+      return { done: true }
+    case 'close-place':
+      authorise(participant, 'lock', thing)
+      await closePlace(services, artefact.id, form.value)
+      return { done: true }
+    case 'open-place':
+      authorise(participant, 'lock', thing)
+      await openPlace(services, artefact.id, form.value.place)
       return { done: true }
     case 'bin':
       authorise(participant, 'delete', thing)

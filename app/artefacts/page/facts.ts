@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { closedPlaceSchema } from '../closed-places'
 import { allowanceSchema } from '../edit-rule'
 
 /** What an artefact's page shows beside the content, and asks for again while it is open. */
@@ -17,13 +18,13 @@ export const artefactFactsSchema = z.object({
   }),
   /** How many wait; `seesAll`: of everybody's, else of one's own. */
   proposals: z.object({ open: z.number(), seesAll: z.boolean() }),
-  /** The workshop that runs on it, for those who are in it. */
   /** What binds whoever asks finer than their right to edit: the step that runs here, closed places. */
   allowed: z.object({ may: z.array(allowanceSchema), place: z.string().nullable(), closed: z.array(z.string()) }).nullable(),
   /** Ids of what they made here themselves, as far as steps kept it and a rule asks. */
   own: z.array(z.string()),
-  /** Places that are closed to anybody. */
-  closedPlaces: z.array(z.string()),
+  /** Places that a facilitator has closed, as far as they are closed to whoever asks; to a facilitator, all of them. */
+  closedPlaces: z.array(closedPlaceSchema),
+  /** The workshop that runs on it, for those who are in it. */
   workshopId: z.string().nullable(),
 })
 

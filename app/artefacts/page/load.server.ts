@@ -86,7 +86,7 @@ async function bindingsOf(
   return {
     allowed: rule ? { may: [...rule.may], place: rule.place, closed: [...rule.closed] } : null,
     own: made.map(({ itemId }) => itemId),
-    closedPlaces: rules.locks.flatMap(({ place }) => place ?? []),
+    closedPlaces: rules.locks.filter(({ forWhom }) => bound.isGuest || bound.leads || forWhom === 'participants'),
   }
 }
 

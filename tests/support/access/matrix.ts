@@ -242,6 +242,8 @@ export const matrix: readonly RouteAccess[] = [
     posts: [
       { form: () => ({ intent: 'rename', title: 'Uusi nimi' }), answers: posted(leaders, '403') },
       { form: () => ({ intent: 'lock' }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'close-place', place: '', forWhom: 'guests' }), answers: posted(leaders, '403') },
+      { form: () => ({ intent: 'open-place', place: '' }), answers: posted(leaders, '403') },
       { form: () => ({ intent: 'bin' }), answers: posted(['elsewhere', 'elsewhere', '403', '403'], '403') },
     ],
   },

@@ -24,7 +24,7 @@ export function ClockPanel({ standing, commands, ending }: ClockPanelProps) {
   return (
     <section
       aria-label={t('clock.title')}
-      className="rounded-xl border border-line bg-surface p-4 shadow-raised max-lg:sticky max-lg:top-0 max-lg:z-20 sm:p-5"
+      className="rounded-xl border border-line bg-surface p-4 shadow-raised sm:max-lg:sticky sm:max-lg:top-0 sm:max-lg:z-20 sm:p-5"
     >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-64">

@@ -1,17 +1,10 @@
-import { CircleHelp, Heart, Lightbulb, PartyPopper, Smile, ThumbsUp, type LucideIcon } from 'lucide-react'
+import { Smile } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslate } from '../../../i18n/use-translate'
+import { reactionIcons } from '../../room/reaction-icons'
 import { reactionKinds, type ReactionKind } from '../../room/reactions'
 import type { LiveWorkshop } from '../../room/use-workshop-room'
 import { barButton } from './bar-button'
-
-const icons: Record<ReactionKind, LucideIcon> = {
-  agree: ThumbsUp,
-  applause: PartyPopper,
-  thanks: Heart,
-  idea: Lightbulb,
-  question: CircleHelp,
-}
 
 /** A few ways to say something without a word, gone after a moment. */
 export function Reactions({ room }: { room: LiveWorkshop }) {
@@ -29,7 +22,7 @@ export function Reactions({ room }: { room: LiveWorkshop }) {
       {open ? (
         <div role="group" aria-label={t('reaction.open')} className="order-first flex w-full justify-end gap-1 border-b border-line py-1">
           {reactionKinds.map((kind) => {
-            const Icon = icons[kind]
+            const Icon = reactionIcons[kind]
             const name = t(`reaction.${kind}`)
             return (
               <button key={kind} type="button" aria-label={t('reaction.send', { name })} title={name} className={barButton} onClick={() => send(kind)}>
@@ -59,7 +52,7 @@ function Shown({ room }: { room: LiveWorkshop }) {
   return (
     <span className="pointer-events-none absolute right-3 bottom-full mb-2 flex gap-2 rounded-full border border-line bg-surface px-3 py-1 shadow-raised">
       {counts.map(({ kind, count }) => {
-        const Icon = icons[kind]
+        const Icon = reactionIcons[kind]
         const name = t(`reaction.${kind}`)
         return (
           <span key={kind} role="img" aria-label={t('reaction.seen', { name, count })} className="flex items-center gap-1 text-sm font-semibold tabular-nums">
