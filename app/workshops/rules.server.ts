@@ -10,13 +10,12 @@ import { stepSettingsSchema, stepTypeSchema } from './model/steps'
  * Where steps of several workshops run in one artefact, the workshop that began last counts.
  */
 export async function rulesOf(services: Services, artefactId: string): Promise<RoomRules | null> {
-  const artefact = await services.database.artefact.findUnique({
-    where: { id: artefactId },
-    select: { kind: true },
-  })
+  const [artefact, step, locks] = await Promise.all([
+    services.database.artefact.findUnique({ where: { id: artefactId }, select: { kind: true } }),
+    stepIn(services, artefactId),
+    closedPlacesOf(services, artefactId),
+  ])
   if (!artefact || !isKindId(artefact.kind)) return null
-  const step = await stepIn(services, artefactId)
-  const locks = await closedPlacesOf(services, artefactId)
   return step || locks.length > 0 ? { kind: artefact.kind, step, locks } : null
 }
 

@@ -71,7 +71,7 @@ export function liveWorkshops(rooms: Rooms, rights: Rights, governance: Governan
     rulesChanged: async (artefactId) => {
       const room = rooms.inMemory(artefactRoom(artefactId))
       if (room) await governance.changed(room)
-      await rights.changed({ artefactId })
+      await rights.rulesChanged(artefactId)
       // What the page offers follows from the rules too.
       room?.announce({ kind: 'page-changed' })
     },

@@ -38,6 +38,15 @@ export class Rights {
     await this.recheck(concerned, deadline, (member) => member.close(1013, 'try-again'))
   }
 
+  /**
+   * A step of a workshop has begun, or a place was closed: everybody in the artefact at once, and nobody loses their place
+   * over an answer that is late, which R6 brings.
+   */
+  async rulesChanged(artefactId: string): Promise<void> {
+    this.announcements += 1
+    await this.sweep([...this.services.members].filter((member) => concerns({ artefactId }, member)))
+  }
+
   close(): void {
     for (const timer of this.timers) clearInterval(timer)
   }
