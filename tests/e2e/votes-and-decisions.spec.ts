@@ -178,7 +178,7 @@ test('a group that three vote for, one of them without a device, becomes a decis
     await expect(page.getByText('Vaihe: Mitä päätetään?')).toBeVisible()
     await expect(page.getByText('Oulainen')).toBeVisible()
     await expect(page.getByText('Aino')).toHaveCount(0)
-    await page.getByRole('link', { name: `Ehdotettu kohta: ${agreementTitle}` }).click()
+    await page.getByRole('link', { name: `Kohta: ${agreementTitle}` }).click()
     await expect(leader.getByRole('heading', { name: agreementTitle, level: 1 })).toBeVisible()
   })
 

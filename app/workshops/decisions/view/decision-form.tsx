@@ -76,15 +76,15 @@ export function DecisionForm({ workshopId, organisations, begin, onDone }: Decis
   )
 }
 
-/** The words that a decision came from, as they were. */
+/** The words that a decision came from, as they were, with their dots. */
 export function SourceQuote({ words, dots }: { words: string; dots: number | null }) {
   const t = useTranslate('decisions')
   return (
     <figure className="border-l-4 border-line-strong pl-4">
-      <figcaption className="text-sm font-semibold text-ink-soft">
-        {dots === null ? t('source.label') : `${t('source.label')} · ${t('dots', { count: dots })}`}
-      </figcaption>
       <blockquote className="whitespace-pre-line">{words}</blockquote>
+      {dots === null ? null : (
+        <figcaption className="mt-1 text-sm font-semibold text-ink-soft">{t('dots', { count: dots })}</figcaption>
+      )}
     </figure>
   )
 }

@@ -21,7 +21,7 @@ export function BallotList({ targets, dots, limits, state, onChange, saving }: B
   const sections = inSections(targets)
   return (
     <div className="flex flex-col gap-3">
-      <div className="sticky top-[var(--view-top,0px)] z-10 -mx-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-paper px-1 py-2">
+      <div className="sticky top-[var(--view-top,0px)] z-10 -mx-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-[var(--ballot-ground,var(--color-paper))] px-1 py-2">
         <p role="status" className="flex items-center gap-3 text-lg font-bold">
           <DotsLeft left={left} all={limits.dots} />
           {t('left', { count: left, all: limits.dots })}

@@ -38,7 +38,7 @@ export function RoomBallotForm({ voter, ballot, send, onDone }: RoomBallotFormPr
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4 [--ballot-ground:var(--color-surface)]">
       <TextField
         label={t('room.name')}
         hint={t('room.nameHint')}
