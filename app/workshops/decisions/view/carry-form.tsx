@@ -26,6 +26,8 @@ export function CarryForm({ workshopId, decision, targets, onDone }: CarryFormPr
   const [artefactId, setArtefactId] = useState(open[0]?.id ?? '')
   const [what, setWhat] = useState(open[0]?.whats[0] ?? '')
   const [place, setPlace] = useState<ChosenPlace>({ place: '', other: '' })
+  // What was answered of one artefact says nothing of another that is chosen since.
+  const [sentTo, setSentTo] = useState('')
   const places = useFetcher<{ artefactId: string; forms: CarryPlaces[] }>()
   const carrying = useFetcher<DecisionAnswer>()
   const { load } = places
@@ -36,7 +38,8 @@ export function CarryForm({ workshopId, decision, targets, onDone }: CarryFormPr
   const target = targets.find(({ id }) => id === artefactId)
   const form =
     places.data?.artefactId === artefactId ? places.data.forms.find((one) => one.what === what) : undefined
-  const carried = carrying.state === 'idle' && carrying.data && 'carried' in carrying.data ? carrying.data.carried : undefined
+  const answered = carrying.state === 'idle' && sentTo === artefactId ? carrying.data : undefined
+  const carried = answered && 'carried' in answered ? answered.carried : undefined
   const formName = (one: string) => (isKnownForm(one) ? t(`carry.what.${one}`) : t('carry.what.other'))
 
   if (targets.length === 0) return <p>{t('carry.nowhere')}</p>
@@ -53,7 +56,12 @@ export function CarryForm({ workshopId, decision, targets, onDone }: CarryFormPr
     )
   }
   return (
-    <carrying.Form method="post" action={`/workshops/${workshopId}/decisions`} className="flex flex-col gap-4">
+    <carrying.Form
+      method="post"
+      action={`/workshops/${workshopId}/decisions`}
+      onSubmit={() => setSentTo(artefactId)}
+      className="flex flex-col gap-4"
+    >
       <input type="hidden" name="intent" value="carry" />
       <input type="hidden" name="decision" value={decision.id} />
       {carried?.outcome === 'already' ? <input type="hidden" name="again" value="yes" /> : null}
