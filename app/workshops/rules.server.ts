@@ -1,9 +1,10 @@
-import { allowanceSchema, editingAllowances } from '../artefacts/edit-rule'
+import { editingAllowances } from '../artefacts/edit-rule'
 import { closedPlacesOf } from '../artefacts/place-locks.server'
 import { isKindId } from '../artefacts/registry'
 import type { MadeItem, RoomRules, Services } from '../load-context'
 import { readRoomName, type RoomName } from '../sync/room-name'
-import { stepSettingsSchema, stepTypeSchema } from './model/steps'
+import { readMay, readSettings } from './agenda/steps.server'
+import { stepTypeSchema } from './model/steps'
 
 /**
  * What binds participants in an artefact just now: the step that runs there, and its closed places. Null: nothing does.
@@ -31,9 +32,9 @@ async function stepIn({ database }: Services, artefactId: string): Promise<RoomR
     .filter(({ id, workshop }) => workshop.run?.stepId === id)
     .sort((one, other) => begun(other) - begun(one))
   if (!row) return null
-  const { privately, authorship } = stepSettingsSchema.parse(jsonOf(row.settings) ?? {})
+  const { privately, authorship } = readSettings(row.settings)
   const isPrivate = stepTypeSchema.safeParse(row.type).data === 'write' && privately && row.revealedAt === null
-  const may = allowanceSchema.array().catch([]).parse(jsonOf(row.may))
+  const may = readMay(row.may)
   return {
     id: row.id,
     // Until they are shown, notes are written in each one's draft and not on the board.
@@ -50,14 +51,6 @@ async function stepIn({ database }: Services, artefactId: string): Promise<RoomR
 
 function begun({ workshop }: { workshop: { run: { startedAt: Date } | null } }): number {
   return workshop.run?.startedAt.getTime() ?? 0
-}
-
-function jsonOf(stored: string): unknown {
-  try {
-    return JSON.parse(stored)
-  } catch {
-    return undefined
-  }
 }
 
 /** Who made what in an artefact, by item, as far as steps kept it. */

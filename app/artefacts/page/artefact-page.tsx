@@ -9,7 +9,7 @@ import { ProposalsWaiting } from '../../proposals/view/proposals-waiting'
 import { PeopleHere } from '../../sync/people-here'
 import { StateLine } from '../../sync/state-line'
 import { StateNotice } from '../../sync/state-notice'
-import { UndoneNotice } from '../../sync/undone-notice'
+import { UndoneNotice } from '../../workshops/taking-part/view/undone-notice'
 import { useSession, useSessionStatus } from '../../sync/use-session'
 import type { AnyKind, KindId } from '../registry'
 import { loadKind } from '../registry'
@@ -85,7 +85,12 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
         <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
       </div>
       <StateNotice session={session} />
-      <UndoneNotice session={session} />
+      {/* While a workshop runs here, its bar tells it. */}
+      {data.workshopId ? null : (
+        <div className="px-3 sm:px-5">
+          <UndoneNotice session={session} may={[]} />
+        </div>
+      )}
       <div className="flex min-h-0 flex-1 flex-col">
         <View
           {...{ session, language, t, organisations }}

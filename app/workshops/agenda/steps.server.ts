@@ -143,12 +143,13 @@ function setOrder({ database }: Services, id: string, order: number) {
   return database.workshopStep.updateMany({ where: { id }, data: { order } })
 }
 
-function readMay(stored: string): Step['may'] {
+/** Of a step as it is stored; what cannot be read allows nothing. */
+export function readMay(stored: string): Step['may'] {
   const list = jsonText(z.array(z.unknown())).safeParse(stored)
   const read = (list.data ?? []).flatMap((one) => allowanceSchema.safeParse(one).data ?? [])
   return read.length > 0 ? read : ['look']
 }
 
-function readSettings(stored: string): Step['settings'] {
+export function readSettings(stored: string): Step['settings'] {
   return jsonText(stepSettingsSchema).safeParse(stored).data ?? stepSettingsSchema.parse({})
 }
