@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { Facilitator } from '../support/workshop/facilitator'
 import { startServer, type RunningServer } from '../support/running-server'
+import { expectAccessible } from './accessible'
 import { expect, newBrowser, test as base } from './product'
 
 const title = 'Yhteinen asiakasohjaus'
@@ -105,6 +106,7 @@ test('a group that three vote for, one of them without a device, becomes a decis
     await expect(phone.getByText('1 ääni jäljellä')).toBeVisible()
     await give(phone, 'Koulutus').click()
     await saved(phone)
+    await expectAccessible(phone, 'a ballot on a phone')
   })
 
   await test.step('the facilitator votes for somebody in the room, and sees only how many have voted', async () => {
@@ -136,6 +138,7 @@ test('a group that three vote for, one of them without a device, becomes a decis
       await expect(result.first()).toContainText('Tasatulos')
     }
     await expect(phone.getByText('Kolmas sektori 1').first()).toBeVisible()
+    await expectAccessible(phone, 'a result on a phone')
   })
 
   await test.step('the facilitator makes a decision of a group, and everybody reads it', async () => {
@@ -178,6 +181,7 @@ test('a group that three vote for, one of them without a device, becomes a decis
     await expect(page.getByText('Vaihe: Mitä päätetään?')).toBeVisible()
     await expect(page.getByText('Oulainen')).toBeVisible()
     await expect(page.getByText('Aino')).toHaveCount(0)
+    await expectAccessible(leader, 'where a clause came from')
     await page.getByRole('link', { name: `Kohta: ${agreementTitle}` }).click()
     await expect(leader.getByRole('heading', { name: agreementTitle, level: 1 })).toBeVisible()
   })
@@ -187,5 +191,9 @@ test('a group that three vote for, one of them without a device, becomes a decis
     await expect(phone.getByText(decision).first()).toBeVisible()
     await expect(phone.getByText('3 äänesti.')).toBeVisible()
     await expect(phone.getByText('Koulutus: ensimmäinen lappu')).toBeVisible()
+    await expectAccessible(phone, 'the results on a phone')
+    await leader.goto(`/workshops/${vote.id}/decisions`)
+    await expect(leader.getByText(decision).first()).toBeVisible()
+    await expectAccessible(leader, 'the decisions of a workshop')
   })
 })

@@ -25,8 +25,9 @@ export interface BallotOf {
 }
 
 /**
- * One's own ballot of a step, kept on the server with each change, and on this device until the server has it. `revision` asks for it anew when it changes: the
- * live state's turn, so that a vote that was closed or opened is known at once.
+ * One's own ballot of a step, kept on the server with each change, and on this device until the server has it.
+ * `revision` asks for it anew when it changes: the live state's turn, so that a vote that was closed or opened is known
+ * at once.
  */
 export function useBallot({ workshopId, stepId, participantKey }: BallotOf, revision: number): BallotState {
   const kept = useMemo(() => keptBallot(stepId, participantKey), [stepId, participantKey])
