@@ -29,8 +29,9 @@ export function liveWorkshops(rooms: Rooms, rights: Rights, governance: Governan
     forget: async (workshopId) => {
       const name = workshopRoom(workshopId)
       told.delete(name)
-      await rights.changed({ workshopId })
+      // First why, then the rights: guests lose their seats with it, and would hear of an ended session only.
       showOut(rooms.inMemory(name))
+      await rights.changed({ workshopId })
     },
     present: (room) => {
       const name = 'workshopId' in room ? workshopRoom(room.workshopId) : artefactRoom(room.artefactId)

@@ -94,6 +94,11 @@ export async function openWorkshop(owner: Page, title: string): Promise<string> 
   await owner.getByLabel('Työpajan nimi').fill(title)
   for (const name of Object.values(artefacts)) await owner.getByRole('checkbox', { name }).check()
   await owner.getByRole('button', { name: 'Luo työpaja' }).click()
+  return openDoor(owner)
+}
+
+/** Opens the door on a workshop's page. Answers its code. */
+export async function openDoor(owner: Page): Promise<string> {
   await owner.getByRole('button', { name: 'Avaa ovi' }).click()
   await expect(owner.getByText('Ovi on auki', { exact: true })).toBeVisible()
   const link = await owner.getByRole('img', { name: /QR-koodi/ }).getAttribute('aria-label')

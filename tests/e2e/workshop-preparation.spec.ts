@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { artefacts, expect, openProject, test } from './product'
+import { artefacts, expect, joinByCode, newBrowser, openDoor, openProject, test } from './product'
 
 const steps = (page: Page) => page.getByRole('list', { name: 'Ohjelman vaiheet' }).getByRole('listitem')
 
@@ -104,17 +104,28 @@ test('a workshop is prepared from a template, changed, put in order by keyboard,
   await expect(steps(page).nth(1)).toContainText('Roolit: Sama Oulaisissa')
 })
 
-test('a workshop that is deleted says so to whoever comes back to it', async ({ owner: page }) => {
-  await planWorkshop(page, 'Väärä päivä', 'Tyhjä ohjelma')
+test('a workshop that is deleted says so to whoever is in it, and to whoever comes back to it', async ({ owner: page, browser, server }) => {
+  await planWorkshop(page, 'Väärä päivä', 'Henkilöstön valmennus')
   const workshop = page.url()
+  const phone = await newBrowser(browser, server, { viewport: { width: 360, height: 740 } })
+  const guest = await phone.newPage()
+  await joinByCode(guest, await openDoor(page), 'Eino', 'Kela')
+  await expect(guest.getByRole('heading', { name: 'Väärä päivä' })).toBeVisible()
+
   await page.getByRole('button', { name: 'Lisää toimintoja' }).click()
   await page.getByRole('menuitem', { name: 'Poista työpaja' }).click()
-  await expect(page.getByRole('alertdialog')).toContainText('Tuotokset, taululle kirjoitetut laput ja työpajan raportti säilyvät.')
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Poista työpaja' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('Tuotokset, taululle kirjoitetut laput ja työpajan raportti säilyvät.')
+  await question.getByRole('button', { name: 'Poista työpaja' }).click()
   await expect(page.getByRole('heading', { name: 'Tahtotilasta tulokseen', level: 1 })).toBeVisible()
   await expect(page.getByText('Omistaja poisti työpajan ”Väärä päivä”.')).toBeVisible()
+
+  await expect(guest.getByRole('heading', { name: 'Työpaja on poistettu' })).toBeVisible()
+  await guest.reload()
+  await expect(guest.getByRole('heading', { name: 'Työpaja on poistettu' })).toBeVisible()
   await page.goto(workshop)
   await expect(page.getByRole('heading', { name: 'Työpaja on poistettu' })).toBeVisible()
+  await phone.close()
 })
 
 /** By the mouse, on its handle. */

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../../components/button'
 import { Page, PageHeading } from '../../../components/page-heading'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { LiveStep } from '../../model/live-state'
+import { useDeletedWorkshop } from '../../room/use-deleted-workshop'
 import { useWorkshopRoom } from '../../room/use-workshop-room'
 import type { RunPageData } from '../page.server'
 import { AgendaPanel } from './agenda-panel'
@@ -25,6 +26,7 @@ import { useShortcuts, useShortcutsOn } from './use-shortcuts'
 export function RunPage({ data }: { data: RunPageData }) {
   const { workshop, invitation } = data
   const room = useWorkshopRoom(workshop.id, data.state)
+  useDeletedWorkshop(room.ended)
   const { standing, ...commands } = useCommands(workshop.id, room)
   const { state } = standing
   const { desk, reach, refresh } = useDesk(workshop.id, data.desk, state.turn)

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { Button } from '../../../components/button'
 import { useTranslate } from '../../../i18n/use-translate'
+import { useDeletedWorkshop } from '../../room/use-deleted-workshop'
 import { useWorkshopRoom } from '../../room/use-workshop-room'
 import type { TakingPartData } from '../page.server'
 import { AfterEnd } from './after-end'
@@ -16,6 +17,7 @@ export function TakingPartPage({ data }: { data: TakingPartData }) {
   const t = useTranslate('takingPart')
   const { workshop } = data
   const room = useWorkshopRoom(workshop.id, workshop.state)
+  useDeletedWorkshop(room.ended)
   const own = useOwn(workshop.id, workshop.own, room.state)
   const following = useFollowing(workshop.id, room.state)
   const { shown, behind, goOn, area } = useShownState(room.state)

@@ -101,6 +101,11 @@ function Announcements({ room }: { room: LiveWorkshop }) {
 function Away({ room }: { room: LiveWorkshop }) {
   const t = useTranslate('takingPart')
   const ended = useTranslate('sync')
+  const components = useTranslate('components')
+  const whyOf = (reason: NonNullable<LiveWorkshop['ended']>) =>
+    reason === 'gone'
+      ? `${components('error.workshopDeletedTitle')}. ${components('error.workshopDeleted')}`
+      : `${ended(`closed.${reason}.title`)} ${ended(`closed.${reason}.detail`)}`
   const away = useLasting(room.connection === 'away')
   const line = 'flex items-start gap-2 py-2 text-sm font-semibold'
   return (
@@ -108,9 +113,7 @@ function Away({ room }: { room: LiveWorkshop }) {
       {room.ended ? (
         <p className={`${line} text-danger`}>
           <CircleSlash aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span>
-            {ended(`closed.${room.ended}.title`)} {ended(`closed.${room.ended}.detail`)}
-          </span>
+          <span>{whyOf(room.ended)}</span>
         </p>
       ) : away ? (
         <p className={`${line} text-caution`}>
