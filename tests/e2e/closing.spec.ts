@@ -41,6 +41,12 @@ test('a workshop ends in feedback, a report that writes itself, and figures for 
     await answer(phone, ['5', '4', ''], 'Hyvä tahti, mutta rajapinnat jäivät auki.')
     await expectAccessible(phone, 'feedback on a phone')
     await phone.getByRole('checkbox', { name: 'Nimeni saa olla raportissa' }).check()
+    // Going to another step and back takes nothing from who is still writing.
+    await owner.getByRole('button', { name: /^Edellinen/ }).click()
+    await expect(phone.getByRole('heading', { name: 'Mitä sovimme?' }).first()).toBeVisible()
+    await owner.getByRole('button', { name: /Seuraava vaihe/ }).click()
+    await expect(phone.getByLabel('Mitä muuta haluat sanoa?')).toHaveValue('Hyvä tahti, mutta rajapinnat jäivät auki.')
+    await expect(phone.getByRole('checkbox', { name: 'Nimeni saa olla raportissa' })).toBeChecked()
     await send(phone)
     for (const page of others) {
       await answer(page, ['4', '4', '3'], '')

@@ -7,6 +7,7 @@ import { useTranslate } from '../../../i18n/use-translate'
 import type { FeedbackAnswer } from '../feedback-page.server'
 import { feedbackQuestions, longestFeedback, type OwnFeedback } from '../questions'
 import { ScaleField } from './scale-field'
+import { useBegunFeedback } from './use-begun-feedback'
 
 interface FeedbackFormProps {
   workshopId: string
@@ -22,6 +23,7 @@ export function FeedbackForm({ workshopId, own, answer }: FeedbackFormProps) {
   const answered = fetcher.data ?? answer
   const problems = useFormProblems(answered)
   const idle = fetcher.state === 'idle'
+  const { begun, onInput } = useBegunFeedback(workshopId, own, idle && answered !== undefined && 'kept' in answered)
   if (own.time !== 'open') return <Notice>{t(`time.${own.time}`)}</Notice>
   return (
     <fetcher.Form
@@ -29,6 +31,7 @@ export function FeedbackForm({ workshopId, own, answer }: FeedbackFormProps) {
       action={`/workshops/${workshopId}/feedback`}
       noValidate
       ref={problems.form}
+      onInput={onInput}
       className="flex flex-col gap-7"
     >
       <FormProblemsNotice shown={problems.hasProblems} />
@@ -38,7 +41,7 @@ export function FeedbackForm({ workshopId, own, answer }: FeedbackFormProps) {
           key={question}
           name={question}
           label={t(`question.${question}`)}
-          defaultValue={problems.valueOf(question, String(own[question] ?? ''))}
+          defaultValue={problems.valueOf(question, begun[question])}
           low={t('scale.low')}
           high={t('scale.high')}
           none={t('scale.none')}
@@ -46,14 +49,14 @@ export function FeedbackForm({ workshopId, own, answer }: FeedbackFormProps) {
         />
       ))}
       <TextArea
-        {...problems.field('words', own.words)}
+        {...problems.field('words', begun.words)}
         label={t('words')}
         hint={t('wordsHint', { count: longestFeedback })}
         maxLength={longestFeedback}
       />
       <Checkbox
         name="mayBeNamed"
-        defaultChecked={own.mayBeNamed}
+        defaultChecked={begun.mayBeNamed}
         label={t('mayBeNamed')}
         hint={t('mayBeNamedHint')}
       />
