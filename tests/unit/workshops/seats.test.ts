@@ -74,9 +74,9 @@ describe('a guest', () => {
 })
 
 describe('the door', () => {
-  test('tells nothing of a workshop while it is closed', async () => {
+  test('tells nothing of a workshop while it is closed but when it begins', async () => {
     await setDoor(services, workshop, false, 'server')
-    expect(await knock()).toEqual({ outcome: 'closed' })
+    expect(await knock()).toEqual({ outcome: 'closed', startsAt: expect.any(Date) as Date })
   })
 
   test('does not open to a code that is no workshop’s', async () => {
