@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { Facilitator } from '../support/workshop/facilitator'
+import { until } from '../support/workshop/until'
 import { startServer, type RunningServer } from '../support/running-server'
 import { expectAccessible } from './accessible'
 import { expect, newBrowser, test as base } from './product'
@@ -32,7 +33,7 @@ async function workshopAtVote(server: RunningServer): Promise<VoteAtHand> {
     board.addNote(null, { id: `lappu${index}b`, text: `${name}: toinen lappu` })
     board.gather([`lappu${index}a`, `lappu${index}b`], name)
   }
-  await board.saved(groups.length * 3)
+  await until(() => board.client.receipts.length >= groups.length * 3, 'receipts of what was written on the board')
   board.client.close()
   const step = { intent: 'add', instructions: '', minutes: '10', artefact: boardId }
   await browser.submitted(`/workshops/${id}/agenda`, {
