@@ -1,4 +1,5 @@
 import type { AppLoadContext } from 'react-router'
+import { can } from '../../accounts/permissions'
 import { stepsOf } from '../agenda/steps.server'
 import { decisionsOf } from '../decisions/decisions.server'
 import { showDecision } from '../decisions/shown-decision.server'
@@ -8,6 +9,7 @@ import type { Services } from '../../load-context'
 import { enterWorkshop } from '../enter.server'
 import type { Step } from '../model/steps'
 import { boardFacts } from '../report/gather-results.server'
+import { reportStanding } from '../report/make-report.server'
 import { votesCast } from '../votes/ballots.server'
 import { shownResults } from '../votes/results.server'
 import { votesCsv } from './votes-csv'
@@ -15,15 +17,23 @@ import { votesCsv } from './votes-csv'
 /** What came of a workshop, as everybody who may see it reads it: groups and notes, votes that were shown, decisions. */
 export async function loadResultsPage(request: Request, context: AppLoadContext, workshopId: string) {
   const { services } = context
-  const { participant, language, workshop } = await enterWorkshop(request, context, workshopId)
+  const { participant, language, workshop, thing } = await enterWorkshop(request, context, workshopId)
   const steps = await stepsOf(services, workshop.id)
   const reader = { participant, language, projectId: workshop.projectId }
-  const [boards, votes, decisions] = await Promise.all([
+  const [boards, votes, decisions, report] = await Promise.all([
     boardFacts(services, workshop, steps, language),
     votesOf(services, steps),
     decisionsOf(services, workshop.id).then((list) => Promise.all(list.map((one) => showDecision(one, reader)))),
+    participant.kind === 'member' ? reportStanding(services, workshop.id) : null,
   ])
-  return { workshop: { id: workshop.id, title: workshop.title }, boards, votes, decisions }
+  return {
+    workshop: { id: workshop.id, title: workshop.title },
+    boards,
+    votes,
+    decisions,
+    // For the project's people: guests have no place to read it in.
+    report: report && { ...report, mayMake: can(participant, 'facilitate', thing) },
+  }
 }
 
 export type ResultsPageData = Awaited<ReturnType<typeof loadResultsPage>>

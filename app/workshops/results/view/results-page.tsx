@@ -7,13 +7,14 @@ import { EmptyState } from '../../../components/empty-state'
 import { Page, PageHeading } from '../../../components/page-heading'
 import { useTranslate } from '../../../i18n/use-translate'
 import { DecisionCard } from '../../decisions/view/decision-card'
+import { ReportCard } from '../../report/view/report-card'
 import { ResultBars } from '../../votes/view/result-bars'
 import type { ResultsPageData } from '../results-page.server'
 
 /** What came of a workshop, from its notes to its decisions. */
 export function ResultsPage({ data }: { data: ResultsPageData }) {
   const t = useTranslate('votes')
-  const { workshop, boards, votes, decisions } = data
+  const { workshop, boards, votes, decisions, report } = data
   const isEmpty = boards.length === 0 && votes.length === 0 && decisions.length === 0
   return (
     <Page>
@@ -32,6 +33,11 @@ export function ResultsPage({ data }: { data: ResultsPageData }) {
           <Written boards={boards} />
         </div>
       )}
+      {report ? (
+        <div className="mt-10 max-w-2xl">
+          <ReportCard workshopId={workshop.id} report={report} />
+        </div>
+      ) : null}
     </Page>
   )
 }
