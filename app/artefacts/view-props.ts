@@ -19,6 +19,10 @@ export interface LiveProps {
   own?: readonly string[]
   /** Places that are closed to some or all, to be shown so to everybody. */
   closedPlaces?: readonly string[]
+}
+
+/** Whom one follows about the artefact. */
+export interface Follow {
   /** Whose sight of the artefact one follows: a `clientId` among the session's people. */
   followed?: number | null
   /** One has moved away by oneself, or whom one followed has gone. */
@@ -26,7 +30,7 @@ export interface LiveProps {
 }
 
 /** What every kind's view is given. The page around it owns the title, the state line and who is here. */
-export interface ArtefactViewProps<Content> extends LiveProps {
+export interface ArtefactViewProps<Content> extends LiveProps, Follow {
   session: ArtefactSession<Content>
   /** The title as it stands; kinds draw it where their form wants one. */
   title: string

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { artefacts, expect, newBrowser, openArtefact, openProject, test } from './product'
+import { planWorkshop } from './live-workshop'
+import { artefacts, expect, joinByCode, newBrowser, openArtefact, openProject, test } from './product'
 
 const views = {
   [artefacts.model]: /cooperation-model-view/,
@@ -46,3 +47,17 @@ for (const [title, own] of Object.entries(views)) {
     expect(editors[0]).toMatch(own)
   })
 }
+
+test('a participant’s page brings less than 250 kB of script, and no board', async ({ browser, server }) => {
+  const workshop = await planWorkshop(server, 'Kevyt sivu', [{ type: 'talk', title: 'Avaus' }])
+  const phone = await newBrowser(browser, server)
+  const page = await phone.newPage()
+  await joinByCode(page, workshop.code, 'Aino', 'Oulainen')
+  const opened = await phone.newPage()
+  const scripts = await scriptsOf(opened, () => opened.goto(`/workshops/${workshop.id}/live`))
+  test.info().annotations.push({ type: 'bytes of script', description: String(total(scripts)) })
+  expect(total(scripts)).toBeLessThan(250_000)
+  const boards = scripts.map(({ url }) => url).filter((url) => /xyflow|tiptap|-view-|cooperation-model/.test(url))
+  expect(boards).toEqual([])
+  await phone.close()
+})

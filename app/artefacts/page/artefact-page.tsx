@@ -13,7 +13,7 @@ import { UndoneNotice } from '../../workshops/taking-part/view/undone-notice'
 import { useSession, useSessionStatus } from '../../sync/use-session'
 import type { AnyKind, KindId } from '../registry'
 import { loadKind } from '../registry'
-import type { ArtefactViewProps } from '../view-props'
+import type { ArtefactViewProps, Follow } from '../view-props'
 import type { Place } from '../workshop-face'
 import { ArtefactMenu } from './artefact-menu'
 import type { ArtefactPageData } from './load.server'
@@ -72,6 +72,7 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
   )
   const { artefact } = data
   const closedPlaces = useMemo(() => data.closedPlaces.flatMap(({ place }) => place ?? []), [data.closedPlaces])
+  const [follow, setFollow] = useState<Follow>({})
   return (
     // A view that is as long as what it holds marks itself so. This must be as long as it is: what is stuck to the top
     // of the window leaves it where its own box ends.
@@ -98,11 +99,12 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
           allowed={data.allowed}
           own={data.own}
           closedPlaces={closedPlaces}
+          {...follow}
         />
       </div>
       {data.workshopId ? (
         <Suspense>
-          <WorkshopBar workshopId={data.workshopId} kind={kind} session={session} />
+          <WorkshopBar workshopId={data.workshopId} kind={kind} session={session} onFollow={setFollow} />
         </Suspense>
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { AnyKind } from '../../../artefacts/registry'
+import type { Follow } from '../../../artefacts/view-props'
 import { Button } from '../../../components/button'
 import { Drawer } from '../../../components/drawer'
 import { useTranslate } from '../../../i18n/use-translate'
@@ -11,6 +12,7 @@ import { useWorkshopRoom } from '../../room/use-workshop-room'
 import type { TakingPartData, WorkshopAtHand } from '../page.server'
 import { OpenArtefactContext } from './activities/open-board'
 import { StepPage } from './step-page'
+import { useFollowedSight } from './use-followed-sight'
 import { UndoneNotice } from './undone-notice'
 import { useFollowing } from './use-following'
 import { useOwn } from './use-own'
@@ -21,15 +23,17 @@ interface ArtefactBarProps {
   workshopId: string
   kind: AnyKind
   session: OpenSession<unknown>
+  /** Is given whom the artefact's view follows, whenever that changes. */
+  onFollow(follow: Follow): void
 }
 
 /** A running workshop's bar on the page of an artefact that it works on. */
-export default function ArtefactBar({ workshopId, kind, session }: ArtefactBarProps) {
+export default function ArtefactBar({ workshopId, ...page }: ArtefactBarProps) {
   const { data, load } = useFetcher<TakingPartData>()
   useEffect(() => {
     void load(`/workshops/${workshopId}/live`)
   }, [load, workshopId])
-  return data ? <Bar key={workshopId} workshop={data.workshop} kind={kind} session={session} /> : null
+  return data ? <Bar key={workshopId} workshop={data.workshop} {...page} /> : null
 }
 
 /** What leads to a step's activity; without words where there is nothing to do but listen and look. */
@@ -42,7 +46,7 @@ const opens: Partial<Record<StepType, 'write' | 'group' | 'vote' | 'decide' | 'b
   feedback: 'feedback',
 }
 
-function Bar({ workshop, kind, session }: { workshop: WorkshopAtHand } & Omit<ArtefactBarProps, 'workshopId'>) {
+function Bar({ workshop, kind, session, onFollow }: { workshop: WorkshopAtHand } & Omit<ArtefactBarProps, 'workshopId'>) {
   const t = useTranslate('takingPart')
   const room = useWorkshopRoom(workshop.id, workshop.state)
   const own = useOwn(workshop.id, workshop.own, room.state)
@@ -51,12 +55,10 @@ function Bar({ workshop, kind, session }: { workshop: WorkshopAtHand } & Omit<Ar
   const [open, setOpen] = useState(false)
   const around = useMemo(() => ({ kind, session }), [kind, session])
   const { step } = room.state
+  useFollowedSight(session, workshop.me.facilitates ? null : following, onFollow)
   const activity = step ? opens[step.type] : undefined
   return (
     <>
-      <div className="px-3 sm:px-5">
-        <UndoneNotice session={session} may={step?.may ?? []} />
-      </div>
       <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} following={following}>
         {activity ? (
           <Button variant="primary" className="shrink-0" onPress={() => setOpen(true)}>

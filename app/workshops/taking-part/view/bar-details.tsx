@@ -6,6 +6,7 @@ import { Checkbox } from '../../../components/checkbox'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { LiveState } from '../../model/live-state'
 import type { WorkshopAtHand } from '../page.server'
+import { AgendaList } from './agenda-list'
 import type { Following } from './use-following'
 
 interface BarDetailsProps {
@@ -30,6 +31,12 @@ export function BarDetails({ workshop, state, following }: BarDetailsProps) {
           checked={following.follows}
           onChange={(event) => following.setFollows(event.currentTarget.checked)}
         />
+      ) : null}
+      {state.agenda.length > 1 ? (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">{t('agenda.title')}</summary>
+          <AgendaList state={state} />
+        </details>
       ) : null}
       <div className="flex flex-wrap gap-2">
         {pathname === live ? null : (

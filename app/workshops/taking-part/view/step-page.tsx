@@ -3,7 +3,6 @@ import type { LiveState } from '../../model/live-state'
 import type { OwnStanding } from '../own'
 import type { WorkshopAtHand } from '../page.server'
 import { StepActivity } from './activities/step-activity'
-import { AgendaList } from './agenda-list'
 import { StepHeading } from './step-heading'
 
 interface StepPageProps {
@@ -32,12 +31,6 @@ export function StepPage({ workshop, state, own }: StepPageProps) {
         <p className="mb-5 max-w-prose text-lg whitespace-pre-line">{step.instructions}</p>
       ) : null}
       <StepActivity workshop={workshop} step={step} own={own} turn={state.turn} />
-      {agenda.length > 1 ? (
-        <details className="mt-8 mb-6">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">{t('agenda.title')}</summary>
-          <AgendaList state={state} />
-        </details>
-      ) : null}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { addressOfPlace, askForPlace } from '../../../artefacts/shared/place-wish'
-import { useEffect, useEffectEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { LiveState } from '../../model/live-state'
 import { useKeptInTab } from './use-kept-in-tab'
@@ -38,9 +38,10 @@ export function useFollowing(workshopId: string, { call }: Pick<LiveState, 'call
     if (open && follows && !isWriting()) go()
   })
   useEffect(() => goAlong(), [number, follows])
+  const setFollows = useCallback((next: boolean) => keep(next ? 'yes' : 'no'), [keep])
   return {
     follows,
-    setFollows: (next) => keep(next ? 'yes' : 'no'),
+    setFollows,
     call: open ? call : null,
     go,
     stay: settle,

@@ -37,7 +37,7 @@ export function GroupingDock({ board, ids, mayMake, onDone }: GroupingDockProps)
       </p>
       <div className="flex gap-2">
         <Button variant="primary" size="large" className="flex-1" onPress={() => setAsked(true)}>
-          <FolderInput aria-hidden className="size-5 shrink-0" />
+          <FolderInput aria-hidden className="size-5 shrink-0 max-sm:hidden" />
           {t('group.move')}
         </Button>
         <Button size="large" onPress={onDone}>

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BoardNote } from '../../../../artefacts/workshop-face'
 import { IconButton } from '../../../../components/icon-button'
 import { useTranslate } from '../../../../i18n/use-translate'
@@ -8,6 +8,8 @@ import { NoteEditor } from './note-editor'
 interface ListedNoteProps {
   note: Pick<BoardNote, 'id' | 'text' | 'author'>
   own: boolean
+  /** Just written here: brought into sight. */
+  isNew?: boolean
   /** Whether it is among the chosen; undefined where it cannot be chosen. */
   chosen?: boolean | undefined
   onChoose?(chosen: boolean): void
@@ -17,9 +19,13 @@ interface ListedNoteProps {
 }
 
 /** One note in a list. */
-export function ListedNote({ note, own, chosen, onChoose, onChange, children }: ListedNoteProps) {
+export function ListedNote({ note, own, isNew = false, chosen, onChoose, onChange, children }: ListedNoteProps) {
   const t = useTranslate('takingPart')
   const [editing, setEditing] = useState(false)
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isNew) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isNew])
   const words = (
     <span className="min-w-0 flex-1 py-2">
       <span className="block [overflow-wrap:anywhere] whitespace-pre-line">{note.text}</span>
@@ -29,7 +35,7 @@ export function ListedNote({ note, own, chosen, onChoose, onChange, children }: 
     </span>
   )
   return (
-    <li className={`rounded-md border px-3 ${chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}>
+    <li ref={item} className={`rounded-md border px-3 ${chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}>
       {editing && onChange ? (
         <NoteEditor
           text={note.text}

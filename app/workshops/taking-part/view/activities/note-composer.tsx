@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { buttonStyle } from '../../../../components/button-style'
 import { inputStyle } from '../../../../components/field-style'
 import { useTranslate } from '../../../../i18n/use-translate'
@@ -8,7 +8,16 @@ import { unfinished } from '../use-shown-state'
 
 export const longestNote = 2_000
 
+const looks = {
+  nothing: 'sr-only',
+  added: 'sr-only',
+  waits: 'mt-1 text-sm text-ink-soft',
+  refused: 'mt-1 text-sm font-semibold text-danger',
+}
+
 interface NoteComposerProps {
+  /** False while what it is added to is being opened: Enter then adds as soon as it is there. */
+  ready: boolean
   /** False, and the text stays, where it could not be added. */
   onAdd(text: string): boolean
   /** What is said under the field when it could not. */
@@ -18,20 +27,28 @@ interface NoteComposerProps {
 }
 
 /** One field at the bottom, above a phone's keyboard: Enter adds, and one goes on with the next. */
-export function NoteComposer({ onAdd, refused, count }: NoteComposerProps) {
+export function NoteComposer({ ready, onAdd, refused, count }: NoteComposerProps) {
   const t = useTranslate('takingPart')
   const [text, setText] = useState('')
-  const [said, setSaid] = useState<'nothing' | 'added' | 'refused'>('nothing')
+  const [said, setSaid] = useState<'nothing' | 'waits' | 'added' | 'refused'>('nothing')
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const written = plainText(text).trim()
   const add = () => {
     if (written === '') return
+    if (!ready) return setSaid('waits')
     const added = onAdd(written)
     if (added) setText('')
     setSaid(added ? 'added' : 'refused')
     field.current?.focus()
   }
+  const addWaiting = useEffectEvent(() => {
+    if (said === 'waits') add()
+  })
+  useEffect(() => {
+    const timer = ready ? setTimeout(() => addWaiting()) : undefined
+    return () => clearTimeout(timer)
+  }, [ready])
   return (
     <form
       onSubmit={(event) => {
@@ -80,8 +97,8 @@ export function NoteComposer({ onAdd, refused, count }: NoteComposerProps) {
       <p id={`${id}-hint`} className="sr-only">
         {t('write.hint')}
       </p>
-      <p role="status" className={said === 'refused' ? 'mt-1 text-sm font-semibold text-danger' : 'sr-only'}>
-        {said === 'refused' ? refused : said === 'added' ? t('write.added', { count }) : ''}
+      <p role="status" className={looks[said]}>
+        {said === 'refused' ? refused : said === 'added' ? t('write.added', { count }) : said === 'waits' ? t('write.waits') : ''}
       </p>
     </form>
   )

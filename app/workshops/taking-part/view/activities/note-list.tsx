@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useTranslate } from '../../../../i18n/use-translate'
 import { newId } from '../../../../lib/id'
 import type { LiveStep } from '../../../model/live-state'
-import { listRights, stillChosen } from '../../note-list'
+import { listRights, stillChosen, type ListRights } from '../../note-list'
 import { ownIds } from '../../own-ids'
 import type { Me } from '../../page.server'
+import { FindAlike } from './find-alike'
 import { GroupedNotes } from './grouped-notes'
 import { GroupingDock } from './grouping-dock'
 import { ListedNote } from './listed-note'
@@ -24,8 +25,15 @@ export function NoteList({ board, step, me, written }: NoteListProps) {
   const t = useTranslate('takingPart')
   const [here, setHere] = useState<readonly string[]>(() => ownIds(step.id).read())
   const own = [...new Set([...written, ...here])]
+  const [newest, setNewest] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const rights = listRights({ open: board.open && me.takesPart, facilitates: me.facilitates, may: step.may, own })
+  const rights = listRights({
+    open: board.open && me.takesPart,
+    facilitates: me.facilitates,
+    may: step.may,
+    // Where nobody's name is kept, the server knows no note as one's own.
+    own: step.settings.authorship === 'nobody' ? [] : own,
+  })
   const moving = stillChosen(chosen, board.notes, rights)
   const choose = (id: string, on: boolean) => {
     const next = new Set(moving)
@@ -42,16 +50,19 @@ export function NoteList({ board, step, me, written }: NoteListProps) {
     })
     if (!added) return false
     ownIds(step.id).add(id)
+    setNewest(id)
     setHere((before) => [...before, id])
     return true
   }
   return (
     <>
-      <p className="mb-3 text-ink-soft">{explained(t, board, rights.add, rights.group)}</p>
+      <p className="mb-3 text-ink-soft">{explained(t, step, rights)}</p>
+      {rights.group && board.notes.length > 1 ? <FindAlike board={board} /> : null}
       <GroupedNotes board={board} mayRename={rights.group}>
         {(note) => (
           <ListedNote
             note={note}
+            isNew={note.id === newest}
             own={own.includes(note.id)}
             chosen={rights.mayMove(note.id) && step.type !== 'write' ? moving.includes(note.id) : undefined}
             onChoose={(on) => choose(note.id, on)}
@@ -62,7 +73,7 @@ export function NoteList({ board, step, me, written }: NoteListProps) {
       {moving.length > 0 ? (
         <GroupingDock board={board} ids={moving} mayMake={rights.group} onDone={() => setChosen(new Set())} />
       ) : rights.add ? (
-        <NoteComposer onAdd={add} refused={t('board.notAdded')} count={here.length} />
+        <NoteComposer ready onAdd={add} refused={t('board.notAdded')} count={here.length} />
       ) : null}
     </>
   )
@@ -70,10 +81,9 @@ export function NoteList({ board, step, me, written }: NoteListProps) {
 
 type Say = ReturnType<typeof useTranslate<'takingPart'>>
 
-function explained(t: Say, board: StepBoard, add: boolean, group: boolean): string {
-  if (!board.open) return t('board.lookOnly')
-  if (add) return t('board.writeOpen')
-  return group ? t('board.groupThese') : t('board.lookOnly')
+function explained(t: Say, { settings }: LiveStep, { add, group }: ListRights): string {
+  if (add) return [t('board.writeOpen'), t(`board.author.${settings.authorship}`), t('own.noClients')].join(' ')
+  return t(group ? 'board.groupThese' : 'board.lookOnly')
 }
 
 /** What others see beside a note. */

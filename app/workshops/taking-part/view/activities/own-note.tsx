@@ -11,19 +11,22 @@ import { ListedNote } from './listed-note'
 interface OwnNoteProps {
   note: PrivateNote
   own: OwnNotes
+  /** Just written here. */
+  isNew: boolean
   /** After the reveal: adds it to the board by itself. Undefined before it. */
   release: { workshopId: string; stepId: string; say(words: string): void } | undefined
   onRemove(): void
 }
 
 /** A note of one's own that nobody else sees yet. */
-export function OwnNote({ note, own, release, onRemove }: OwnNoteProps) {
+export function OwnNote({ note, own, isNew, release, onRemove }: OwnNoteProps) {
   const t = useTranslate('takingPart')
   const words = note.text.slice(0, 40)
   return (
     <ListedNote
       note={{ id: note.id, text: note.text, author: note.heldBack && !release ? t('own.heldBack') : '' }}
       own={false}
+      isNew={isNew}
       onChange={(text) => {
         own.change(note.id, text)
         return true

@@ -2,7 +2,9 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslate } from '../../../../i18n/use-translate'
 import { StateLine } from '../../../../sync/state-line'
 import { WhatIsWrong } from '../../../../sync/state-notice'
+import { useSessionStatus } from '../../../../sync/use-session'
 import { usePrivateNotes, type OwnNotes } from '../../../private-notes/use-private-notes'
+import type { Authorship } from '../../../model/steps'
 import { NoteComposer } from './note-composer'
 import { OwnNote } from './own-note'
 import type { ActivityProps } from './step-activity'
@@ -18,12 +20,18 @@ export default function WritePrivately({ workshop, step, own: mine }: ActivityPr
     initialNotes: [],
     initialRight: 'edit',
   })
-  const add = (text: string) => own.add(text) !== undefined
+  const { state } = useSessionStatus(own.session)
+  const [newest, setNewest] = useState<string>()
+  const add = (text: string) => {
+    const id = own.add(text)
+    if (id !== undefined) setNewest(id)
+    return id !== undefined
+  }
   return (
     <>
-      {step.revealed ? null : <WhoSees authorship={step.settings.authorship} />}
+      {step.revealed ? null : <WhoSees authorship={step.settings.authorship} begun={own.notes.length > 0} />}
       <WhatIsWrong session={own.session} />
-      <OwnNotesList own={own} revealed={step.revealed} workshopId={workshop.id} stepId={step.id} />
+      <OwnNotesList own={own} newest={newest} revealed={step.revealed} workshopId={workshop.id} stepId={step.id} />
       {step.revealed && step.artefact ? (
         <section className="mb-4">
           <h3 className="mb-1 text-xl font-bold">{t('own.revealed')}</h3>
@@ -33,32 +41,43 @@ export default function WritePrivately({ workshop, step, own: mine }: ActivityPr
           </Suspense>
         </section>
       ) : null}
-      <NoteComposer onAdd={add} refused={t('write.notYet')} count={own.notes.length} />
+      <NoteComposer ready={state.kind !== 'opening'} onAdd={add} refused={t('write.notYet')} count={own.notes.length} />
     </>
   )
 }
 
-/** Before one writes: who will see it, and what is stored of who wrote it. */
-function WhoSees({ authorship }: { authorship: 'person' | 'organisation' | 'nobody' }) {
+/** Before one writes: who will see it, and what is stored of who wrote it. Out of the way once one has begun. */
+function WhoSees({ authorship, begun }: { authorship: Authorship; begun: boolean }) {
   const t = useTranslate('takingPart')
-  return (
-    <div className="mb-5 max-w-prose border-l-4 border-accent bg-accent-soft px-4 py-3">
-      <p className="font-semibold">{t('own.onlyYou')}</p>
-      <p>
-        {t(`own.author.${authorship}`)} {t('own.noClients')}
-      </p>
+  const words = (
+    <p>
+      {t(`own.author.${authorship}`)} {t('own.noClients')}
+    </p>
+  )
+  const box = 'mb-5 max-w-prose border-l-4 border-accent bg-accent-soft px-4 py-2'
+  return begun ? (
+    <details className={box}>
+      <summary className="cursor-pointer py-1 font-semibold">{t('own.onlyYou')}</summary>
+      {words}
+    </details>
+  ) : (
+    <div className={box}>
+      <p className="py-1 font-semibold">{t('own.onlyYou')}</p>
+      {words}
     </div>
   )
 }
 
 interface OwnNotesListProps {
   own: OwnNotes
+  /** The id of the one that was written last on this page. */
+  newest: string | undefined
   revealed: boolean
   workshopId: string
   stepId: string
 }
 
-function OwnNotesList({ own, revealed, workshopId, stepId }: OwnNotesListProps) {
+function OwnNotesList({ own, newest, revealed, workshopId, stepId }: OwnNotesListProps) {
   const t = useTranslate('takingPart')
   const [deleted, setDeleted] = useState(false)
   const [said, setSaid] = useState('')
@@ -87,6 +106,7 @@ function OwnNotesList({ own, revealed, workshopId, stepId }: OwnNotesListProps) 
             key={note.id}
             note={note}
             own={own}
+            isNew={note.id === newest}
             release={revealed ? { workshopId, stepId, say: setSaid } : undefined}
             onRemove={() => remove(note.id)}
           />
