@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { planWorkshop } from './live-workshop'
+import { startServer } from '../support/running-server'
 import { artefacts, expect, joinByCode, newBrowser, openArtefact, openProject, test } from './product'
 
 const views = {
@@ -48,7 +49,8 @@ for (const [title, own] of Object.entries(views)) {
   })
 }
 
-test('a participant’s page brings less than 250 kB of script, and no board', async ({ browser, server }) => {
+test('a participant’s page brings less than 250 kB of script, and no board', async ({ browser }) => {
+  const server = await startServer()
   const workshop = await planWorkshop(server, 'Kevyt sivu', [{ type: 'talk', title: 'Avaus' }])
   const phone = await newBrowser(browser, server)
   const page = await phone.newPage()
@@ -60,4 +62,5 @@ test('a participant’s page brings less than 250 kB of script, and no board', a
   const boards = scripts.map(({ url }) => url).filter((url) => /xyflow|tiptap|-view-|cooperation-model/.test(url))
   expect(boards).toEqual([])
   await phone.close()
+  await server.stop()
 })

@@ -11,8 +11,8 @@ import type { StepType } from '../../model/steps'
 import { useWorkshopRoom } from '../../room/use-workshop-room'
 import type { TakingPartData, WorkshopAtHand } from '../page.server'
 import { OpenArtefactContext } from './activities/open-board'
+import { FollowedSight } from './followed-sight'
 import { StepPage } from './step-page'
-import { useFollowedSight } from './use-followed-sight'
 import { UndoneNotice } from './undone-notice'
 import { useFollowing } from './use-following'
 import { useOwn } from './use-own'
@@ -55,10 +55,13 @@ function Bar({ workshop, kind, session, onFollow }: { workshop: WorkshopAtHand }
   const [open, setOpen] = useState(false)
   const around = useMemo(() => ({ kind, session }), [kind, session])
   const { step } = room.state
-  useFollowedSight(session, workshop.me.facilitates ? null : following, onFollow)
   const activity = step ? opens[step.type] : undefined
   return (
     <>
+      <div className="px-3 sm:px-5">
+        <UndoneNotice session={session} may={step?.may ?? []} />
+      </div>
+      {workshop.me.facilitates ? null : <FollowedSight session={session} following={following} onFollow={onFollow} />}
       <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} following={following}>
         {activity ? (
           <Button variant="primary" className="shrink-0" onPress={() => setOpen(true)}>

@@ -9,7 +9,7 @@ import { BeforeStart } from './before-start'
 import { StepPage } from './step-page'
 import { useFollowing } from './use-following'
 import { useOwn } from './use-own'
-import { useShownState } from './use-shown-state'
+import { goesOn, useShownState } from './use-shown-state'
 import { WorkshopBar } from './workshop-bar'
 
 /** A participant's page: what is waited for, what is done now, and what comes after. One page, from start to end. */
@@ -38,10 +38,12 @@ export function TakingPartPage({ data }: { data: TakingPartData }) {
       </div>
       <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} following={following}>
         {behind ? (
-          <Button variant="primary" onPress={goOn} className="shrink-0 max-sm:w-full">
-            {t('bar.goOn')}
-            <ArrowRight aria-hidden className="size-5 shrink-0" />
-          </Button>
+          <span {...goesOn} className="shrink-0 max-sm:w-full">
+            <Button variant="primary" onPress={goOn} className="w-full">
+              {t('bar.goOn')}
+              <ArrowRight aria-hidden className="size-5 shrink-0" />
+            </Button>
+          </span>
         ) : null}
       </WorkshopBar>
     </>

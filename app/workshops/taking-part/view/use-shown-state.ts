@@ -15,6 +15,9 @@ interface ShownState {
 /** Marks what somebody has begun to write and not added. */
 export const unfinished = { 'data-unfinished': '' } as const
 
+/** Marks what leads on to the step that waits. */
+export const goesOn = { 'data-goes-on': '' } as const
+
 /**
  * The state that is shown. A new step takes the place of the one before by itself, but not under the fingers of whoever
  * has the focus in it or a text begun: it waits until they leave, or ask for it.
@@ -27,7 +30,10 @@ export function useShownState(state: LiveState): ShownState {
   const mayMove = () => {
     const inside = area.current
     if (!inside) return true
-    return !inside.contains(document.activeElement) && !inside.querySelector('[data-unfinished]')
+    const active = document.activeElement
+    // Whoever is on the button that leads on would lose it, and the focus with it.
+    if (inside.contains(active) || active?.closest('[data-goes-on]')) return false
+    return !inside.querySelector('[data-unfinished]')
   }
   const follow = useEffectEvent(() => {
     if (state !== shown && (!behind || mayMove())) setShown(state)
@@ -40,12 +46,11 @@ export function useShownState(state: LiveState): ShownState {
     if (!behind) return undefined
     // When the focus leaves, it is nowhere for a moment.
     const look = () => void setTimeout(follow)
-    const inside = area.current
-    inside?.addEventListener('focusout', look)
-    inside?.addEventListener('input', look)
+    document.addEventListener('focusout', look)
+    document.addEventListener('input', look)
     return () => {
-      inside?.removeEventListener('focusout', look)
-      inside?.removeEventListener('input', look)
+      document.removeEventListener('focusout', look)
+      document.removeEventListener('input', look)
     }
   }, [behind])
   useEffect(() => {
