@@ -10,7 +10,7 @@ export function AllowedNote() {
   const { rule } = may
   if (!rule || (rule.may.includes('edit-all') && rule.place === null)) return null
   const acts = [
-    ...(rule.may.includes('edit-all') ? [t('allowed.editAll')] : rule.may.includes('add') ? [t('allowed.add')] : []),
+    ...(rule.may.includes('edit-all') ? [t('allowed.editAll')] : rule.may.includes('add') ? [t('allowed.add'), t('allowed.changeOwn')] : []),
     ...(may.group && !rule.may.includes('edit-all') ? [t('allowed.moveAll')] : []),
     ...(rule.may.includes('move-own') && !may.group ? [t('allowed.moveOwn')] : []),
   ]
@@ -19,9 +19,17 @@ export function AllowedNote() {
     <p className="flex items-start gap-2 border-b border-line bg-sunken px-3 py-1.5 text-sm sm:px-5">
       <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
       <span>
-        {acts.length === 0 ? t('allowed.nothing') : t('allowed.now', { acts: acts.join(t('allowed.and')) })}
-        {place && acts.length > 0 ? ` ${t('allowed.where', { place: nameOf(place, t) })}` : ''}
+        {[
+          acts.length === 0 ? t('allowed.nothing') : t('allowed.now', { acts: listed(acts, t('allowed.and')) }),
+          place && acts.length > 0 ? t('allowed.where', { place: nameOf(place, t) }) : '',
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </span>
     </p>
   )
 }
+
+/** "a, b ja c" */
+const listed = (words: readonly string[], and: string): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(and)

@@ -112,7 +112,7 @@ describe('the example and the templates', () => {
   test('the example can be read on one landscape page', () => {
     const { width, height } = modelPicture(example, t)
     expect(width).toBeLessThanOrEqual(1_900)
-    expect(height).toBeLessThanOrEqual(1_200)
+    expect(height).toBeLessThanOrEqual(1_400)
   })
 })
 

@@ -1,5 +1,5 @@
 import { isFrame, type BoardItem, type ItemType } from '../content'
-import { boardBoxes, boxAround, overlaps, type Box, type Point } from '../boxes'
+import { boardBoxes, boxAround, frameHeader, overlaps, type Box, type Point } from '../boxes'
 import { frameMeasures } from '../measures'
 
 export interface Size {
@@ -35,11 +35,16 @@ export function freeSpotBeside(items: readonly BoardItem[]): Point {
 export function freeSpotNear(items: readonly BoardItem[], wish: Point, size: Size, type: ItemType): Point {
   const boxes = boardBoxes(items)
   const taken = items
-    .filter((item) => isFrame(item) === (type === 'frame'))
-    .flatMap((item) => boxes.get(item.id) ?? [])
+    .flatMap((item) => takenBy(item, boxes.get(item.id) ?? item, type))
     .filter((box) => overlaps(box, at(wish, size), furthestLook))
   const isFree = (corner: Point) => !taken.some((box) => overlaps(at(corner, size), box, gap - 1))
   return spiral(wish).find(isFree) ?? freeSpotBelow(items, size)
+}
+
+/** Frames take other frames' room, and of what stands in them only where their names are. */
+function takenBy(item: BoardItem, box: Box, type: ItemType): Box[] {
+  if (type === 'frame') return isFrame(item) ? [box] : []
+  return [isFrame(item) ? { ...box, height: frameHeader(item) } : box]
 }
 
 const furthestLook = 480

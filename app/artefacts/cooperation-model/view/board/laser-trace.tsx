@@ -26,6 +26,7 @@ export function LaserTrace({ at, colour, name }: LaserTraceProps) {
     <>
       {isStill ? null : <Trace at={at} colour={colour} />}
       <div
+        data-laser
         className="pointer-events-none absolute top-0 left-0"
         style={{ transform: `translate(${at.x}px, ${at.y}px) scale(calc(1 / var(--zoom, 1)))`, zIndex: 2010 }}
       >
