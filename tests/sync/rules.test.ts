@@ -135,8 +135,9 @@ describe('a browser that does not mind what a step allows', () => {
       'right.e': 'e',
       'right.o': 'o',
     })
-    expect(undone(aino)).toEqual(['elsewhere'])
-    expect(undone(eino)).toEqual(['elsewhere'])
+    // It is told when the change that takes it back is on disk.
+    await expect.poll(() => undone(aino)).toEqual(['elsewhere'])
+    await expect.poll(() => undone(eino)).toEqual(['elsewhere'])
   })
 
   test('writes in no closed place: guests in none, or nobody but who leads', async () => {
