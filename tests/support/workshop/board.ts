@@ -81,6 +81,11 @@ export class Board {
     await until(() => right() === 'edit', 'the right to change the board')
   }
 
+  /** Waits until so many changes, the first sync's answer among them, are on the server's disk. */
+  async saved(changes: number): Promise<void> {
+    await until(() => this.client.receipts.length >= changes, 'receipts of what was done on the board')
+  }
+
   private act<Result>(work: (root: ReturnType<typeof contentRoot>) => Result): Result {
     return this.client.doc.transact(() => work(contentRoot(this.client.doc)))
   }

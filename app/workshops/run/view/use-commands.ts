@@ -69,8 +69,13 @@ export function useCommands(workshopId: string, room: LiveWorkshop): Commands & 
   const give = useCallback(
     (intent: Intent, fields: Record<string, string> = {}): Promise<boolean> => {
       const before = line.current
-      if (before && !(repeatable.includes(intent) && before.intent === intent)) return Promise.resolve(false)
-      const done = (before?.done ?? Promise.resolve(true)).then(() => send(intent, fields))
+      // The same again is the other half of a double click. Another one is meant for what comes of the one before, which
+      // may be seen here before its answer is.
+      if (before?.intent === intent && !repeatable.includes(intent)) return Promise.resolve(false)
+      // Where that one was not done, something else stands than what was decided on.
+      const done = (before?.done ?? Promise.resolve(true)).then((went) =>
+        went || repeatable.includes(intent) ? send(intent, fields) : false,
+      )
       const own = { intent, done }
       line.current = own
       void done.finally(() => {
