@@ -12,5 +12,6 @@ export function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Workshop({ loaderData, actionData }: Route.ComponentProps) {
-  return <WorkshopPage workshop={loaderData} answer={actionData} />
+  // A copy opens where the first one was: nothing of that one stays open.
+  return <WorkshopPage key={loaderData.id} workshop={loaderData} answer={actionData} />
 }

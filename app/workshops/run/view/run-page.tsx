@@ -26,7 +26,7 @@ import { useShortcuts, useShortcutsOn } from './use-shortcuts'
 export function RunPage({ data }: { data: RunPageData }) {
   const { workshop, invitation } = data
   const room = useWorkshopRoom(workshop.id, data.state)
-  useDeletedWorkshop(room.ended)
+  useDeletedWorkshop(workshop.id, room.ended)
   const { standing, ...commands } = useCommands(workshop.id, room)
   const { state } = standing
   const { desk, reach, refresh } = useDesk(workshop.id, data.desk, state.turn)

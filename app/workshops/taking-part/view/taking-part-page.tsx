@@ -17,7 +17,7 @@ export function TakingPartPage({ data }: { data: TakingPartData }) {
   const t = useTranslate('takingPart')
   const { workshop } = data
   const room = useWorkshopRoom(workshop.id, workshop.state)
-  useDeletedWorkshop(room.ended)
+  useDeletedWorkshop(workshop.id, room.ended)
   const own = useOwn(workshop.id, workshop.own, room.state)
   const following = useFollowing(workshop.id, room.state)
   const { shown, behind, goOn, area } = useShownState(room.state)
