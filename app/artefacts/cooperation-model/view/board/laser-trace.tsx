@@ -26,11 +26,11 @@ export function LaserTrace({ at, colour, name }: LaserTraceProps) {
     <>
       {isStill ? null : <Trace at={at} colour={colour} />}
       <div
-        data-laser
         className="pointer-events-none absolute top-0 left-0"
         style={{ transform: `translate(${at.x}px, ${at.y}px) scale(calc(1 / var(--zoom, 1)))`, zIndex: 2010 }}
       >
         <span
+          data-laser
           className={`absolute rounded-full ${isStill ? '-top-6 -left-6 size-12 border-4' : '-top-2 -left-2 size-4 shadow-raised ring-4 ring-white/80'}`}
           style={isStill ? { borderColor: colour, outline: '2px solid white' } : { background: colour }}
         />
