@@ -87,6 +87,20 @@ export class Compactor {
     const { content } = this
     const nothingNew = content.committed <= content.baseSequence
     if (nothingNew || content.damage || performance.now() < this.notBefore) return Promise.resolve()
+    return this.start()
+  }
+
+  /** What has been deleted is on disk no longer, however short the log is. Never rejects, as above. */
+  async forgetDeleted(): Promise<void> {
+    // Twice: the base before the last is kept, and may hold it.
+    for (let time = 0; time < 2; time += 1) {
+      await this.finished
+      if (this.closed || this.content.damage || this.content.committed === 0) return
+      await (this.running ?? this.start())
+    }
+  }
+
+  private start(): Promise<void> {
     this.running = this.run().finally(() => {
       this.running = undefined
       this.done()

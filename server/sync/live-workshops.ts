@@ -20,6 +20,13 @@ import type { SyncServices } from './sync-services'
 /** The rooms around the artefacts, as loaders and actions see them. SPEC R41–R44. */
 export function liveWorkshops(rooms: Rooms, rights: Rights, governance: Governance, services: SyncServices): LiveWorkshops {
   const { workers, store, told } = services
+  let forgotten = Promise.resolve()
+  /** One draft after the other, and nobody waits for it. */
+  const forgetDeletedIn = (name: RoomName) => {
+    forgotten = forgotten
+      .then(() => rooms.use(name, ({ compactor }) => compactor.forgetDeleted()))
+      .catch((error: unknown) => services.log.error('sync.not-forgotten', error, { room: name }))
+  }
   return {
     tell: (workshopId, news) => {
       const name = workshopRoom(workshopId)
@@ -49,13 +56,16 @@ export function liveWorkshops(rooms: Rooms, rights: Rights, governance: Governan
       })
     },
     draft: (stepId, owner) => rooms.use(draftOf(stepId, owner), (room) => readDraft(room, services)),
-    settleDraft: (stepId, owner, ids, how) =>
-      rooms.use(draftOf(stepId, owner), (room) =>
+    settleDraft: async (stepId, owner, ids, how) => {
+      const name = draftOf(stepId, owner)
+      await rooms.use(name, (room) =>
         room.alone(async () => {
           const { update } = await workers.run('settleDraft', { document: contentOf(room), ids: [...ids], how })
           if (update) await offerOwn(room, update, services)
         }),
-      ),
+      )
+      if (how === 'remove') forgetDeletedIn(name)
+    },
     eraseDrafts: async (stepId) => {
       const names = (await store.names(draftsOf(stepId))).filter(isRoomName)
       for (const name of names) showOut(rooms.inMemory(name))

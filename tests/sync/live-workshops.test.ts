@@ -1,3 +1,5 @@
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addNote, readNotes } from '../../app/workshops/private-notes/notes'
 import { contentRoot } from '../../app/document/layout'
@@ -79,6 +81,19 @@ describe('what a workshop tells', () => {
   })
 })
 
+/** All that is on disk of a document, as text. */
+function storedOf(name: string): string {
+  const database = new Sqlite(path.join(server.dataDirectory, 'collab.db'), { readonly: true })
+  try {
+    const rows = database.prepare<[string, string], Buffer>(
+      'SELECT data FROM log WHERE document = ? UNION ALL SELECT state FROM base WHERE document = ?',
+    )
+    return rows.pluck().all(name, name).map((bytes) => bytes.toString('utf8')).join('\n')
+  } finally {
+    database.close()
+  }
+}
+
 describe('a draft', () => {
   const draftOf = (person: string) => draftRoom(stepId, `user:${person.toLowerCase()}`)
   const write = async (person: string, ...texts: string[]) => {
@@ -110,6 +125,17 @@ describe('a draft', () => {
     await expect
       .poll(() => readNotes(contentRoot(client.doc)).notes)
       .toEqual([{ id: ids[0], text: 'Ensimmäinen', heldBack: false, shown: true }])
+  })
+
+  test('forgets on disk what was taken out of it, in its log and in its bases', async () => {
+    const { client, ids } = await write('Aino', 'Nimetön ajatus', 'Oma ajatus')
+    const room = draftOf('Aino')
+    expect(storedOf(room)).toContain('Nimetön')
+    await server.liveWorkshops.settleDraft(stepId, 'user:aino', [ids[0] ?? ''], 'remove')
+    await expect.poll(() => storedOf(room)).not.toContain('Nimetön')
+    expect(storedOf(room)).toContain('Oma ajatus')
+    await expect.poll(() => readNotes(contentRoot(client.doc)).notes.map(({ text }) => text)).toEqual(['Oma ajatus'])
+    expect(server.log.filter(({ level }) => level === 'error')).toEqual([])
   })
 
   test('is erased with its history', async () => {
