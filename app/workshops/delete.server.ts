@@ -2,6 +2,7 @@ import type { AuditReference } from '../accounts/audit'
 import { recordAudit } from '../accounts/audit.server'
 import type { Services } from '../load-context'
 import { forgetLive } from './run/live-run.server'
+import { tellRules } from './run/tell-rules.server'
 import type { WorkshopRecord } from './workshop.server'
 
 /** What goes with a workshop that is deleted. */
@@ -42,6 +43,7 @@ export async function deleteWorkshop(
   if (decisions > seen.decisions || feedback > seen.feedback) return false
   const { database, liveWorkshops } = services
   const written = await database.workshopStep.findMany({ where: { workshopId: id, type: 'write' }, select: { id: true } })
+  const artefacts = await database.workshopArtefact.findMany({ where: { workshopId: id }, select: { artefactId: true } })
   const { count } = await database.workshop.deleteMany({ where: { id } })
   if (count === 0) return true
   await recordAudit(services, {
@@ -52,6 +54,8 @@ export async function deleteWorkshop(
     detail: { name: title },
   })
   await forgetLive(services, id)
+  // What its step bound the project's people to ends with it.
+  await tellRules(services, artefacts.map(({ artefactId }) => artefactId))
   for (const step of written) await liveWorkshops.eraseDrafts(step.id)
   return true
 }

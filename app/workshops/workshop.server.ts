@@ -6,6 +6,7 @@ import { isKindId } from '../artefacts/registry'
 import { newId } from '../lib/id'
 import type { Services } from '../load-context'
 import { newCode } from './code'
+import { tellRules } from './run/tell-rules.server'
 
 /** What a facilitator plans. */
 export interface WorkshopPlan {
@@ -92,9 +93,10 @@ export async function changeWorkshop(
   by: AuditReference,
 ): Promise<void> {
   await services.database.workshop.update({ where: { id: workshop.id }, data: detailsOf(plan) })
-  await setArtefacts(services, workshop.projectId, workshop.id, plan.artefactIds)
+  const otherwise = await setArtefacts(services, workshop.projectId, workshop.id, plan.artefactIds)
   await record(services, 'workshop.changed', workshop, by)
   await services.live.rightsChanged({ workshopId: workshop.id })
+  await tellRules(services, otherwise)
 }
 
 /** Opens the door to guests, or closes it: then whoever sits in the workshop's artefacts is shown out at once. */
@@ -134,13 +136,16 @@ function detailsOf({ title, purpose, startsAt, endsAt }: WorkshopPlan) {
   return { title, purpose, startsAt, endsAt }
 }
 
+/** Answers those that it works on and did not, or did and does not any more. */
 async function setArtefacts(
   services: Services,
   projectId: string,
   workshopId: string,
   artefactIds: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const { database } = services
+  const rows = await database.workshopArtefact.findMany({ where: { workshopId }, select: { artefactId: true } })
+  const before = rows.map(({ artefactId }) => artefactId)
   const known = await database.artefact.findMany({
     where: { id: { in: [...artefactIds] }, projectId, deletedAt: null },
     select: { id: true },
@@ -152,6 +157,7 @@ async function setArtefacts(
       data: ids.map((artefactId, order) => ({ workshopId, artefactId, order })),
     }),
   ])
+  return [...new Set([...before, ...ids])].filter((id) => before.includes(id) !== ids.includes(id))
 }
 
 /** Tries codes until one is free. */

@@ -7,6 +7,7 @@ import type { CommandAnswer } from './commands'
 import { changeLive, liveStateOf } from './live-run.server'
 import { readCall } from './live-state.server'
 import { driftOf, standingOf, storedClock } from './standing.server'
+import { tellRules } from './tell-rules.server'
 import { inTurn } from './turns.server'
 
 /**
@@ -156,13 +157,4 @@ function withoutCall(stored: string): string {
 async function artefactsOf({ database }: Services, workshopId: string): Promise<string[]> {
   const rows = await database.workshopArtefact.findMany({ where: { workshopId }, select: { artefactId: true } })
   return rows.map(({ artefactId }) => artefactId)
-}
-
-/** After the step has been told: what may be done where is asked for anew in each room. */
-async function tellRules({ liveWorkshops, log }: Services, artefactIds: readonly string[]): Promise<void> {
-  await Promise.all(
-    artefactIds.map((artefactId) =>
-      liveWorkshops.rulesChanged(artefactId).catch((error: unknown) => log.error('workshop.rules', error)),
-    ),
-  )
 }

@@ -141,6 +141,11 @@ describe('a workshop that is deleted', () => {
     expect(services.liveWorkshops.notes.size).toBe(0)
   })
 
+  test('binds nobody on its artefacts any more', async () => {
+    await remove()
+    expect(services.liveWorkshops.rulesChanges).toEqual([board])
+  })
+
   test('stays when decisions have come that nobody agreed to lose', async () => {
     await services.database.decision.create({
       data: { id: 'd', workshopId: workshop.id, order: 0, text: 'Sovittiin', createdAt: new Date(services.now()) },

@@ -87,6 +87,15 @@ describe('an agenda', () => {
     expect(await stepsOf(services, workshopId)).toMatchObject([{ artefactId: null, place: null }])
   })
 
+  test('binds nobody where the workshop no longer works, and whoever is there where it works from now on', async () => {
+    const workshop = await theWorkshop()
+    const [kept, added] = [await addArtefact(services, projectId), await addArtefact(services, projectId)]
+    await changeWorkshop(services, workshop, { ...workshop, artefactIds: [board, kept] }, 'server')
+    services.liveWorkshops.rulesChanges.length = 0
+    await changeWorkshop(services, workshop, { ...workshop, artefactIds: [kept, added] }, 'server')
+    expect(services.liveWorkshops.rulesChanges).toEqual([board, added])
+  })
+
   test('leaves another workshop’s steps alone', async () => {
     const other = await openWorkshop(services, projectId, [])
     const id = await addStep(services, await theWorkshop(), planned('Oma'))
