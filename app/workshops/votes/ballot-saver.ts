@@ -1,3 +1,4 @@
+import { LatestSender } from '../latest-sender'
 import type { SentAnswer } from './ask-ballot'
 import type { Dots } from './ballot'
 
@@ -7,56 +8,47 @@ import type { Dots } from './ballot'
  */
 export type Saving = 'saved' | 'saving' | 'waiting'
 
+type Answer = Exclude<SentAnswer, { outcome: 'unreachable' }>
+
 interface SaverOptions {
   send(dots: Dots): Promise<SentAnswer>
   onSaving(saving: Saving): void
   /** What the server made of the last ballot sent; never of one that has been changed since. */
-  onAnswer(answer: Exclude<SentAnswer, { outcome: 'unreachable' }>): void
-  /** Milliseconds until it is sent again. */
-  again?: number
+  onAnswer(answer: Answer): void
 }
 
 export interface BallotSaver {
   save(dots: Dots): void
+  /** Now rather than when its turn comes: the network is back. */
+  retry(): void
   close(): void
 }
 
 /** Sends a ballot whenever it changes, one at a time and the last one last, until the server has answered it. */
-export function createBallotSaver({ send, onSaving, onAnswer, again = 2_000 }: SaverOptions): BallotSaver {
-  let wanted: Dots | undefined
-  let sending = false
-  let closed = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const work = async () => {
-    if (sending || closed || wanted === undefined) return
-    sending = true
-    const dots = wanted
-    const answer = await send(dots)
-    sending = false
-    if (closed) return
-    const changed = wanted !== dots
-    if (answer.outcome === 'unreachable' || (answer.outcome === 'refused' && answer.reason === 'too-fast')) {
-      onSaving('waiting')
-      timer = setTimeout(() => void work(), again)
-    } else if (changed) void work()
-    else {
-      wanted = undefined
+export function createBallotSaver({ send, onSaving, onAnswer }: SaverOptions): BallotSaver {
+  let last: Answer | undefined
+  const sender = new LatestSender<Dots>(
+    async (dots) => {
+      const answer = await send(dots)
+      if (answer.outcome === 'unreachable') return 'unreachable'
+      if (answer.outcome === 'refused' && answer.reason === 'too-fast') return 'unreachable'
+      last = answer
+      return answer.outcome === 'saved' ? 'taken' : 'refused'
+    },
+    (state) => {
+      // That it is tried again changes nothing of what was said: only a new choice does.
+      if (state === 'sending') return
+      if (state === 'waiting') return onSaving('waiting')
       onSaving('saved')
-      onAnswer(answer)
-    }
-  }
-
+      if (last) onAnswer(last)
+    },
+  )
   return {
     save(dots) {
-      wanted = dots
-      clearTimeout(timer)
       onSaving('saving')
-      void work()
+      sender.give(dots)
     },
-    close() {
-      closed = true
-      clearTimeout(timer)
-    },
+    retry: () => sender.retry(),
+    close: () => sender.close(),
   }
 }

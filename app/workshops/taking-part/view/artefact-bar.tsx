@@ -49,7 +49,7 @@ const opens: Partial<Record<StepType, 'write' | 'group' | 'vote' | 'decide' | 'b
 function Bar({ workshop, kind, session, onFollow }: { workshop: WorkshopAtHand } & Omit<ArtefactBarProps, 'workshopId'>) {
   const t = useTranslate('takingPart')
   const room = useWorkshopRoom(workshop.id, workshop.state)
-  const own = useOwn(workshop.id, workshop.own, room.state)
+  const { own, ask } = useOwn(workshop.id, workshop.own, room.state)
   const following = useFollowing(workshop.id, room.state)
   const { shown, behind, goOn, area } = useShownState(room.state)
   const [open, setOpen] = useState(false)
@@ -62,7 +62,7 @@ function Bar({ workshop, kind, session, onFollow }: { workshop: WorkshopAtHand }
         <UndoneNotice session={session} may={step?.may ?? []} />
       </div>
       {workshop.me.facilitates ? null : <FollowedSight session={session} following={following} onFollow={onFollow} />}
-      <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} following={following}>
+      <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} onHandMoved={ask} following={following}>
         {activity ? (
           <Button variant="primary" className="shrink-0" onPress={() => setOpen(true)}>
             {t(`open.${activity}`)}

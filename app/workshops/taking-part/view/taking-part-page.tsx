@@ -18,7 +18,7 @@ export function TakingPartPage({ data }: { data: TakingPartData }) {
   const { workshop } = data
   const room = useWorkshopRoom(workshop.id, workshop.state)
   useDeletedWorkshop(workshop.id, room.ended)
-  const own = useOwn(workshop.id, workshop.own, room.state)
+  const { own, ask } = useOwn(workshop.id, workshop.own, room.state)
   const following = useFollowing(workshop.id, room.state)
   const { shown, behind, goOn, area } = useShownState(room.state)
   return (
@@ -36,7 +36,7 @@ export function TakingPartPage({ data }: { data: TakingPartData }) {
           {shown.stage === 'closed' ? <AfterEnd data={data} /> : null}
         </section>
       </div>
-      <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} following={following}>
+      <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} onHandMoved={ask} following={following}>
         {behind ? (
           <span {...goesOn} className="shrink-0 max-sm:w-full">
             <Button variant="primary" onPress={goOn} className="w-full">

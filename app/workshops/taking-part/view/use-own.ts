@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LiveState } from '../../model/live-state'
 import { askForOwn, type OwnStanding } from '../own'
 
@@ -9,23 +9,30 @@ const again = 5_000
 // A hand that is up may be taken down by the facilitator, of which nobody else is told.
 const lookAtHand = 8_000
 
+interface Own {
+  own: OwnStanding
+  /** Asks now: one has moved one's hand, of which the workshop's state tells nothing. */
+  ask(): void
+}
+
 /** What is one's own, asked for again whenever the workshop has changed, and while one's hand is up. */
-export function useOwn(workshopId: string, sent: OwnStanding, state: LiveState): OwnStanding {
+export function useOwn(workshopId: string, sent: OwnStanding, state: LiveState): Own {
   const [known, setKnown] = useState({ turn: state.turn, own: sent })
   const [looks, setLooks] = useState(0)
   const { turn } = state
   const { handRaised } = known.own
+  const ask = useCallback(() => setLooks((before) => before + 1), [])
   useEffect(() => {
     if (turn === known.turn && looks === 0) return undefined
     let over = false
     let timer: ReturnType<typeof setTimeout>
-    const ask = async () => {
+    const hear = async () => {
       const own = await askForOwn(workshopId)
       if (over) return
       if (own) setKnown({ turn, own })
-      else timer = setTimeout(() => void ask(), again)
+      else timer = setTimeout(() => void hear(), again)
     }
-    timer = setTimeout(() => void ask(), Math.random() * spread)
+    timer = setTimeout(() => void hear(), Math.random() * spread)
     return () => {
       over = true
       clearTimeout(timer)
@@ -35,8 +42,8 @@ export function useOwn(workshopId: string, sent: OwnStanding, state: LiveState):
   }, [workshopId, turn, looks])
   useEffect(() => {
     if (!handRaised) return undefined
-    const timer = setInterval(() => setLooks((before) => before + 1), lookAtHand)
+    const timer = setInterval(ask, lookAtHand)
     return () => clearInterval(timer)
-  }, [handRaised])
-  return known.own
+  }, [handRaised, ask])
+  return useMemo(() => ({ own: known.own, ask }), [known.own, ask])
 }

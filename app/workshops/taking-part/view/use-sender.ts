@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { LatestSender, type SendOutcome, type SendState } from '../latest-sender'
+import { LatestSender, type SendOutcome, type SendState } from '../../latest-sender'
 
 /** A sender for as long as the component is there; what waits goes as soon as the browser has a network again. */
 export function useSender<Value>(send: (value: Value) => Promise<SendOutcome>): { give(value: Value): void; state: SendState } {

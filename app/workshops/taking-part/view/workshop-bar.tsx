@@ -17,6 +17,8 @@ interface WorkshopBarProps {
   workshop: WorkshopAtHand
   room: LiveWorkshop
   handRaised: boolean
+  /** The server has taken what one did with one's hand. */
+  onHandMoved(): void
   following: Following
   /** What leads on from here: to the new step, or to what the step lets one do. */
   children?: ReactNode
@@ -26,7 +28,7 @@ interface WorkshopBarProps {
  * What everybody in a running workshop has at the bottom of the window: the step, its time, one's hand, and what the
  * facilitator asks. It moves nobody and takes no focus; what changes in it is read out.
  */
-export function WorkshopBar({ workshop, room, handRaised, following, children }: WorkshopBarProps) {
+export function WorkshopBar({ workshop, room, handRaised, onHandMoved, following, children }: WorkshopBarProps) {
   const t = useTranslate('takingPart')
   const [open, setOpen] = useState(false)
   const details = useId()
@@ -66,7 +68,7 @@ export function WorkshopBar({ workshop, room, handRaised, following, children }:
           {workshop.me.takesPart && running ? (
             <>
               {state.reactions ? <Reactions room={room} /> : null}
-              <HandButton workshopId={workshop.id} raised={handRaised} />
+              <HandButton workshopId={workshop.id} raised={handRaised} onMoved={onHandMoved} />
             </>
           ) : null}
           {children}

@@ -82,7 +82,12 @@ export function useBallot({ workshopId, stepId, participantKey }: BallotOf, revi
       },
     })
     saver.current = made
-    return () => made.close()
+    const retry = () => made.retry()
+    window.addEventListener('online', retry)
+    return () => {
+      window.removeEventListener('online', retry)
+      made.close()
+    }
   }, [workshopId, stepId, kept, load])
 
   const change = useCallback((dots: Dots) => {

@@ -24,7 +24,6 @@ function saverWithServer() {
     },
     onSaving: (saving) => states.push(saving),
     onAnswer: (answer) => answers.push(answer),
-    again: 1000,
   })
   const answer = async (said: SentAnswer) => {
     waiting.shift()?.(said)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { LatestSender, type SendOutcome, type SendState } from '../../../../app/workshops/taking-part/latest-sender'
+import { LatestSender, type SendOutcome, type SendState } from '../../../app/workshops/latest-sender'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -26,7 +26,7 @@ function sending() {
 describe('a vote or a hand on its way to the server', () => {
   test('is said to be saved only when the server has taken it', async () => {
     const { sender, states, answer } = sending()
-    sender.give('kaksi pistettä')
+    sender.give('kaksi ääntä')
     expect(states).toEqual(['sending'])
     await answer('taken')
     expect(states).toEqual(['sending', 'taken'])
