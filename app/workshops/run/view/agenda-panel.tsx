@@ -27,8 +27,8 @@ export function AgendaPanel({ state, commands }: AgendaPanelProps) {
             key={item.id}
             item={item}
             standing={index === at ? 'now' : index < at ? 'done' : 'coming'}
-            go={stage === 'running' && index !== at ? () => void commands.give('go', { step: item.id }) : null}
-            busy={commands.settling}
+            go={stage === 'running' ? () => void commands.give('go', { step: item.id }) : null}
+            busy={commands.settling || index === at}
           />
         ))}
       </ol>
@@ -40,6 +40,7 @@ interface AgendaItemProps {
   item: LiveState['agenda'][number]
   standing: 'done' | 'now' | 'coming'
   go: (() => void) | null
+  /** There is nothing to go to just now. The button stays all the same: whoever pressed it keeps the focus. */
   busy: boolean
 }
 
@@ -69,7 +70,7 @@ function AgendaItem({ item: { type, title, minutes }, standing, go, busy }: Agen
           type="button"
           aria-disabled={busy}
           onClick={() => (busy ? undefined : go())}
-          className={`${look} min-h-11 cursor-pointer hover:bg-accent-soft`}
+          className={`${look} min-h-11 ${standing === 'now' ? 'bg-accent-soft' : 'cursor-pointer hover:bg-accent-soft'}`}
         >
           {inside}
         </button>

@@ -16,7 +16,7 @@ export function VoteTools({ workshopId, step, standing, desk, commands }: StepTo
   const here = desk.people.filter((person) => person.here && !person.leads).length
   return (
     <div className="flex flex-col gap-3">
-      <p role="status">
+      <p>
         <span className="text-2xl font-bold tabular-nums">{t('vote.cast', { count: desk.step.voted ?? 0 })}</span>{' '}
         <span className="text-ink-soft">{t('vote.ofHere', { count: here })}</span>
       </p>

@@ -11,7 +11,7 @@ export function WriteTools({ step, desk, commands }: StepToolsProps) {
   const { writers = 0, notes = 0 } = desk.step.writing ?? {}
   return (
     <div>
-      <p role="status">
+      <p>
         <span className="text-2xl font-bold tabular-nums">{t('write.writers', { count: writers })}</span>{' '}
         <span className="text-ink-soft">{t('write.notes', { count: notes })}</span>
       </p>
