@@ -109,7 +109,7 @@ test('one follows another over the board without losing the focus, until one mov
   const guest = await (await newBrowser(browser, server)).newPage()
   await joinBoard(guest, owner, 'Seuraaminen')
   await guest.getByRole('button', { name: 'Seuraa toista' }).click()
-  await guest.getByRole('menuitem', { name: 'Omistaja (vetäjä)' }).click()
+  await guest.getByRole('menuitem', { name: 'Omistaja (fasilitoija)' }).click()
   const bar = guest.getByText('Seuraat: Omistaja', { exact: true })
   await expect(bar).toBeVisible()
   const focused = () => guest.evaluate(() => document.activeElement?.getAttribute('aria-label'))

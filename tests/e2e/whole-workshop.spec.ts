@@ -77,7 +77,7 @@ test('a whole workshop: from the template to the exported report, with a mouse, 
     await desk.press(desk.page.getByRole('group', { name: `Lapun toiminnot: ${heldBack}` }).getByRole('button', { name: 'Pidä itselläni' }))
     await expectSaved(desk.page)
     await expect(other.page.getByText(notes.desk[0] ?? '')).toHaveCount(0)
-    await owner.getByRole('button', { name: /^Tuo laput esiin/ }).click()
+    await owner.getByRole('button', { name: /^Paljasta laput/ }).click()
     for (const { page } of participants) {
       for (const words of Object.values(notes).flat()) await expect(page.getByText(words).first()).toBeVisible()
     }

@@ -66,7 +66,7 @@ describe('the report of a workshop', () => {
       ['Kela', 'Viranomainen', '1', '–'],
       ['Ei organisaatiota', '–', '1', 'kokemusasiantuntija'],
     ])
-    expect(section(report, 'attendance').text).toContain('Työpajaan osallistui 4 henkilöä. Heidän taustallaan on 2 organisaatiota.')
+    expect(section(report, 'attendance').text).toContain('Työpajaan osallistui 4 henkilöä. He edustavat 2 organisaatiota.')
     expect(section(report, 'attendance').text).toContain('Lisäksi paikalla oli 1 fasilitoija.')
   })
 
