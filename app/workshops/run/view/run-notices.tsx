@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { useTranslate } from '../../../i18n/use-translate'
+import { useLasting } from '../../room/use-lasting'
 import type { Desk } from '../desk'
 import type { Commands, Standing } from './use-commands'
 import type { Reach } from './use-desk'
@@ -44,22 +45,6 @@ export function RunNotices({ workshopId, commands, reach, connection }: RunNotic
       ) : null}
     </div>
   )
-}
-
-const briefMs = 4_000
-
-/** Whether something has been so for a while: a blink is nobody's trouble. */
-function useLasting(so: boolean): boolean {
-  const [lasts, setLasts] = useState(false)
-  useEffect(() => {
-    if (!so) return undefined
-    const timer = setTimeout(() => setLasts(true), briefMs)
-    return () => {
-      clearTimeout(timer)
-      setLasts(false)
-    }
-  }, [so])
-  return so && lasts
 }
 
 /** Reads out what changes by others' hands: the step, and hands that go up. One's own focus stays where it is. */

@@ -1,6 +1,7 @@
 import { ChevronUp, CircleSlash, Clock, WifiOff } from 'lucide-react'
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useTranslate } from '../../../i18n/use-translate'
+import { useLasting } from '../../room/use-lasting'
 import type { LiveWorkshop } from '../../room/use-workshop-room'
 import type { WorkshopAtHand } from '../page.server'
 import { BarDetails } from './bar-details'
@@ -125,18 +126,4 @@ function Away({ room }: { room: LiveWorkshop }) {
       ) : null}
     </div>
   )
-}
-
-/** A page that was just opened, or a moment without a network, is nothing to tell of. */
-const lasting = 4_000
-
-function useLasting(is: boolean): boolean {
-  const [lasts, setLasts] = useState(false)
-  if (!is && lasts) setLasts(false)
-  useEffect(() => {
-    if (!is) return undefined
-    const timer = setTimeout(() => setLasts(true), lasting)
-    return () => clearTimeout(timer)
-  }, [is])
-  return is && lasts
 }

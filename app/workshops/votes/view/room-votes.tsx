@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { ConfirmDialog, Dialog } from '../../../components/dialog'
 import { IconButton } from '../../../components/icon-button'
+import { Notice } from '../../../components/notice'
 import { OrganisationBadge } from '../../../components/organisation-badge'
 import { useTranslate } from '../../../i18n/use-translate'
 import { dotsUsed, type RoomVoter } from '../ballot'
@@ -22,6 +23,12 @@ export function RoomVotes({ workshopId, stepId, turn, isOpen }: RoomVotesProps) 
   const { known, send } = useRoomVotes(workshopId, stepId, turn)
   const [voting, setVoting] = useState<RoomVoter | 'new' | null>(null)
   const [removing, setRemoving] = useState<RoomVoter | null>(null)
+  const [notRemoved, setNotRemoved] = useState(false)
+  const remove = async (voter: string) => {
+    setNotRemoved(false)
+    const answer = await send({ intent: 'remove-voter', voter })
+    setNotRemoved(answer.outcome !== 'saved')
+  }
   if (!known || (!isOpen && known.room.length === 0)) return null
   return (
     <section>
@@ -39,6 +46,11 @@ export function RoomVotes({ workshopId, stepId, turn, isOpen }: RoomVotesProps) 
             />
           ))}
         </ul>
+      ) : null}
+      {notRemoved ? (
+        <Notice tone="danger" role="alert">
+          {t('room.notRemoved')}
+        </Notice>
       ) : null}
       {isOpen ? (
         <Button size="small" onPress={() => setVoting('new')}>
@@ -71,7 +83,7 @@ export function RoomVotes({ workshopId, stepId, turn, isOpen }: RoomVotesProps) 
           if (!open) setRemoving(null)
         }}
         onConfirm={() => {
-          if (removing) void send({ intent: 'remove-voter', voter: removing.id })
+          if (removing) void remove(removing.id)
         }}
       >
         {t('room.removeText')}
