@@ -11,15 +11,18 @@ interface RunNoticesProps {
   workshopId: string
   commands: Commands
   reach: Reach
+  /** When the server answered last, on this browser's monotonic clock. */
+  reachedAt: number
   connection: 'live' | 'away'
 }
 
 /** What stands between this screen and the workshop, and what to do about it. */
-export function RunNotices({ workshopId, commands, reach, connection }: RunNoticesProps) {
+export function RunNotices({ workshopId, commands, reach, reachedAt, connection }: RunNoticesProps) {
   const t = useTranslate('run')
   const { problem } = commands
   const refused = reach === 'refused' || problem?.problem === 'refused'
-  const away = useLasting(reach === 'unreachable' || connection === 'away') || problem?.problem === 'unreachable'
+  const failed = problem?.problem === 'unreachable' && problem.at > reachedAt
+  const away = useLasting(reach === 'unreachable' || connection === 'away') || failed
   return (
     <div className="flex flex-col gap-3 empty:hidden">
       {refused ? (

@@ -29,7 +29,7 @@ export function RunPage({ data }: { data: RunPageData }) {
   useDeletedWorkshop(workshop.id, room.ended)
   const { standing, ...commands } = useCommands(workshop.id, room)
   const { state } = standing
-  const { desk, reach, refresh } = useDesk(workshop.id, data.desk, state.turn)
+  const { desk, reach, reachedAt, refresh } = useDesk(workshop.id, data.desk, state.turn)
   const running = state.stage === 'running'
   const { boards, refresh: refreshBoards } = useBoards(workshop.id, running, state.turn)
   const { ending, keys, handsRef, callRef } = useKeys(standing, commands)
@@ -40,7 +40,7 @@ export function RunPage({ data }: { data: RunPageData }) {
       <RunHeading workshop={workshop} standing={standing} commands={commands} showKeys={() => keys.onOpenChange(true)} />
       <RunAnnouncer standing={standing} desk={desk} />
       <div className="mb-3">
-        <RunNotices workshopId={workshop.id} commands={commands} reach={reach} connection={room.connection} />
+        <RunNotices workshopId={workshop.id} commands={commands} reach={reach} reachedAt={reachedAt} connection={room.connection} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[17rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[20rem_minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:order-2">

@@ -20,7 +20,7 @@ export interface Commands {
   /** The command that is on its way. */
   pending: Intent | null
   /** What became of the last one, where it was not done. */
-  problem: { intent: Intent; problem: Problem } | null
+  problem: { problem: Problem; /** On this browser's monotonic clock. */ at: number } | null
   /** The step has changed in this instant, by whoever's hand: a second press is not meant for the new one. */
   settling: boolean
   dismiss(): void
@@ -35,7 +35,7 @@ export interface Standing {
 /** Longer than between the two presses of a double click. */
 const settlesAfterMs = 600
 
-/** Those that may follow each other at once: each press means one minute more. */
+/** Those that may follow themselves at once: each press means one minute more. */
 const repeatable: readonly Intent[] = ['add-time']
 
 export function useCommands(workshopId: string, room: LiveWorkshop): Commands & { standing: Standing } {
@@ -48,7 +48,7 @@ export function useCommands(workshopId: string, room: LiveWorkshop): Commands & 
     turn.current = Math.max(turn.current, standing.state.turn)
   }, [standing.state.turn])
   const settling = useSettling(standing.state.step?.id ?? null)
-  const line = useRef<{ intent: Intent; done: Promise<boolean> } | null>(null)
+  const line = useRef<{ what: string; done: Promise<boolean> } | null>(null)
 
   const send = useCallback(
     async (intent: Intent, fields: Record<string, string>): Promise<boolean> => {
@@ -56,12 +56,12 @@ export function useCommands(workshopId: string, room: LiveWorkshop): Commands & 
       const answer = await post(workshopId, { ...fields, intent, turn: String(turn.current) })
       setPending(null)
       if (typeof answer === 'string') {
-        setProblem({ intent, problem: answer })
+        setProblem({ problem: answer, at: performance.now() })
         return false
       }
       turn.current = Math.max(turn.current, answer.state.turn)
       setAnswered({ state: answer.state, at: performance.now() })
-      setProblem(answer.outcome === 'done' ? null : { intent, problem: answer.outcome })
+      setProblem(answer.outcome === 'done' ? null : { problem: answer.outcome, at: performance.now() })
       return answer.outcome === 'done'
     },
     [workshopId],
@@ -69,14 +69,15 @@ export function useCommands(workshopId: string, room: LiveWorkshop): Commands & 
   const give = useCallback(
     (intent: Intent, fields: Record<string, string> = {}): Promise<boolean> => {
       const before = line.current
+      const what = JSON.stringify([intent, fields])
       // The same again is the other half of a double click. Another one is meant for what comes of the one before, which
       // may be seen here before its answer is.
-      if (before?.intent === intent && !repeatable.includes(intent)) return Promise.resolve(false)
+      if (before?.what === what && !repeatable.includes(intent)) return Promise.resolve(false)
       // Where that one was not done, something else stands than what was decided on.
       const done = (before?.done ?? Promise.resolve(true)).then((went) =>
         went || repeatable.includes(intent) ? send(intent, fields) : false,
       )
-      const own = { intent, done }
+      const own = { what, done }
       line.current = own
       void done.finally(() => {
         if (line.current === own) line.current = null

@@ -9,10 +9,11 @@ const againMs = 3_000
  */
 export type Reach = 'reached' | 'unreachable' | 'refused'
 
-/** What only facilitators are told: asked for at each turn, every few seconds, and by `refresh`. */
+/** What only facilitators are told: asked for at each turn, every few seconds, and by `refresh`. `reachedAt`: monotonic. */
 export function useDesk(workshopId: string, initial: Desk, turn: number) {
   const [desk, setDesk] = useState(initial)
   const [reach, setReach] = useState<Reach>('reached')
+  const [reachedAt, setReachedAt] = useState(0)
   const asked = useRef(0)
   const ask = useCallback(async () => {
     const number = ++asked.current
@@ -22,6 +23,7 @@ export function useDesk(workshopId: string, initial: Desk, turn: number) {
     if (typeof answer === 'string') setReach(answer)
     else {
       setReach('reached')
+      setReachedAt(performance.now())
       setDesk(answer)
     }
   }, [workshopId])
@@ -37,7 +39,7 @@ export function useDesk(workshopId: string, initial: Desk, turn: number) {
       document.removeEventListener('visibilitychange', look)
     }
   }, [ask, turn])
-  return { desk, reach, refresh: ask }
+  return { desk, reach, reachedAt, refresh: ask }
 }
 
 async function askForDesk(workshopId: string): Promise<Desk | 'unreachable' | 'refused'> {

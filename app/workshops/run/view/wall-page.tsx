@@ -20,7 +20,7 @@ export function WallPage({ data }: { data: RunPageData }) {
   const room = useWorkshopRoom(workshop.id, data.state)
   const { standing: _, ...commands } = useCommands(workshop.id, room)
   const { state } = room
-  const { desk, reach, refresh } = useDesk(workshop.id, data.desk, state.turn)
+  const { desk, reach, reachedAt, refresh } = useDesk(workshop.id, data.desk, state.turn)
   const here = desk.people.filter((person) => person.here && !person.leads).length
   const { step, stage } = state
   return (
@@ -30,11 +30,11 @@ export function WallPage({ data }: { data: RunPageData }) {
         <h1 className={step ? 'text-[clamp(1.2rem,3vmin,2.6rem)] text-ink-soft' : 'text-[clamp(1.5rem,4.5vmin,4rem)] font-bold'}>
           {workshop.title}
         </h1>
-        <ButtonLink to={`/workshops/${workshop.id}`} variant="quiet" className="opacity-70 focus:opacity-100">
+        <ButtonLink to={`/workshops/${workshop.id}`} variant="quiet">
           {words('wall.back')}
         </ButtonLink>
       </header>
-      <RunNotices workshopId={workshop.id} commands={commands} reach={reach} connection={room.connection} />
+      <RunNotices workshopId={workshop.id} commands={commands} reach={reach} reachedAt={reachedAt} connection={room.connection} />
       {stage === 'planned' ? (
         <WallDoor invitation={invitation} doorOpen={desk.doorOpen} here={here} commands={commands} refresh={refresh} />
       ) : step ? (
