@@ -10,6 +10,8 @@ export interface Limits {
   documentLargeBytes: number
   /** Growth is refused. */
   documentFullBytes: number
+  /** The same of what one person writes in private: all of a step's drafts are read together when they are shown. */
+  draftFullBytes: number
   /** Client ids that ever wrote in a document: each page opened is one. Their state vector must fit `stateVectorBytes`. */
   documentClients: number
 
@@ -106,6 +108,7 @@ export const defaultLimits: Limits = {
   inspectHereBytes: 32 * kilobyte,
   documentLargeBytes: 8 * megabyte,
   documentFullBytes: 24 * megabyte,
+  draftFullBytes: 4 * megabyte,
   documentClients: 64_000,
 
   updatesPerSecond: 60,

@@ -1,5 +1,5 @@
 import type { LiveContent } from '../../app/load-context'
-import type { RoomName } from '../../app/sync/room-name'
+import { readRoomName, type RoomName } from '../../app/sync/room-name'
 import { Compactor } from './compactor'
 import { noticeMessage, type Message, type Notice, type UpdateRefusal } from './messages'
 import type { RoomWatch } from './rules/room-watch'
@@ -86,7 +86,7 @@ export class Room {
   standingNotices(): Notice[] {
     const { content, services } = this
     const news = services.told.get(this.name)
-    const size = { bytes: content.bytes, limit: services.limits.documentFullBytes }
+    const size = { bytes: content.bytes, limit: this.fullBytes }
     return [
       ...(content.damage ? [{ kind: 'damaged' as const }] : []),
       ...(this.cannotSave ? [{ kind: 'cannot-save' as const }] : []),
@@ -109,7 +109,9 @@ export class Room {
     if (!grows && deletions.length === 0) return content.sequence
     if (grows && content.clientsWith(verdict) > services.limits.documentClients) return 'document-full'
     const kept = newPartOf(update, verdict, deletions)
-    if (grows && content.bytes + kept.byteLength > services.limits.documentFullBytes) {
+    // The server must be able to say in a full draft what has been shown.
+    const most = from ? this.fullBytes : services.limits.documentFullBytes
+    if (grows && content.bytes + kept.byteLength > most) {
       this.becomeFull(kept.byteLength)
       return 'document-full'
     }
@@ -228,11 +230,16 @@ export class Room {
   }
 
   private considerSize(): void {
-    const { documentLargeBytes, documentFullBytes } = this.services.limits
+    const { documentLargeBytes } = this.services.limits
     const { bytes } = this.content
     const large = bytes > documentLargeBytes
-    if (large && !this.isLarge) this.announce({ kind: 'document-large', bytes, limit: documentFullBytes })
+    if (large && !this.isLarge) this.announce({ kind: 'document-large', bytes, limit: this.fullBytes })
     this.isLarge = large
+  }
+
+  private get fullBytes(): number {
+    const { draftFullBytes, documentFullBytes } = this.services.limits
+    return readRoomName(this.name)?.of === 'draft' ? draftFullBytes : documentFullBytes
   }
 
   private get isFull(): boolean {
@@ -244,7 +251,7 @@ export class Room {
     this.noRoomFor = Math.min(this.noRoomFor ?? Infinity, refusedBytes)
     if (!wasFull) {
       const { bytes } = this.content
-      this.announce({ kind: 'document-full', bytes, limit: this.services.limits.documentFullBytes })
+      this.announce({ kind: 'document-full', bytes, limit: this.fullBytes })
       this.services.log.warn('sync.document-full', { room: this.name, bytes })
     }
     this.keepSmall()
@@ -255,7 +262,7 @@ export class Room {
     // What was written while it ran has been considered in vain.
     if (this.noRoomFor === undefined) return this.keepSmall()
     // What was deleted meanwhile makes room in the next.
-    if (this.content.bytes + this.noRoomFor > this.services.limits.documentFullBytes) return this.keepSmall()
+    if (this.content.bytes + this.noRoomFor > this.fullBytes) return this.keepSmall()
     this.noRoomFor = undefined
     this.announce({ kind: 'document-fits' })
     for (const member of this.members) member.roomFits()

@@ -138,6 +138,19 @@ describe('a draft', () => {
     expect(server.log.filter(({ level }) => level === 'error')).toEqual([])
   })
 
+  test('that somebody fills is refused more, and keeps nobody’s notes from being shown', async () => {
+    server = await startSync({ limits: { draftFullBytes: 4 * 1024 } })
+    for (const name of ['Aino', 'Eino']) server.people.add(name)
+    const { client, ids } = await write('Aino', 'Yksi ovi')
+    addNote(contentRoot(client.doc), 'x'.repeat(8 * 1024))
+    await expect.poll(() => client.receipts.at(-1)).toBe(0)
+    const filling = await write('Eino', 'y'.repeat(3900))
+    await server.liveWorkshops.settleDraft(stepId, 'user:aino', [ids[0] ?? ''], 'mark')
+    await server.liveWorkshops.settleDraft(stepId, 'user:eino', filling.ids, 'mark')
+    const drafts = await server.liveWorkshops.drafts(stepId)
+    expect(drafts.map(({ notes }) => notes.map(({ shown }) => shown))).toEqual([[true], [true]])
+  })
+
   test('is erased with its history', async () => {
     const { client } = await write('Aino', 'Vain minulle')
     await server.liveWorkshops.eraseDrafts(stepId)
