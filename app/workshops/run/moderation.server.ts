@@ -48,7 +48,8 @@ export async function takeOff(
   if (!kind) return false
   const { taken = [] } = await services.liveWorkshops.change(artefactId, kind, { do: 'take-off', ids: [note.id] })
   if (taken.length === 0) return false
-  if (keep) {
+  if (!keep) return true
+  try {
     await services.database.takenOff.create({
       data: {
         id: newId(),
@@ -58,6 +59,10 @@ export async function takeOff(
         at: new Date(services.now()),
       },
     })
+  } catch (cause) {
+    // Off the board and in no list, nobody could bring it back.
+    await services.liveWorkshops.change(artefactId, kind, { do: 'put-back', things: taken })
+    throw cause
   }
   return true
 }
