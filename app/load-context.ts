@@ -148,8 +148,11 @@ export interface LiveWorkshops {
   /** Everybody's private notes of a step, whoever is there now. `owner` is a participant's key. */
   drafts(stepId: string): Promise<{ owner: string; notes: PrivateNote[] }[]>
   draft(stepId: string, owner: string): Promise<PrivateNote[]>
-  /** Marks notes as shown, or takes them out of the draft. On disk before it answers. */
-  settleDraft(stepId: string, owner: string, ids: readonly string[], how: 'mark' | 'remove'): Promise<void>
+  /**
+   * Marks notes as shown, or takes them out of the draft, given as they were read. What its writer has reworded or held
+   * back since stays as it is. On disk before it answers. Rejects where the draft takes no change.
+   */
+  settleDraft(stepId: string, owner: string, read: readonly PrivateNote[], how: 'mark' | 'remove'): Promise<void>
   /** Erases a step's drafts with their history. */
   eraseDrafts(stepId: string): Promise<void>
   /** A workshop's own change to an artefact, worked out in a worker, on disk before it answers. */

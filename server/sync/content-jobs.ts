@@ -4,7 +4,7 @@ import type { AnyKind } from '../../app/artefacts/registry'
 import type { ChangeResult, WorkshopChange } from '../../app/artefacts/workshop-face'
 import { contentRoot, metaRoot } from '../../app/document/layout'
 import type { PrivateNote } from '../../app/load-context'
-import { markShown, readNotes, removeNotes } from '../../app/workshops/private-notes/notes'
+import { markShown, readNotes, removeNotes, stillAsRead } from '../../app/workshops/private-notes/notes'
 import { changeOf, changeWithResult, openDocument } from './document-changes'
 import { inspectUpdate, type Verdict } from './inspect-update'
 import type { DocumentBytes } from './room-content'
@@ -30,8 +30,11 @@ export interface ContentJobs {
   mergeCopy(job: { document: DocumentBytes; update: Uint8Array; kind: string }): { content: unknown }
   /** What private notes each of them holds. */
   readDrafts(job: { documents: DocumentBytes[] }): { drafts: PrivateNote[][] }
-  /** An update that marks notes as shown, or takes them out; undefined where there is nothing to do. */
-  settleDraft(job: { document: DocumentBytes; ids: string[]; how: 'mark' | 'remove' }): { update: Uint8Array | undefined }
+  /**
+   * An update that marks notes as shown, or takes them out, where they are still as they were read; undefined where there
+   * is nothing to do.
+   */
+  settleDraft(job: { document: DocumentBytes; read: PrivateNote[]; how: 'mark' | 'remove' }): { update: Uint8Array | undefined }
   /** A workshop's own change. `update` is undefined where all was so already. */
   workshopChange(job: { document: DocumentBytes; kind: string; change: WorkshopChange }): Promise<{
     update: Uint8Array | undefined
@@ -96,9 +99,10 @@ function jobs(kinds: ReadonlyMap<string, AnyKind>): ContentJobs {
     readDrafts: ({ documents }) => ({
       drafts: documents.map((document) => [...readNotes(contentRoot(openDocument(document))).notes]),
     }),
-    settleDraft: ({ document, ids, how }) => {
+    settleDraft: ({ document, read, how }) => {
       const settle = how === 'mark' ? markShown : removeNotes
-      return { update: changeOf(openDocument(document), (doc) => settle(contentRoot(doc), ids)) }
+      const change = (root: Y.Map<unknown>) => settle(root, stillAsRead(root, read))
+      return { update: changeOf(openDocument(document), (doc) => change(contentRoot(doc))) }
     },
     workshopChange: async ({ document, kind, change }) => {
       const face = await known(kind).loadWorkshopFace()

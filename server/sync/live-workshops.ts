@@ -10,7 +10,7 @@ import {
   type RoomName,
 } from '../../app/sync/room-name'
 import { closeCodeOf } from './authorise'
-import { offerOwn } from './own-changes'
+import { ChangeRefused, offerOwn } from './own-changes'
 import type { Rights } from './rights'
 import type { Room } from './room'
 import type { Rooms } from './rooms'
@@ -56,14 +56,9 @@ export function liveWorkshops(rooms: Rooms, rights: Rights, governance: Governan
       })
     },
     draft: (stepId, owner) => rooms.use(draftOf(stepId, owner), (room) => readDraft(room, services)),
-    settleDraft: async (stepId, owner, ids, how) => {
+    settleDraft: async (stepId, owner, read, how) => {
       const name = draftOf(stepId, owner)
-      await rooms.use(name, (room) =>
-        room.alone(async () => {
-          const { update } = await workers.run('settleDraft', { document: contentOf(room), ids: [...ids], how })
-          if (update) await offerOwn(room, update, services)
-        }),
-      )
+      await rooms.use(name, (room) => room.alone(() => settleDraft(room, { read: [...read], how }, services)))
       if (how === 'remove') forgetDeletedIn(name)
     },
     eraseDrafts: async (stepId) => {
@@ -92,6 +87,22 @@ export function liveWorkshops(rooms: Rooms, rights: Rights, governance: Governan
 async function readDraft(room: Room, { workers }: SyncServices): Promise<PrivateNote[]> {
   const { drafts } = await workers.run('readDrafts', { documents: [contentOf(room)] })
   return drafts[0] ?? []
+}
+
+/** A writer who types just now has a few words more by the time that the change is worked out: then it is anew. */
+const mostTriesAtSettling = 20
+
+async function settleDraft(
+  room: Room,
+  what: { read: PrivateNote[]; how: 'mark' | 'remove' },
+  services: SyncServices,
+): Promise<void> {
+  for (let tries = 0; tries < mostTriesAtSettling; tries++) {
+    const { sequence } = room.content
+    const { update } = await services.workers.run('settleDraft', { document: room.content.copyUntil(sequence), ...what })
+    if (room.content.sequence === sequence) return update && offerOwn(room, update, services)
+  }
+  throw new ChangeRefused(`${room.name} is written faster than notes in it can be settled`)
 }
 
 function contentOf({ content }: Room) {

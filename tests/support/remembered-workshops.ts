@@ -47,8 +47,11 @@ export function rememberedWorkshops(): RememberedWorkshops {
         return step === stepId && owner ? [{ owner, notes: own }] : []
       }),
     draft: async (stepId, owner) => notes.get(`${stepId} ${owner}`) ?? [],
-    async settleDraft(stepId, owner, ids, how) {
+    async settleDraft(stepId, owner, read, how) {
       const own = notes.get(`${stepId} ${owner}`) ?? []
+      const asRead = (note: PrivateNote) =>
+        read.some(({ id, text, heldBack }) => id === note.id && text === note.text && (heldBack || !note.heldBack))
+      const ids = own.filter(asRead).map(({ id }) => id)
       const settled =
         how === 'remove'
           ? own.filter(({ id }) => !ids.includes(id))

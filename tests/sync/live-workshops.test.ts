@@ -1,7 +1,7 @@
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addNote, readNotes } from '../../app/workshops/private-notes/notes'
+import { addNote, changeNote, holdBack, readNotes } from '../../app/workshops/private-notes/notes'
 import { contentRoot } from '../../app/document/layout'
 import { draftRoom, workshopRoom } from '../../app/sync/room-name'
 import { RawClient, closeRawClients, turn, updateSetting, waysIn, type RawClientOptions } from '../support/sync/raw-client'
@@ -103,6 +103,9 @@ describe('a draft', () => {
     await expect.poll(() => client.receipts.length).toBeGreaterThanOrEqual(texts.length)
     return { client, ids }
   }
+  /** Some of a person's notes, as the server reads them now. */
+  const read = async (person: string, ...ids: string[]) =>
+    (await server.liveWorkshops.draft(stepId, `user:${person.toLowerCase()}`)).filter(({ id }) => ids.includes(id))
 
   test('is read by the server, whoever is there now, and by nobody else', async () => {
     const aino = await write('Aino', 'Sähköinen haku', 'Yksi lomake')
@@ -120,18 +123,42 @@ describe('a draft', () => {
 
   test('shows its writer which notes are on the board, and loses those that were taken out', async () => {
     const { client, ids } = await write('Aino', 'Ensimmäinen', 'Toinen')
-    await server.liveWorkshops.settleDraft(stepId, 'user:aino', [ids[0] ?? ''], 'mark')
-    await server.liveWorkshops.settleDraft(stepId, 'user:aino', [ids[1] ?? ''], 'remove')
+    await server.liveWorkshops.settleDraft(stepId, 'user:aino', await read('Aino', ids[0] ?? ''), 'mark')
+    await server.liveWorkshops.settleDraft(stepId, 'user:aino', await read('Aino', ids[1] ?? ''), 'remove')
     await expect
       .poll(() => readNotes(contentRoot(client.doc)).notes)
       .toEqual([{ id: ids[0], text: 'Ensimmäinen', heldBack: false, shown: true }])
+  })
+
+  test.each(['mark', 'remove'] as const)('keeps what its writer reworded or held back since it was read (%s)', async (how) => {
+    const { client, ids } = await write('Aino', 'Yksi ovi', 'Kyyti', 'Yksi lomake')
+    const asRead = await read('Aino', ...ids)
+    const before = client.receipts.length
+    changeNote(contentRoot(client.doc), ids[0] ?? '', 'Yksi ovi, jonka takana joku vastaa')
+    holdBack(contentRoot(client.doc), ids[1] ?? '', true)
+    await expect.poll(() => client.receipts.length).toBeGreaterThanOrEqual(before + 2)
+    await server.liveWorkshops.settleDraft(stepId, 'user:aino', asRead, how)
+    const left = [
+      { id: ids[0], text: 'Yksi ovi, jonka takana joku vastaa', heldBack: false, shown: false },
+      { id: ids[1], text: 'Kyyti', heldBack: true, shown: false },
+    ]
+    const settled = { id: ids[2], text: 'Yksi lomake', heldBack: false, shown: true }
+    expect(await read('Aino', ...ids)).toEqual(how === 'mark' ? [...left, settled] : left)
+  })
+
+  test('gives up a note that its writer holds back where they show it themselves', async () => {
+    const { client, ids } = await write('Aino', 'En ole varma')
+    holdBack(contentRoot(client.doc), ids[0] ?? '', true)
+    await expect.poll(() => read('Aino', ...ids)).toMatchObject([{ heldBack: true }])
+    await server.liveWorkshops.settleDraft(stepId, 'user:aino', await read('Aino', ...ids), 'remove')
+    expect(await read('Aino', ...ids)).toEqual([])
   })
 
   test('forgets on disk what was taken out of it, in its log and in its bases', async () => {
     const { client, ids } = await write('Aino', 'Nimetön ajatus', 'Oma ajatus')
     const room = draftOf('Aino')
     expect(storedOf(room)).toContain('Nimetön')
-    await server.liveWorkshops.settleDraft(stepId, 'user:aino', [ids[0] ?? ''], 'remove')
+    await server.liveWorkshops.settleDraft(stepId, 'user:aino', await read('Aino', ids[0] ?? ''), 'remove')
     await expect.poll(() => storedOf(room)).not.toContain('Nimetön')
     expect(storedOf(room)).toContain('Oma ajatus')
     await expect.poll(() => readNotes(contentRoot(client.doc)).notes.map(({ text }) => text)).toEqual(['Oma ajatus'])
@@ -145,8 +172,8 @@ describe('a draft', () => {
     addNote(contentRoot(client.doc), 'x'.repeat(8 * 1024))
     await expect.poll(() => client.receipts.at(-1)).toBe(0)
     const filling = await write('Eino', 'y'.repeat(3900))
-    await server.liveWorkshops.settleDraft(stepId, 'user:aino', [ids[0] ?? ''], 'mark')
-    await server.liveWorkshops.settleDraft(stepId, 'user:eino', filling.ids, 'mark')
+    await server.liveWorkshops.settleDraft(stepId, 'user:aino', await read('Aino', ...ids), 'mark')
+    await server.liveWorkshops.settleDraft(stepId, 'user:eino', await read('Eino', ...filling.ids), 'mark')
     const drafts = await server.liveWorkshops.drafts(stepId)
     expect(drafts.map(({ notes }) => notes.map(({ shown }) => shown))).toEqual([[true], [true]])
   })

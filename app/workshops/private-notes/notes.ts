@@ -68,6 +68,15 @@ export function removeNotes(root: Y.Map<unknown>, ids: readonly string[]): void 
   for (const id of ids) root.delete(id)
 }
 
+/** Those of these notes, given as they were read, that say the same still and were not held back since. */
+export function stillAsRead(root: Y.Map<unknown>, read: readonly PrivateNote[]): string[] {
+  const now = new Map(stored(root).map((note) => [note.id, note]))
+  return read.flatMap(({ id, text, heldBack }) => {
+    const note = now.get(id)
+    return note?.text === text && (heldBack || !note.heldBack) ? [id] : []
+  })
+}
+
 /** They are on the board. */
 export function markShown(root: Y.Map<unknown>, ids: readonly string[]): void {
   for (const id of ids) {

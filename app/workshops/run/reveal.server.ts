@@ -1,10 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { NewNote } from '../../artefacts/workshop-face'
-import type { PrivateNote, Services } from '../../load-context'
+import type { Services } from '../../load-context'
 import { stepsOf } from '../agenda/steps.server'
 import { namesOf, type NamedPerson } from '../attendees.server'
 import type { Authorship, Step } from '../model/steps'
 import { boardOf, type StepBoard } from './board.server'
+import { notesOf } from './moderation.server'
+import { settleDrafts, type ChosenNote } from './settle-drafts.server'
 import { inTurn } from './turns.server'
 
 /**
@@ -83,11 +85,6 @@ async function findWriting(services: Services, workshopId: string, stepId: strin
   return { step, board, workshop: row.workshop, revealed: row.revealedAt !== null }
 }
 
-interface ChosenNote {
-  owner: string
-  note: PrivateNote
-}
-
 /** Board first, drafts after: cut short in between, the notes are in both, and doing it again finds the same ids. */
 async function show(services: Services, writing: Writing, all: readonly ChosenNote[]): Promise<number> {
   const chosen = all.filter(({ note }) => note.text.trim() !== '')
@@ -100,7 +97,7 @@ async function show(services: Services, writing: Writing, all: readonly ChosenNo
   if (!nameless) await keepAuthors(services, writing, written)
   await services.liveWorkshops.change(board.artefactId, board.kind, { do: 'add-notes', frame: board.place, notes })
   await settleDrafts(services, step.id, chosen, nameless ? 'remove' : 'mark')
-  if (nameless) await forgetKey(services, step.id)
+  if (nameless && !(await isAnyInBoth(services, writing, key))) await forgetKey(services, step.id)
   return notes.length
 }
 
@@ -111,10 +108,11 @@ interface WrittenNote extends ChosenNote {
 
 /**
  * A note gets another id on the board than its writer's browser gave it: nobody can claim a thing that is there already
- * by giving a private note its id. In the form of every other id: 16 characters of 0-9a-z.
+ * by giving a private note its id. Reworded, it is another note: what was shown of it before does not stand in its way.
+ * In the form of every other id: 16 characters of 0-9a-z.
  */
 function boardId(key: string | Buffer, { owner, note }: ChosenNote): string {
-  const number = BigInt(`0x${createHmac('sha256', key).update(`${owner} ${note.id}`).digest('hex')}`)
+  const number = BigInt(`0x${createHmac('sha256', key).update(`${owner} ${note.id} ${note.text}`).digest('hex')}`)
   return number.toString(36).padStart(16, '0').slice(-16)
 }
 
@@ -122,7 +120,7 @@ function lastingKey({ settings }: Services, stepId: string): Buffer {
   return createHmac('sha256', settings.sessionSecret).update(`reveal ${stepId}`).digest()
 }
 
-/** There only until the drafts are empty: afterwards nothing leads from a note to its writer. */
+/** There only until no note is in both board and drafts: afterwards nothing leads from a note to its writer. */
 async function passingKey({ database }: Services, stepId: string): Promise<string> {
   await database.workshopStep.updateMany({
     where: { id: stepId, revealKey: null },
@@ -130,6 +128,15 @@ async function passingKey({ database }: Services, stepId: string): Promise<strin
   })
   const row = await database.workshopStep.findUniqueOrThrow({ where: { id: stepId }, select: { revealKey: true } })
   return row.revealKey ?? ''
+}
+
+/** Notes that could not be taken out of their draft, or were held back while they were shown: shown later, they are the same. */
+async function isAnyInBoth(services: Services, { step }: Writing, key: string | Buffer): Promise<boolean> {
+  const drafts = await services.liveWorkshops.drafts(step.id)
+  const left = drafts.flatMap(({ owner, notes }) => notes.map((note) => boardId(key, { owner, note })))
+  if (left.length === 0) return false
+  const onBoard = new Set((await notesOf(services, { artefactId: step.artefactId, place: null })).map(({ id }) => id))
+  return left.some((id) => onBoard.has(id))
 }
 
 async function forgetKey({ database }: Services, stepId: string): Promise<void> {
@@ -172,15 +179,4 @@ async function keepAuthors({ database }: Services, { step, board }: Writing, wri
       }),
     ),
   )
-}
-
-async function settleDrafts(
-  { liveWorkshops }: Services,
-  stepId: string,
-  chosen: readonly ChosenNote[],
-  how: 'mark' | 'remove',
-): Promise<void> {
-  const byOwner = new Map<string, string[]>()
-  for (const { owner, note } of chosen) byOwner.set(owner, [...(byOwner.get(owner) ?? []), note.id])
-  for (const [owner, ids] of byOwner) await liveWorkshops.settleDraft(stepId, owner, ids, how)
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NewNote } from '../../../app/artefacts/workshop-face'
+import type { PrivateNote } from '../../../app/load-context'
 import type { Authorship } from '../../../app/workshops/model/steps'
 import { releaseOwn, reveal } from '../../../app/workshops/run/reveal.server'
 import { plannedWorkshop, type PlannedWorkshop } from '../../support/planned-workshop'
@@ -20,6 +21,7 @@ async function writing(authorship: Authorship) {
     { title: 'Kirjoitetaan', type: 'write', artefactId, place: 'tarpeet', settings: { authorship } },
   ])
   step = workshop.stepIds[0] ?? ''
+  services.live.read = async () => ({ content: { items: board().map((note) => ({ type: 'note', ...note })) }, sequence: 1 })
   await workshop.move('start')
 }
 
@@ -53,6 +55,26 @@ function board(): NewNote[] {
   return [...there.values()]
 }
 
+/** What happens once right after the board was given something. */
+function afterChange(happens: () => Promise<void>) {
+  const { change } = services.liveWorkshops
+  services.liveWorkshops.change = async (...about) => {
+    services.liveWorkshops.change = change
+    const result = await change(...about)
+    await happens()
+    return result
+  }
+}
+
+function only(key: string): PrivateNote {
+  const [note] = draft(key)
+  if (!note) throw new Error('Nothing is left in this draft')
+  return note
+}
+
+const revealKey = async () =>
+  (await services.database.workshopStep.findUniqueOrThrow({ where: { id: step } })).revealKey
+
 const texts = () => board().map(({ text }) => text).sort()
 
 describe('a reveal', () => {
@@ -78,17 +100,40 @@ describe('a reveal', () => {
     await writing(authorship)
     await writer(0, 'Yksi ovi', 'Yhteinen lomake')
     await writer(1, 'Sama lomake')
-    const { settleDraft } = services.liveWorkshops
-    let settled = 0
-    services.liveWorkshops.settleDraft = (...about) => {
-      settled += 1
-      return settled === 2 ? Promise.reject(new Error('the server was killed')) : settleDraft(...about)
-    }
+    afterChange(() => Promise.reject(new Error('the server was killed')))
     await expect(reveal(services, workshop.id, step)).rejects.toThrow()
-    services.liveWorkshops.settleDraft = settleDraft
     expect((await reveal(services, workshop.id, step)).outcome).toBe('done')
     expect(texts()).toEqual(['Sama lomake', 'Yhteinen lomake', 'Yksi ovi'])
     expect((await reveal(services, workshop.id, step))).toEqual({ outcome: 'done', shown: 0 })
+  })
+
+  test.each<Authorship>(['person', 'nobody'])('leaves in the draft what is reworded meanwhile; both stand once its writer shows it (%s)', async (authorship) => {
+    await writing(authorship)
+    const key = await writer(0, 'Yksi ovi')
+    afterChange(async () => {
+      services.liveWorkshops.notes.set(`${step} ${key}`, [{ ...only(key), text: 'Yksi ovi kaikille' }])
+    })
+    await reveal(services, workshop.id, step)
+    expect(draft(key)).toMatchObject([{ text: 'Yksi ovi kaikille', shown: false }])
+    expect(await revealKey()).toBeNull()
+    const release = { workshopId: workshop.id, stepId: step, owner: key }
+    expect(await releaseOwn(services, release, ['note0'])).toEqual({ outcome: 'done', shown: 1 })
+    expect(texts()).toEqual(['Yksi ovi', 'Yksi ovi kaikille'])
+    expect(draft(key).every(({ shown }) => shown)).toBe(true)
+  })
+
+  test.each<Authorship>(['person', 'nobody'])('leaves in the draft what is held back meanwhile; shown by its writer, it is there once (%s)', async (authorship) => {
+    await writing(authorship)
+    const key = await writer(0, 'Yksi ovi')
+    afterChange(async () => {
+      services.liveWorkshops.notes.set(`${step} ${key}`, [{ ...only(key), heldBack: true }])
+    })
+    await reveal(services, workshop.id, step)
+    expect(draft(key)).toMatchObject([{ heldBack: true, shown: false }])
+    await releaseOwn(services, { workshopId: workshop.id, stepId: step, owner: key }, ['note0'])
+    expect(texts()).toEqual(['Yksi ovi'])
+    expect(draft(key).every(({ shown }) => shown)).toBe(true)
+    expect(await revealKey()).toBeNull()
   })
 
   test('gives notes other ids than their writers’ browsers did, so that nobody can claim what is there already', async () => {
@@ -141,8 +186,7 @@ describe('whose name is shown', () => {
     expect(board().map(({ author }) => author)).toEqual(['', ''])
     expect([draft(one), draft(other)]).toEqual([[], []])
     expect(await services.database.itemAuthor.count()).toBe(0)
-    const { revealKey } = await services.database.workshopStep.findUniqueOrThrow({ where: { id: step } })
-    expect(revealKey).toBeNull()
+    expect(await revealKey()).toBeNull()
   })
 
   test('nobody’s: the order on the board is not the order of the writers', async () => {
