@@ -107,6 +107,44 @@ describe('a reveal', () => {
     expect((await reveal(services, workshop.id, step))).toEqual({ outcome: 'done', shown: 0 })
   })
 
+  test.each<Authorship>(['person', 'nobody'])('is done though a draft refuses it, and shows that one’s notes once (%s)', async (authorship) => {
+    await writing(authorship)
+    const damaged = await writer(0, 'Yksi ovi')
+    const others = [await writer(1, 'Sama lomake'), await writer(2, 'Kyyti')]
+    const errors: unknown[][] = []
+    services.log.error = (...line) => void errors.push(line)
+    const { settleDraft } = services.liveWorkshops
+    services.liveWorkshops.settleDraft = (...about) =>
+      about[1] === damaged ? Promise.reject(new Error('This draft is damaged')) : settleDraft(...about)
+    expect(await reveal(services, workshop.id, step)).toEqual({ outcome: 'done', shown: 3 })
+    const { revealedAt } = await services.database.workshopStep.findUniqueOrThrow({ where: { id: step } })
+    expect(revealedAt).not.toBeNull()
+    expect(others.flatMap(draft).every(({ shown }) => shown)).toBe(true)
+    expect(errors).toEqual([['workshop.draft-unsettled', expect.any(Error), { step }]])
+    services.liveWorkshops.settleDraft = settleDraft
+    const release = { workshopId: workshop.id, stepId: step, owner: damaged }
+    expect((await releaseOwn(services, release, ['note0'])).outcome).toBe('done')
+    expect(texts()).toEqual(['Kyyti', 'Sama lomake', 'Yksi ovi'])
+    expect(draft(damaged).every(({ shown }) => shown)).toBe(true)
+    expect(await revealKey()).toBeNull()
+  })
+
+  test('settles several drafts at a time, and not all of them', async () => {
+    await writing('nobody')
+    for (let index = 0; index < 20; index++) write(`seat:${index}`, [`lappu ${index}`])
+    const { settleDraft } = services.liveWorkshops
+    let now = 0
+    let most = 0
+    services.liveWorkshops.settleDraft = async (...about) => {
+      now += 1
+      most = Math.max(most, now)
+      await settleDraft(...about)
+      now -= 1
+    }
+    expect(await reveal(services, workshop.id, step)).toEqual({ outcome: 'done', shown: 20 })
+    expect(most).toBe(8)
+  })
+
   test.each<Authorship>(['person', 'nobody'])('leaves in the draft what is reworded meanwhile; both stand once its writer shows it (%s)', async (authorship) => {
     await writing(authorship)
     const key = await writer(0, 'Yksi ovi')
