@@ -1,6 +1,7 @@
 import type { Route } from './+types/workshop-decisions'
 import { changeDecisionsPage, loadDecisionsPage } from '../workshops/decisions/decisions-page.server'
 import { DecisionsPage } from '../workshops/decisions/view/decisions-page'
+import { loadedWithin, sent } from '../workshops/out-of-reach'
 
 export function loader({ request, params, context }: Route.LoaderArgs) {
   return loadDecisionsPage(request, context, params.workshopId)
@@ -10,6 +11,15 @@ export function action({ request, params, context }: Route.ActionArgs) {
   return changeDecisionsPage(request, context, params.workshopId)
 }
 
+export function clientLoader({ request, serverLoader }: Route.ClientLoaderArgs) {
+  return loadedWithin(request, serverLoader)
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+  return sent(serverAction)
+}
+
 export default function WorkshopDecisions({ loaderData }: Route.ComponentProps) {
-  return <DecisionsPage data={loaderData} />
+  // Null only for a part of another page.
+  return loaderData && <DecisionsPage data={loaderData} />
 }

@@ -19,6 +19,7 @@ import {
   openWorkshop,
   showBoard,
   test,
+  showWholeBoard,
 } from './product'
 
 const phone = { viewport: { width: 360, height: 740 } }
@@ -217,9 +218,11 @@ test('a browser that was killed with unsaved edits has them when it comes back (
   await again.signIn(server)
   await again.page.goto(address)
   await expectSaved(again.page)
+  await showWholeBoard(again.page)
   await expect(note(again.page, 'Kirjoitettu ennen kaatumista')).toBeVisible()
   const colleague = await (await newBrowser(browser, server, { storageState: ownerState })).newPage()
   await colleague.goto(address)
+  await showWholeBoard(colleague)
   await expect(note(colleague, 'Kirjoitettu ennen kaatumista')).toBeVisible()
   await colleague.context().close()
   await again.kill()

@@ -138,6 +138,11 @@ export async function showBoard(page: Page): Promise<void> {
   await page.getByText('Taulu', { exact: true }).click()
 }
 
+/** A large board opens where its words can be read; what stands elsewhere on it comes into sight so. */
+export async function showWholeBoard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Näytä kaikki', exact: true }).click()
+}
+
 /** The page says that edits are kept on this device while there is no connection. */
 export async function expectKept(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /tallessa laitteella$/ })).toBeVisible()

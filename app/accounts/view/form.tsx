@@ -50,6 +50,16 @@ export function FormProblemsNotice({ shown }: { shown: boolean }) {
   ) : null
 }
 
+/** Says at the form's top that what is in it has not come to the server. */
+export function NotSentNotice({ answer }: { answer: FormAnswer }) {
+  const t = useTranslate('accounts')
+  return answer && 'notSent' in answer ? (
+    <Notice tone="caution" role="alert">
+      {t('notSent')}
+    </Notice>
+  ) : null
+}
+
 interface SubmitButtonProps {
   children: ReactNode
   variant?: ButtonVariant

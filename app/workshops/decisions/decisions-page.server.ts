@@ -6,6 +6,7 @@ import { can } from '../../accounts/permissions'
 import { readForm, refusedField } from '../../accounts/request.server'
 import { organisationsOf } from '../../projects/organisations.server'
 import { enterWorkshop } from '../enter.server'
+import type { NotSent } from '../out-of-reach'
 import { wallMoment } from '../wall-time'
 import { carryDecision, carryPlaces, carryTargets } from './carry.server'
 import { longestDecision, type CarryOutcome } from './decision'
@@ -51,6 +52,8 @@ export type DecisionAnswer =
   | FormProblems
   | { done: 'add' | 'change' | 'up' | 'down' | 'remove' }
   | { carried: CarryOutcome | { outcome: 'no-decision' } }
+  /** Said by the browser. */
+  | NotSent
 
 /** A workshop's decisions, with what a facilitator needs to make and carry them. */
 export async function loadDecisionsPage(request: Request, context: AppLoadContext, workshopId: string) {

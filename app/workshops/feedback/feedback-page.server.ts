@@ -4,9 +4,10 @@ import { readForm } from '../../accounts/request.server'
 import { enterFeedback } from './enter-feedback.server'
 import { feedbackSummary, giveFeedback, ownFeedback } from './feedback.server'
 import { feedbackSchema, type FeedbackTime } from './questions'
+import type { NotSent } from '../out-of-reach'
 
 /** What a post answers: kept, taken away, or why not. */
-export type FeedbackAnswer = FormProblems | { kept: true } | { refused: Exclude<FeedbackTime, 'open'> }
+export type FeedbackAnswer = FormProblems | { kept: true } | { refused: Exclude<FeedbackTime, 'open'> } | NotSent
 
 /** One's own feedback, and for facilitators everybody's together. */
 export async function loadFeedbackPage(request: Request, context: AppLoadContext, workshopId: string) {

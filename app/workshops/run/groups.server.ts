@@ -44,6 +44,20 @@ export async function groupOf(services: Services, stepId: string, participantKey
   return placed ? findGroup(services, stepId, participantKey) : null
 }
 
+/**
+ * Puts whoever came after the running breakout had begun into a group of it. Whoever was here before stays where the
+ * facilitator has them, in a group or in none.
+ */
+export async function placeWhoCameLate(services: Services, workshopId: string, participantKey: string): Promise<void> {
+  const { database } = services
+  const ran = await database.stepRun.findFirst({ where: { workshopId, endedAt: null }, orderBy: { id: 'desc' } })
+  if (ran?.type !== 'breakout') return
+  const attendee = await database.attendee.findUnique({
+    where: { workshopId_participantKey: { workshopId, participantKey } },
+  })
+  if (!attendee || attendee.firstSeenAt > ran.startedAt) await groupOf(services, ran.stepId, participantKey)
+}
+
 async function findGroup(services: Services, stepId: string, participantKey: string): Promise<OwnGroup | null> {
   const { database } = services
   const group = await database.breakoutGroup.findFirst({

@@ -1,11 +1,14 @@
 import type { AppLoadContext } from 'react-router'
+import { can } from '../../accounts/permissions'
 import type { Services } from '../../load-context'
 import { enterWorkshop } from '../enter.server'
+import { placeWhoCameLate } from '../run/groups.server'
 import type { OwnStanding } from './own'
 
 /** What is the caller's own in the workshop: their hand, their breakout group. */
 export async function loadOwn(request: Request, context: AppLoadContext, workshopId: string): Promise<OwnStanding> {
-  const { workshop, by } = await enterWorkshop(request, context, workshopId)
+  const { participant, workshop, thing, by } = await enterWorkshop(request, context, workshopId)
+  if (can(participant, 'takePart', thing)) await placeWhoCameLate(context.services, workshop.id, by)
   return ownStanding(context.services, workshop.id, by)
 }
 

@@ -7,6 +7,7 @@ import { namesOf } from '../attendees.server'
 import { enterWorkshop } from '../enter.server'
 import type { LiveState } from '../model/live-state'
 import { sayWorkshopTime, withKindNames } from '../page.server'
+import { placeWhoCameLate } from '../run/groups.server'
 import { liveStateOf } from '../run/live-run.server'
 import { ownStanding } from './own.server'
 import type { OwnStanding } from './own'
@@ -55,6 +56,8 @@ async function workshopAtHand(
   { id, title }: { id: string; title: string },
 ): Promise<WorkshopAtHand> {
   const me = await whoTakesPart(services, participant, { type: 'workshop', projectId, workshopId: id })
+  // In the right place at once, before anything is said of it.
+  if (me.takesPart) await placeWhoCameLate(services, id, me.key)
   const [state, own] = await Promise.all([liveStateOf(services, id), ownStanding(services, id, me.key)])
   return { id, title, me, state, own }
 }

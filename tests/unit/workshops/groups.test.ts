@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Mixing } from '../../../app/workshops/model/steps'
-import { groupOf, groupsOf, makeGroups, movePerson, renameGroup } from '../../../app/workshops/run/groups.server'
+import { groupOf, groupsOf, makeGroups, movePerson, placeWhoCameLate, renameGroup } from '../../../app/workshops/run/groups.server'
 import { plannedWorkshop, type PlannedWorkshop } from '../../support/planned-workshop'
 import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
 
@@ -93,6 +93,18 @@ describe('whoever comes late', () => {
     expect(answers.map((group) => group?.id)).toEqual([small?.id, small?.id])
     expect(workshop.told().turn).toBe(turn + 1)
     expect(peopleIn(await groupsOf(services, step)).flat()).toHaveLength(4)
+  })
+
+  test('has a group as soon as their page is opened; whom the facilitator keeps out stays out', async () => {
+    const early = await workshop.guest(0)
+    const since = new Date(services.now() - 60_000)
+    const seen = { workshopId: workshop.id, participantKey: early, firstSeenAt: since, lastSeenAt: since }
+    await services.database.attendee.create({ data: seen })
+    await make(2)
+    await movePerson(services, await workshop.record(), step, early, null)
+    const late = await workshop.guest(1)
+    for (const key of [early, late]) await placeWhoCameLate(services, workshop.id, key)
+    expect(peopleIn(await groupsOf(services, step)).flat()).toEqual([late])
   })
 
   test('waits for the facilitator where people are put into groups by hand, and where there are none', async () => {

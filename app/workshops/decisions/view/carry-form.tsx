@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Link, useFetcher } from 'react-router'
-import { SubmitButton } from '../../../accounts/view/form'
+import { NotSentNotice, SubmitButton } from '../../../accounts/view/form'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { SelectField } from '../../../components/select-field'
@@ -62,6 +62,7 @@ export function CarryForm({ workshopId, decision, targets, onDone }: CarryFormPr
       onSubmit={() => setSentTo(artefactId)}
       className="flex flex-col gap-4"
     >
+      <NotSentNotice answer={answered} />
       <input type="hidden" name="intent" value="carry" />
       <input type="hidden" name="decision" value={decision.id} />
       {carried?.outcome === 'already' ? <input type="hidden" name="again" value="yes" /> : null}

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, CornerDownRight, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
+import { NotSentNotice } from '../../../accounts/view/form'
 import { Button } from '../../../components/button'
 import { ConfirmDialog, Dialog } from '../../../components/dialog'
 import { IconButton } from '../../../components/icon-button'
@@ -32,6 +33,7 @@ export function DecisionActions({ workshopId, decision, place, targets, onChange
     )
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2 border-t border-line pt-3">
+      <NotSentNotice answer={fetcher.state === 'idle' ? fetcher.data : undefined} />
       <Button size="small" onPress={() => setCarrying(true)}>
         <CornerDownRight aria-hidden className="size-4" />
         {t('carry.action')}

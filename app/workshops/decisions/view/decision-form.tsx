@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useFetcher } from 'react-router'
-import { FormProblemsNotice, SubmitButton, useFormProblems } from '../../../accounts/view/form'
+import { FormProblemsNotice, NotSentNotice, SubmitButton, useFormProblems } from '../../../accounts/view/form'
 import type { ProjectOrganisation } from '../../../artefacts/view-props'
 import { SelectField } from '../../../components/select-field'
 import { TextArea, TextField } from '../../../components/text-field'
@@ -48,6 +48,7 @@ export function DecisionForm({ workshopId, organisations, begin, onDone }: Decis
         </>
       ) : null}
       <FormProblemsNotice shown={problems.hasProblems} />
+      <NotSentNotice answer={fetcher.state === 'idle' ? answer : undefined} />
       {problems.errorOf('source') ? (
         <Notice tone="caution" role="alert">
           {t('source.gone')}

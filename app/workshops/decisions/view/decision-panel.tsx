@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
-import { useFetcher } from 'react-router'
 import { useTranslate } from '../../../i18n/use-translate'
+import { usePageWithin } from '../../use-page-within'
 import type { DecisionsPageData } from '../decisions-page.server'
 import { Decisions } from './decisions'
 
@@ -13,9 +12,6 @@ interface DecisionPanelProps {
 /** The decisions of a workshop within another page: to be written by a facilitator, to be read by everybody else. */
 export function DecisionPanel({ workshopId, turn }: DecisionPanelProps) {
   const t = useTranslate('decisions')
-  const { data, load } = useFetcher<DecisionsPageData>()
-  useEffect(() => {
-    void load(`/workshops/${workshopId}/decisions`)
-  }, [load, workshopId, turn])
+  const data = usePageWithin<DecisionsPageData>(`/workshops/${workshopId}/decisions`, turn)
   return data ? <Decisions data={data} /> : <p role="status">{t('loading')}</p>
 }

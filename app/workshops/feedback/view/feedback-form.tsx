@@ -1,5 +1,5 @@
 import { useFetcher } from 'react-router'
-import { FormProblemsNotice, SubmitButton, useFormProblems } from '../../../accounts/view/form'
+import { FormProblemsNotice, NotSentNotice, SubmitButton, useFormProblems } from '../../../accounts/view/form'
 import { Checkbox } from '../../../components/checkbox'
 import { Notice } from '../../../components/notice'
 import { TextArea } from '../../../components/text-field'
@@ -73,6 +73,7 @@ export function FeedbackForm({ workshopId, own, answer }: FeedbackFormProps) {
 function Outcome({ answer }: { answer: FeedbackAnswer | undefined }) {
   const t = useTranslate('feedback')
   if (!answer || 'problems' in answer) return null
+  if ('notSent' in answer) return <NotSentNotice answer={answer} />
   if ('refused' in answer) return <Notice tone="caution">{t(`time.${answer.refused}`)}</Notice>
   return <Notice tone="positive">{t('kept')}</Notice>
 }

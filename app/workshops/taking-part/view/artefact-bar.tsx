@@ -1,6 +1,5 @@
 import { ArrowRight } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { useFetcher } from 'react-router'
 import type { AnyKind } from '../../../artefacts/registry'
 import type { Follow } from '../../../artefacts/view-props'
 import { Button } from '../../../components/button'
@@ -9,6 +8,7 @@ import { useTranslate } from '../../../i18n/use-translate'
 import type { OpenSession } from '../../../sync/session'
 import type { StepType } from '../../model/steps'
 import { useWorkshopRoom } from '../../room/use-workshop-room'
+import { usePageWithin } from '../../use-page-within'
 import type { TakingPartData, WorkshopAtHand } from '../page.server'
 import { OpenArtefactContext } from './activities/open-board'
 import { FollowedSight } from './followed-sight'
@@ -29,10 +29,7 @@ interface ArtefactBarProps {
 
 /** A running workshop's bar on the page of an artefact that it works on. */
 export default function ArtefactBar({ workshopId, ...page }: ArtefactBarProps) {
-  const { data, load } = useFetcher<TakingPartData>()
-  useEffect(() => {
-    void load(`/workshops/${workshopId}/live`)
-  }, [load, workshopId])
+  const data = usePageWithin<TakingPartData>(`/workshops/${workshopId}/live`)
   return data ? <Bar key={workshopId} workshop={data.workshop} {...page} /> : null
 }
 
