@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { AnyKind } from '../../../artefacts/registry'
 import type { Follow } from '../../../artefacts/view-props'
 import { Button } from '../../../components/button'
