@@ -51,6 +51,27 @@ import reportSv from '../workshops/report/messages/sv.json'
 import figuresEn from '../projects/figures/messages/en.json'
 import figuresFi from '../projects/figures/messages/fi.json'
 import figuresSv from '../projects/figures/messages/sv.json'
+import remarksEn from '../remarks/messages/en.json'
+import remarksFi from '../remarks/messages/fi.json'
+import remarksSv from '../remarks/messages/sv.json'
+import positionsEn from '../positions/messages/en.json'
+import positionsFi from '../positions/messages/fi.json'
+import positionsSv from '../positions/messages/sv.json'
+import approvalsEn from '../approvals/messages/en.json'
+import approvalsFi from '../approvals/messages/fi.json'
+import approvalsSv from '../approvals/messages/sv.json'
+import finalPackageEn from '../final-package/messages/en.json'
+import finalPackageFi from '../final-package/messages/fi.json'
+import finalPackageSv from '../final-package/messages/sv.json'
+import publishingEn from '../publishing/messages/en.json'
+import publishingFi from '../publishing/messages/fi.json'
+import publishingSv from '../publishing/messages/sv.json'
+import clauseLibraryEn from '../clause-library/messages/en.json'
+import clauseLibraryFi from '../clause-library/messages/fi.json'
+import clauseLibrarySv from '../clause-library/messages/sv.json'
+import importsEn from '../imports/messages/en.json'
+import importsFi from '../imports/messages/fi.json'
+import importsSv from '../imports/messages/sv.json'
 
 const words: Record<Language, Words> = {
   fi: {
@@ -71,6 +92,13 @@ const words: Record<Language, Words> = {
     feedback: feedbackFi,
     report: reportFi,
     figures: figuresFi,
+    remarks: remarksFi,
+    positions: positionsFi,
+    approvals: approvalsFi,
+    finalPackage: finalPackageFi,
+    publishing: publishingFi,
+    clauseLibrary: clauseLibraryFi,
+    imports: importsFi,
   },
   sv: {
     accounts: accountsSv,
@@ -90,6 +118,13 @@ const words: Record<Language, Words> = {
     feedback: feedbackSv,
     report: reportSv,
     figures: figuresSv,
+    remarks: remarksSv,
+    positions: positionsSv,
+    approvals: approvalsSv,
+    finalPackage: finalPackageSv,
+    publishing: publishingSv,
+    clauseLibrary: clauseLibrarySv,
+    imports: importsSv,
   },
   en: {
     accounts: accountsEn,
@@ -109,6 +144,13 @@ const words: Record<Language, Words> = {
     feedback: feedbackEn,
     report: reportEn,
     figures: figuresEn,
+    remarks: remarksEn,
+    positions: positionsEn,
+    approvals: approvalsEn,
+    finalPackage: finalPackageEn,
+    publishing: publishingEn,
+    clauseLibrary: clauseLibraryEn,
+    imports: importsEn,
   },
 }
 

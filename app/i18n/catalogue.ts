@@ -15,6 +15,13 @@ import type decisions from '../workshops/decisions/messages/fi.json'
 import type feedback from '../workshops/feedback/messages/fi.json'
 import type report from '../workshops/report/messages/fi.json'
 import type figures from '../projects/figures/messages/fi.json'
+import type remarks from '../remarks/messages/fi.json'
+import type positions from '../positions/messages/fi.json'
+import type approvals from '../approvals/messages/fi.json'
+import type finalPackage from '../final-package/messages/fi.json'
+import type publishing from '../publishing/messages/fi.json'
+import type clauseLibrary from '../clause-library/messages/fi.json'
+import type imports from '../imports/messages/fi.json'
 
 /**
  * The words of the app, one namespace a folder: `messages/` stands beside what it names.
@@ -38,6 +45,13 @@ export interface Catalogue {
   feedback: typeof feedback
   report: typeof report
   figures: typeof figures
+  remarks: typeof remarks
+  positions: typeof positions
+  approvals: typeof approvals
+  finalPackage: typeof finalPackage
+  publishing: typeof publishing
+  clauseLibrary: typeof clauseLibrary
+  imports: typeof imports
 }
 
 export type Namespace = keyof Catalogue

@@ -1,16 +1,21 @@
 import type { OriginMark, Part, Translate } from '../../kind'
+import { agreedText } from '../model/agreed-text'
 import { blocksOf, placeClauses, type PlacedClause } from '../model/clauses'
 import type { Agreement, CellBlock, ClauseBlock, Inline, TableRow } from '../model/content'
 
 /** Every clause by itself, its formatting told in plain signs. */
 export function agreementParts(content: Agreement, t: Translate): Part[] {
-  const placed = placeClauses(content)
+  const placed = placeClauses(agreedText(content))
   const titles = new Map(placed.map(({ id, title }) => [id, title]))
+  const annexes = new Map(content.annexes?.map(({ id, title }) => [id, title]))
   const names = new Map(placed.map((one) => [one.id, nameOf(one, t)]))
   const say = (inline: Inline): string => {
     if (inline.type === 'hardBreak') return '\n'
     if (inline.type === 'clauseReference')
       return `[${titles.get(inline.attrs.clause) ?? t('reference.gone')}]`
+    if (inline.type === 'party') return inline.attrs.name
+    if (inline.type === 'annexReference') return `[${annexes.get(inline.attrs.annex) ?? t('annex.gone')}]`
+    if (inline.type === 'footnote') return ` [${t('footnote.sign')}: ${inline.attrs.words}]`
     const href = inline.marks?.find((mark) => mark.type === 'link')?.attrs.href
     return href && href !== inline.text ? `${inline.text} (${href})` : inline.text
   }

@@ -11,9 +11,11 @@ import {
   type Table,
 } from '../../../exports/tree'
 import type { Translate } from '../../kind'
+import { agreedText } from '../model/agreed-text'
 import { blocksOf, placeClauses, type PlacedClause } from '../model/clauses'
 import type {
   Agreement,
+  Annex,
   BulletList,
   CellBlock,
   ClauseBlock,
@@ -26,6 +28,7 @@ import type {
 
 interface Surroundings {
   clauses: ReadonlyMap<string, PlacedClause>
+  annexes: readonly Annex[]
   t: Translate
 }
 
@@ -36,8 +39,9 @@ export function toDocument(
   t: Translate,
   language: Language,
 ): DocumentTree {
-  const placed = placeClauses(content)
-  const around: Surroundings = { clauses: new Map(placed.map((one) => [one.id, one])), t }
+  const placed = placeClauses(agreedText(content))
+  const clauses = new Map(placed.map((one) => [one.id, one]))
+  const around: Surroundings = { clauses, annexes: content.annexes ?? [], t }
   const blocks = placed.flatMap((one) => clauseBlocks(one, around))
   return { title, language, blocks: blocks.length > 0 ? blocks : [paragraph(t('export.empty'))] }
 }
@@ -119,8 +123,14 @@ function documentTable(table: TableNode, caption: string, around: Surroundings):
   }
 }
 
-function documentInline(inline: Inline, { clauses, t }: Surroundings): DocumentInline[] {
+function documentInline(inline: Inline, { clauses, annexes, t }: Surroundings): DocumentInline[] {
   if (inline.type === 'hardBreak') return [{ type: 'break' }]
+  if (inline.type === 'party') return [text(inline.attrs.name)]
+  if (inline.type === 'footnote') return [{ type: 'footnote', children: [text(inline.attrs.words)] }]
+  if (inline.type === 'annexReference') {
+    const at = annexes.findIndex(({ id }) => id === inline.attrs.annex)
+    return [text(at < 0 ? t('annex.gone') : t('annex.number', { number: at + 1 }), at < 0 ? { italic: true } : {})]
+  }
   if (inline.type === 'clauseReference') {
     const target = clauses.get(inline.attrs.clause)
     if (!target) return [text(t('reference.gone'), { italic: true })]

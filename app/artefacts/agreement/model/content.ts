@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { isSafeLink } from './links'
+import { clauseSuggestionSchema, breakSuggestionSchema, suggestionMarks } from './suggestion'
 
 /**
  * An agreement is a ProseMirror document, kept as its JSON:
  *
- *     agreement = clause*            (the title is the artefact's own)
+ *     agreement = clause* annex*     (the title is the artefact's own)
  *     clause    = clauseTitle block* clause*      three levels deep at most
  *     block     = paragraph | bulletList | orderedList | table
- *     inline    = text (bold, italic, link) | clauseReference | hardBreak
+ *     inline    = text (bold, italic, link, definedTerm) | clauseReference | party | annexReference | footnote | hardBreak
  *
- * Every clause has an `id` that it keeps when it moves; numbers are never stored.
+ * Every clause has an `id` that it keeps when it moves; numbers are never stored. What is suggested stands in the text
+ * and is marked: `suggestion.ts`.
  */
 export const clauseDepth = 3
 
@@ -21,6 +23,9 @@ export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
   z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().refine(isSafeLink) }) }),
+  // The words with which a term is defined. Its other uses are found, not marked.
+  z.object({ type: z.literal('definedTerm') }),
+  ...suggestionMarks,
 ])
 
 export const textSchema = z.object({
@@ -29,14 +34,27 @@ export const textSchema = z.object({
   marks: z.array(markSchema).optional(),
 })
 
+export const longestFootnote = 2_000
+
+/** Of what is not text: to put it in, to take it out. The shared document keeps no marks on it. */
+const suggestion = breakSuggestionSchema.optional()
+
 export const inlineSchema = z.discriminatedUnion('type', [
   textSchema,
-  z.object({ type: z.literal('clauseReference'), attrs: z.object({ clause: clauseId }) }),
-  z.object({ type: z.literal('hardBreak') }),
+  z.object({ type: z.literal('clauseReference'), attrs: z.object({ clause: clauseId, suggestion }) }),
+  // An organisation of the project. The name is as it was when it was written in or last brought up to date.
+  z.object({
+    type: z.literal('party'),
+    attrs: z.object({ organisation: z.string().regex(clauseIdPattern), name: z.string().min(1).max(200), suggestion }),
+  }),
+  z.object({ type: z.literal('annexReference'), attrs: z.object({ annex: clauseId, suggestion }) }),
+  z.object({ type: z.literal('footnote'), attrs: z.object({ words: z.string().max(longestFootnote), suggestion }) }),
+  z.object({ type: z.literal('hardBreak'), attrs: z.object({ suggestion }).optional() }),
 ])
 
 export const paragraphSchema = z.object({
   type: z.literal('paragraph'),
+  attrs: z.object({ suggestion: breakSuggestionSchema }).optional(),
   content: z.array(inlineSchema).optional(),
 })
 
@@ -99,7 +117,15 @@ export const tableSchema = z.object({ type: z.literal('table'), content: z.array
 
 export const clauseTitleSchema = z.object({
   type: z.literal('clauseTitle'),
-  content: z.array(z.object({ type: z.literal('text'), text: z.string().min(1) })).optional(),
+  content: z
+    .array(
+      z.object({
+        type: z.literal('text'),
+        text: z.string().min(1),
+        marks: z.array(z.discriminatedUnion('type', suggestionMarks)).optional(),
+      }),
+    )
+    .optional(),
 })
 
 export type Mark = z.infer<typeof markSchema>
@@ -122,6 +148,7 @@ export const clauseAttributesSchema = z.object({
   id: clauseId,
   origin: clauseId.optional(),
   state: z.literal('proposed').optional(),
+  suggestion: clauseSuggestionSchema.optional(),
 })
 
 export type ClauseAttributes = z.infer<typeof clauseAttributesSchema>
@@ -154,6 +181,36 @@ export const clauseSchema: z.ZodType<Clause> = z.object({
   content: z.array(clauseContentSchema).min(1),
 })
 
-export const agreementSchema = z.object({ clauses: z.array(clauseSchema) })
+/** What is attached: an exact version of another artefact. In the order of the annexes; numbers are never stored. */
+export const annexSchema = z.object({
+  id: clauseId,
+  title: z.string().min(1).max(300),
+  artefact: clauseId,
+  version: z.number().int().positive(),
+  /** Of the version's content, SHA-256. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+export type Annex = z.infer<typeof annexSchema>
+
+/** What a clause says in the agreement's other language. */
+export const translatedClauseSchema = z.object({
+  title: z.string(),
+  content: z.array(z.discriminatedUnion('type', [paragraphSchema, bulletListSchema, orderedListSchema, tableSchema])),
+  /** Hashes of both wordings when somebody last said that they say the same; empty before. */
+  agreesWith: z.string(),
+  agreed: z.string(),
+})
+
+export type TranslatedClause = z.infer<typeof translatedClauseSchema>
+
+export const agreementSchema = z.object({
+  clauses: z.array(clauseSchema),
+  annexes: z.array(annexSchema).optional(),
+  /** By the ids of the clauses. */
+  translation: z
+    .object({ language: z.enum(['fi', 'sv', 'en']), clauses: z.record(clauseId, translatedClauseSchema) })
+    .optional(),
+})
 
 export type Agreement = z.infer<typeof agreementSchema>

@@ -1,17 +1,19 @@
 import * as Y from 'yjs'
 import { deepestNesting, looseText, type LooseMark, type LooseNode } from './loose'
 
-/** What an element may carry here; ProseMirror's binding writes numbers as numbers. */
-type Attributes = Record<string, string | number>
+/** What an element may carry here; ProseMirror's binding writes numbers as numbers, a suggestion as its plain record. */
+export type Attribute = string | number | Readonly<Record<string, string | number | null>>
+
+type Attributes = Record<string, Attribute>
 
 export type Element = Y.XmlElement<Attributes>
 
 /** A node of ProseMirror's JSON, as far as writing it needs to know. */
 export interface PlainNode {
   type: string
-  attrs?: Record<string, string | number | undefined>
+  attrs?: Readonly<Record<string, Attribute | undefined>>
   text?: string
-  marks?: readonly { type: string; attrs?: Record<string, string> }[]
+  marks?: readonly { type: string; attrs?: Readonly<Record<string, string | number>> }[]
   content?: readonly PlainNode[]
 }
 
@@ -60,9 +62,24 @@ export function attributesOf(node: { type: string; attrs?: Record<string, unknow
   const isCell = node.type === 'tableCell' || node.type === 'tableHeader'
   const attributes: Attributes = isCell ? { colspan: 1, rowspan: 1 } : {}
   for (const [name, value] of Object.entries(node.attrs ?? {})) {
-    if (typeof value === 'string' || typeof value === 'number') attributes[name] = value
+    if (typeof value === 'string' || typeof value === 'number' || isRecord(value)) attributes[name] = value
   }
   return attributes
+}
+
+/** The same for values that say the same, whatever the order of their names. Never throws: foreign programs write anything. */
+export function valueKey(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) => {
+      if (typeof part === 'bigint') return `${part}n`
+      if (!isRecord(part)) return part
+      return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+    }) ?? ''
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, string | number | null>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The form in which a shared text keeps marks: `{ bold: {} }`, `{ link: { href } }`. */

@@ -16,10 +16,13 @@ const elementNames = new Set([
   'tableCell',
   'tableHeader',
   'clauseReference',
+  'party',
+  'annexReference',
+  'footnote',
   'hardBreak',
 ])
 
-const markNames = new Set(['bold', 'italic', 'link'])
+const markNames = new Set(['bold', 'italic', 'link', 'definedTerm', 'insertion', 'deletion', 'formatting'])
 
 /** Whether the whole body holds only what this program's editor knows. */
 export function isKnown(root: Y.Map<unknown>): boolean {

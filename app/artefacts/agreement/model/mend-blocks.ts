@@ -1,5 +1,5 @@
 import {
-  clauseIdPattern,
+  inlineSchema,
   tallestSpan,
   widestSpan,
   type BulletList,
@@ -17,6 +17,7 @@ import {
 } from './content'
 import { isSafeLink } from './links'
 import type { LooseMark, LooseNode } from './loose'
+import { breakSuggestionSchema, suggestionMarks, type SuggestionMark } from './suggestion'
 import { squareRows } from './table-grid'
 
 // What is unknown here gives way to what it holds: words are never lost for standing in the wrong place.
@@ -29,20 +30,27 @@ export function mendBlocks(nodes: readonly LooseNode[]): ClauseBlock[] {
   })
 }
 
-/** A title has words only, on one line. */
+/** A title has words only, on one line, of which some may be suggested. */
 export function mendTitle(node: LooseNode): ClauseTitle {
-  const words = wordsOf(node)
-  return words === ''
-    ? { type: 'clauseTitle' }
-    : { type: 'clauseTitle', content: [{ type: 'text', text: words }] }
+  const texts = textsIn(node).reduce<TitleText[]>((row, { text, marks }) => {
+    const suggested = mendSuggestions(marks)
+    const last = row.at(-1)
+    if (last && JSON.stringify(last.marks ?? []) === JSON.stringify(suggested)) {
+      row[row.length - 1] = { ...last, text: last.text + text }
+    } else row.push({ type: 'text', text, ...(suggested.length > 0 ? { marks: suggested } : {}) })
+    return row
+  }, [])
+  return { type: 'clauseTitle', ...(texts.length > 0 ? { content: texts } : {}) }
 }
+
+type TitleText = NonNullable<ClauseTitle['content']>[number]
 
 function mendCellBlocks(nodes: readonly LooseNode[]): CellBlock[] {
   return gather(nodes, mendCellBlock)
 }
 
 function mendCellBlock(node: LooseNode): CellBlock[] | undefined {
-  if (node.type === 'paragraph') return [paragraphOf(node.content)]
+  if (node.type === 'paragraph') return [paragraphOf(node.content, suggestionIn(node.attrs))]
   if (node.type === 'bulletList' || node.type === 'orderedList') return mendList(node.type, node)
   return undefined
 }
@@ -105,25 +113,36 @@ function spanOf(value: unknown, most: number): number {
   return Math.max(1, Math.min(most, Math.floor(span)))
 }
 
-function paragraphOf(nodes: readonly LooseNode[]): Paragraph {
+function paragraphOf(nodes: readonly LooseNode[], attrs: Pick<Paragraph, 'attrs'> = {}): Paragraph {
   const content = nodes.reduce<Inline[]>((row, node) => {
     for (const inline of mendInline(node)) append(row, inline)
     return row
   }, [])
-  return content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }
+  return { type: 'paragraph', ...attrs, ...(content.length > 0 ? { content } : {}) }
+}
+
+/** That the break before a paragraph is suggested. */
+function suggestionIn(attrs: LooseNode['attrs']): Pick<Paragraph, 'attrs'> {
+  const suggestion = breakSuggestionSchema.safeParse(attrs['suggestion'])
+  return suggestion.success ? { attrs: { suggestion: suggestion.data } } : {}
 }
 
 function mendInline(node: LooseNode): Inline[] {
-  if (node.type === 'hardBreak') return [{ type: 'hardBreak' }]
-  if (node.type === 'clauseReference') {
-    const clause = node.attrs['clause']
-    const isName = typeof clause === 'string' && clauseIdPattern.test(clause)
-    return isName ? [{ type: 'clauseReference', attrs: { clause } }] : []
-  }
+  if (isAtom(node)) return mendAtom(node)
   if (node.type !== 'text') return node.content.flatMap(mendInline)
   if (node.text === '') return []
   const marks = mendMarks(node.marks)
   return [{ type: 'text', text: node.text, ...(marks.length > 0 ? { marks } : {}) }]
+}
+
+/** What stands in a line and is no text. One that says nothing is left out. */
+function mendAtom(node: LooseNode): Inline[] {
+  const suggestion = breakSuggestionSchema.safeParse(node.attrs['suggestion']).data
+  if (node.type === 'hardBreak') return [{ type: 'hardBreak', ...(suggestion ? { attrs: { suggestion } } : {}) }]
+  const { suggestion: _asFound, ...found } = node.attrs
+  const attrs = suggestion ? { ...found, suggestion } : found
+  const atom = inlineSchema.safeParse({ type: node.type, attrs })
+  return atom.success ? [atom.data] : []
 }
 
 /** In one order, so that equal texts are equal JSON. */
@@ -133,7 +152,16 @@ function mendMarks(marks: readonly LooseMark[]): Mark[] {
   if (marks.some(({ type }) => type === 'italic')) mended.push({ type: 'italic' })
   const href = marks.find(({ type }) => type === 'link')?.attrs['href']
   if (typeof href === 'string' && isSafeLink(href)) mended.push({ type: 'link', attrs: { href } })
-  return mended
+  if (marks.some(({ type }) => type === 'definedTerm')) mended.push({ type: 'definedTerm' })
+  return [...mended, ...mendSuggestions(marks)]
+}
+
+function mendSuggestions(marks: readonly LooseMark[]): SuggestionMark[] {
+  return suggestionMarks.flatMap((schema): SuggestionMark[] => {
+    const mark = marks.find(({ type }) => type === schema.shape.type.value)
+    const mended = mark && schema.safeParse(mark)
+    return mended?.success ? [mended.data] : []
+  })
 }
 
 /** Adds to a row of inlines; text that looks like the text before it becomes one with it. */
@@ -147,12 +175,18 @@ function append(row: Inline[], inline: Inline): void {
   else row.push(inline)
 }
 
-function wordsOf(node: LooseNode): string {
-  if (node.type === 'text') return node.text
-  if (node.type === 'hardBreak') return ' '
-  return node.content.map(wordsOf).join('')
+function textsIn(node: LooseNode): { text: string; marks: readonly LooseMark[] }[] {
+  if (node.type === 'text') return node.text === '' ? [] : [node]
+  if (node.type === 'hardBreak') return [{ text: ' ', marks: [] }]
+  return node.content.flatMap(textsIn)
 }
 
 function isInline(node: LooseNode): boolean {
-  return node.type === 'text' || node.type === 'hardBreak' || node.type === 'clauseReference'
+  return node.type === 'text' || isAtom(node)
+}
+
+const atoms = new Set(['hardBreak', 'clauseReference', 'party', 'annexReference', 'footnote'])
+
+function isAtom(node: LooseNode): boolean {
+  return atoms.has(node.type)
 }

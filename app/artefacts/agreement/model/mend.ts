@@ -10,6 +10,7 @@ import {
 import { findSurplus, type Birth } from './copies'
 import { looseNode, type LooseNode } from './loose'
 import { mendBlocks, mendTitle } from './mend-blocks'
+import { clauseSuggestionSchema } from './suggestion'
 
 /** The strict form of an agreement in JSON. Total: what cannot stand is mended or left out, and nothing throws. */
 export function mendAgreement(json: unknown): Agreement {
@@ -92,7 +93,13 @@ function provenanceOf(attributes: Readonly<Record<string, unknown>>): Omit<Claus
   return {
     ...(origin === undefined ? {} : { origin }),
     ...(attributes['state'] === 'proposed' ? { state: 'proposed' as const } : {}),
+    ...suggestionOf(attributes['suggestion']),
   }
+}
+
+function suggestionOf(given: unknown): Pick<ClauseAttributes, 'suggestion'> {
+  const suggestion = clauseSuggestionSchema.safeParse(given)
+  return suggestion.success ? { suggestion: suggestion.data } : {}
 }
 
 function idAmong(attributes: Readonly<Record<string, unknown>>, name: string): string | undefined {

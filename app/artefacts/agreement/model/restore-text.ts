@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { commonPairs } from './common-rows'
-import { deltaOf, insertionsOf, type Insertion, type PlainNode } from './elements'
+import { deltaOf, insertionsOf, valueKey, type Insertion, type PlainNode } from './elements'
 
 /** Makes a shared text say `texts`: words where they differ, then marks where they differ. */
 export function restoreText(text: Y.XmlText, texts: readonly PlainNode[]): void {
@@ -23,7 +23,7 @@ export function restoreText(text: Y.XmlText, texts: readonly PlainNode[]): void 
 export function textKey(insertions: readonly Insertion[]): string {
   const runs: [string, string][] = []
   for (const { insert, attributes = {} } of insertions) {
-    const marks = JSON.stringify(Object.entries(attributes).sort(([one], [other]) => (one < other ? -1 : 1)))
+    const marks = valueKey(attributes)
     const words = typeof insert === 'string' ? insert : '\ufffc'
     const last = runs.at(-1)
     if (last && last[1] === marks) last[0] += words

@@ -8,6 +8,8 @@ import {
   looseOf,
   makeShared,
   partsOf,
+  valueKey,
+  type Attribute,
   type Element,
   type Part,
   type PlainNode,
@@ -62,9 +64,13 @@ function restoreChild(child: unknown, part: Part): void {
     if (attributes[name] === undefined) element.removeAttribute(name)
   }
   for (const [name, value] of Object.entries(attributes)) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+    if (!isSame(element.getAttribute(name), value)) element.setAttribute(name, value)
   }
   restoreRow(element, part.content ?? [])
+}
+
+function isSame(before: Attribute | undefined, after: Attribute): boolean {
+  return before === after || (typeof after === 'object' && valueKey(before) === valueKey(after))
 }
 
 /** By what a child is known: exactly, and roughly. */
@@ -97,8 +103,7 @@ function nodeShape(node: PlainNode | LooseNode): unknown {
     const marks = (node.marks ?? []).map(({ type, attrs }) => [type, { ...attrs }])
     return textKey([{ insert: node.text, attributes: Object.fromEntries(marks) as Record<string, unknown> }])
   }
-  const attributes = Object.entries(attributesOf(node)).sort(([one], [other]) => (one < other ? -1 : 1))
-  return [node.type, attributes, ...(node.content ?? []).map(nodeShape)]
+  return [node.type, valueKey(attributesOf(node)), ...(node.content ?? []).map(nodeShape)]
 }
 
 /** Which present child becomes which wanted one: what is exact in its order, then what is alike between. */

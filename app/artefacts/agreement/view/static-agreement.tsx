@@ -142,12 +142,18 @@ function InlineNode({ inline, clauses, t }: InlineNodeProps) {
       </a>
     )
   }
+  if (inline.type === 'party') return <Fragment>{inline.attrs.name}</Fragment>
+  if (inline.type === 'annexReference') return <Fragment>{t('annex.word')}</Fragment>
+  if (inline.type === 'footnote') return <sup>{inline.attrs.words}</sup>
   return <Fragment>{(inline.marks ?? []).reduceRight<ReactNode>(marked, inline.text)}</Fragment>
 }
 
 function marked(content: ReactNode, mark: Mark): ReactNode {
   if (mark.type === 'bold') return <strong>{content}</strong>
   if (mark.type === 'italic') return <em>{content}</em>
+  if (mark.type === 'insertion') return <ins>{content}</ins>
+  if (mark.type === 'deletion') return <del>{content}</del>
+  if (mark.type !== 'link') return content
   if (!isSafeLink(mark.attrs.href)) return content
   return (
     <a href={mark.attrs.href} rel="noopener noreferrer" className={looks.link}>

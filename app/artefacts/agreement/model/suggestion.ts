@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/**
+ * Who suggests, and when: kept with every part of a suggestion, so that none is ever without an author. One act of a
+ * person is one suggestion, whose parts carry the same `id`.
+ */
+export const suggestedBySchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  /** `user:ID` or `seat:ID`; empty for one from an imported file. */
+  author: z.string().max(64),
+  /** As shown. */
+  name: z.string().max(200),
+  organisation: z.string().max(200),
+  /** Milliseconds since the epoch, by the author's clock. */
+  at: z.number().int().nonnegative(),
+})
+
+export type SuggestedBy = z.infer<typeof suggestedBySchema>
+
+/** Formatting that a suggestion turns on or off. */
+export const formats = ['bold', 'italic'] as const
+
+/**
+ * The marks of suggestions in text: `insertion` and `deletion` of what carries them, `formatting` with what it turns on
+ * (`+bold`) or off (`-bold`). The text keeps its present formatting until the suggestion is accepted.
+ */
+export const suggestionMarks = [
+  z.object({ type: z.literal('insertion'), attrs: suggestedBySchema }),
+  z.object({ type: z.literal('deletion'), attrs: suggestedBySchema }),
+  z.object({
+    type: z.literal('formatting'),
+    attrs: suggestedBySchema.extend({ change: z.enum(['+bold', '-bold', '+italic', '-italic']) }),
+  }),
+] as const
+
+/**
+ * Of what carries no marks: a line break, a reference, a footnote is put in or taken out; of a paragraph the break before it:
+ * `insert` – rejected, the paragraph joins the one before; `delete` – accepted, it does.
+ */
+export const breakSuggestionSchema = suggestedBySchema.extend({ does: z.enum(['insert', 'delete']) })
+
+/** Of a clause with all in it: to put it in, to take it away, or to move it to before another of `into` (null: the top row; `before` null: last). */
+export const clauseSuggestionSchema = z.discriminatedUnion('does', [
+  suggestedBySchema.extend({ does: z.literal('insert') }),
+  suggestedBySchema.extend({ does: z.literal('delete') }),
+  suggestedBySchema.extend({
+    does: z.literal('move'),
+    into: z.string().nullable(),
+    before: z.string().nullable(),
+  }),
+])
+
+export type BreakSuggestion = z.infer<typeof breakSuggestionSchema>
+export type ClauseSuggestion = z.infer<typeof clauseSuggestionSchema>
+export type SuggestionMark = z.infer<(typeof suggestionMarks)[number]>
