@@ -1,5 +1,5 @@
 import { ChevronLeft, FileDown, History, Lock } from 'lucide-react'
-import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, ButtonLink } from '../../components/button'
 import { ExportDialog } from '../../exports/export-dialog'
@@ -11,17 +11,23 @@ import { StateLine } from '../../sync/state-line'
 import { StateNotice } from '../../sync/state-notice'
 import { UndoneNotice } from '../../workshops/taking-part/view/undone-notice'
 import { useSession, useSessionStatus } from '../../sync/use-session'
+import { SidePanelContext, useSidePanelState, type SidePanel } from '../shared/side-panel'
 import type { AnyKind, KindId } from '../registry'
 import { loadKind } from '../registry'
 import type { ArtefactViewProps, Follow } from '../view-props'
 import type { Place } from '../workshop-face'
 import { ArtefactMenu } from './artefact-menu'
 import type { ArtefactPageData } from './load.server'
+import { SidePanelButton } from './side-panel-button'
 import { useFacts } from './use-facts'
+import { useKeptPanel } from './use-kept-panel'
 import { useStuckHeight } from './use-stuck-height'
 
 // Only while a workshop runs on it.
 const WorkshopBar = lazy(() => import('../../workshops/taking-part/view/artefact-bar'))
+
+// Only once it is opened.
+const SidePanelFrame = lazy(() => import('./side-panel'))
 
 /** An artefact open for work: who is here and what is saved above, the kind's own view below. */
 export function ArtefactPage({ data }: { data: ArtefactPageData }) {
@@ -73,41 +79,71 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
   const { artefact } = data
   const closedPlaces = useMemo(() => data.closedPlaces.flatMap(({ place }) => place ?? []), [data.closedPlaces])
   const [follow, setFollow] = useState<Follow>({})
+  const panel = useKeptPanel(artefact.kind)
   return (
-    // A view that is as long as what it holds marks itself so. This must be as long as it is: what is stuck to the top
-    // of the window leaves it where its own box ends.
-    <div className="flex min-h-0 flex-1 flex-col has-[[data-length=page]]:min-h-max">
-      <ArtefactHeader data={data} kindName={t('name')} session={session} places={places} />
-      {/* There from the start, so that what changes in them is read out. */}
-      <div role="status">
-        <WhyNotEditing data={data} />
-      </div>
-      <div role="status">
-        <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
-      </div>
-      <StateNotice session={session} />
-      {/* While a workshop runs here, its bar tells it. */}
-      {data.workshopId ? null : (
-        <div className="px-3 sm:px-5">
-          <UndoneNotice session={session} may={[]} />
+    <SidePanelContext value={panel}>
+      <Beside panel={panel}>
+        <ArtefactHeader data={data} kindName={t('name')} session={session} places={places} panel={panel} />
+        {/* There from the start, so that what changes in them is read out. */}
+        <div role="status">
+          <WhyNotEditing data={data} />
         </div>
-      )}
-      <div className="flex min-h-0 flex-1 flex-col">
-        <View
-          {...{ session, language, t, organisations }}
-          title={artefact.title}
-          allowed={data.allowed}
-          own={data.own}
-          closedPlaces={closedPlaces}
-          {...follow}
-        />
-      </div>
-      {data.workshopId ? (
-        <Suspense>
-          <WorkshopBar workshopId={data.workshopId} kind={kind} session={session} onFollow={setFollow} />
-        </Suspense>
-      ) : null}
+        <div role="status">
+          <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
+        </div>
+        <StateNotice session={session} />
+        {/* While a workshop runs here, its bar tells it. */}
+        {data.workshopId ? null : (
+          <div className="px-3 sm:px-5">
+            <UndoneNotice session={session} may={[]} />
+          </div>
+        )}
+        <div className="flex min-h-0 flex-1">
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+            <View
+              {...{ session, language, t, organisations }}
+              title={artefact.title}
+              allowed={data.allowed}
+              own={data.own}
+              closedPlaces={closedPlaces}
+              {...follow}
+            />
+          </div>
+          <OpenPanel panel={panel} />
+        </div>
+        {data.workshopId ? (
+          <Suspense>
+            <WorkshopBar workshopId={data.workshopId} kind={kind} session={session} onFollow={setFollow} />
+          </Suspense>
+        ) : null}
+      </Beside>
+    </SidePanelContext>
+  )
+}
+
+/**
+ * Says to all in it whether the panel is open beside it (`roomy:` in app.css). A view that is as long as what it holds
+ * marks itself so. This must be as long as it is: what is stuck to the top of the window leaves it where its own box ends.
+ */
+function Beside({ panel, children }: { panel: SidePanel; children: ReactNode }) {
+  const { open } = useSidePanelState(panel)
+  return (
+    <div
+      data-side={open === null ? 'closed' : 'open'}
+      className="group/artefact flex min-h-0 flex-1 flex-col has-[[data-length=page]]:min-h-max"
+    >
+      {children}
     </div>
+  )
+}
+
+function OpenPanel({ panel }: { panel: SidePanel }) {
+  const { open } = useSidePanelState(panel)
+  if (open === null) return null
+  return (
+    <Suspense>
+      <SidePanelFrame panel={panel} />
+    </Suspense>
   )
 }
 
@@ -118,13 +154,14 @@ interface ArtefactHeaderProps {
   kindName: string
   session: Session
   places(): Promise<Place[]>
+  panel: SidePanel
 }
 
 /**
  * Stays at the top of the window, so that one sees what is saved wherever one writes. On a narrow screen only the line
  * with the state stays: the rest is left above, as if the header were not there.
  */
-function ArtefactHeader({ data, kindName, session, places }: ArtefactHeaderProps) {
+function ArtefactHeader({ data, kindName, session, places, panel }: ArtefactHeaderProps) {
   const t = useTranslate('artefacts')
   const { whole, line } = useStuckHeight()
   const { artefact, back, may } = data
@@ -146,6 +183,7 @@ function ArtefactHeader({ data, kindName, session, places }: ArtefactHeaderProps
           </h1>
           <div className="flex flex-wrap items-center gap-x-1.5 md:col-start-3 md:row-span-2 md:row-start-1">
             <PeopleHere session={session} />
+            <SidePanelButton panel={panel} />
             <ArtefactActions data={data} />
             {may.rename || may.lock || may.bin ? <ArtefactMenu data={data} places={places} /> : null}
           </div>

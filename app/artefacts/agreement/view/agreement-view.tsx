@@ -61,7 +61,7 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
     <div
       data-length="page"
       onFocus={desk.onFocus}
-      className="px-3 pt-2 pb-8 sm:px-5 lg:grid lg:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] lg:justify-center lg:gap-8"
+      className="px-3 pt-2 pb-8 sm:px-5 roomy:grid roomy:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] roomy:justify-center roomy:gap-8"
     >
       <OutlinePanel {...outline} />
       <div className="min-w-0">

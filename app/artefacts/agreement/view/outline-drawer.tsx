@@ -22,7 +22,7 @@ export function OutlineDrawer(outline: Omit<OutlineWithCountsProps, 'leave'>) {
     setIsOpen(false)
   }
   return (
-    <div className="shrink-0 lg:hidden">
+    <div className="shrink-0 roomy:hidden">
       <Button className="min-h-12! px-3! shadow-raised" onPress={() => setIsOpen(true)}>
         <ListTree aria-hidden className="size-5" />
         <span className="max-sm:sr-only">{t('outline.label')}</span>

@@ -11,7 +11,7 @@ export function OutlinePanel(outline: OutlineWithCountsProps) {
       aria-label={outline.t('outline.label')}
       className={
         'sticky top-[calc(var(--view-top,0px)+0.5rem)] hidden max-h-[calc(100dvh-var(--view-top,0px)-1rem)] ' +
-        'self-start overflow-y-auto p-1 pt-3 pb-4 text-[0.9375rem] lg:block'
+        'self-start overflow-y-auto p-1 pt-3 pb-4 text-[0.9375rem] roomy:block'
       }
     >
       <h2 className="mb-2 px-2 text-sm font-semibold text-ink-soft">{outline.t('outline.label')}</h2>

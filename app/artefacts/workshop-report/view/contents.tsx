@@ -30,11 +30,11 @@ export function Contents({ sections, numbers, t, onGo }: ContentsProps) {
   )
   return (
     <nav aria-label={t('contents')} className="text-[0.9375rem]">
-      <details className="rounded-lg border border-line bg-surface px-3 lg:hidden">
+      <details className="rounded-lg border border-line bg-surface px-3 roomy:hidden">
         <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t('contents')}</summary>
         {list}
       </details>
-      <div className="sticky top-[calc(var(--view-top,0px)+0.75rem)] max-h-[calc(100dvh-var(--view-top,0px)-1.5rem)] overflow-y-auto max-lg:hidden">
+      <div className="sticky top-[calc(var(--view-top,0px)+0.75rem)] max-h-[calc(100dvh-var(--view-top,0px)-1.5rem)] overflow-y-auto hidden roomy:block">
         <p className="px-2 pb-1 text-sm font-semibold text-ink-soft">{t('contents')}</p>
         {list}
       </div>

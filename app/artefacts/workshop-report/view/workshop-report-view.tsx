@@ -43,7 +43,7 @@ export default function WorkshopReportView({ session, t }: Props) {
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) session.showPlace(undefined)
         }}
-        className="flex flex-col gap-4 px-3 pt-4 pb-16 sm:px-5 lg:grid lg:grid-cols-[minmax(13rem,17rem)_minmax(0,54rem)] lg:justify-center lg:gap-8"
+        className="flex flex-col gap-4 px-3 pt-4 pb-16 sm:px-5 roomy:grid roomy:grid-cols-[minmax(13rem,17rem)_minmax(0,54rem)] roomy:justify-center roomy:gap-8"
       >
         <Contents sections={content.sections} numbers={numbers} t={t} onGo={focus} />
         <div className="min-w-0">
