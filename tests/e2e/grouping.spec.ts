@@ -22,7 +22,9 @@ async function openModel(page: Page): Promise<void> {
   await openArtefact(page, artefacts.model)
 }
 
+/** Of a note that stands still, and that nothing lies upon. */
 async function middleOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  await onBoard(page, words).hover()
   const box = await onBoard(page, words).boundingBox()
   if (!box) throw new Error(`${words} is not in sight`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
@@ -32,11 +34,20 @@ test('a note that is dragged onto another makes a group, which is named at once 
   await openModel(owner)
   await addNote(owner, 'Kuljetus illalla')
   await addNote(owner, 'Kyyti iltaisin')
-  const [from, to] = [await middleOf(owner, 'Kyyti iltaisin'), await middleOf(owner, 'Kuljetus illalla')]
+  await expectSaved(owner)
+  // The note is let go: its tools float over the other.
+  await owner.keyboard.press('Escape')
+  const to = await middleOf(owner, 'Kuljetus illalla')
+  const from = await middleOf(owner, 'Kyyti iltaisin')
   await owner.mouse.move(from.x, from.y)
   await owner.mouse.down()
   await owner.mouse.move(to.x, to.y, { steps: 12 })
-  await expect(owner.getByText('Uusi ryhmä', { exact: true })).toBeVisible()
+  // Moving on the spot, as a hand does: what lies beneath is looked for at each move.
+  await expect(async () => {
+    await owner.mouse.move(to.x + 1, to.y)
+    await owner.mouse.move(to.x, to.y)
+    await expect(owner.getByText('Uusi ryhmä', { exact: true })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await owner.mouse.up()
   await owner.keyboard.type('Kyydit')
   await owner.keyboard.press('Enter')
