@@ -3,7 +3,8 @@ import type { Services } from '../load-context'
 import type { Admission, RoomIdentity, RoomRequest } from '../sync/admission'
 import { readRoomName, type Room, type RoomName } from '../sync/room-name'
 import type { RoomRight } from '../sync/session'
-import { rightWithin } from '../workshops/model/rule-for'
+import { organisationOf } from '../remarks/remarks-of-page.server'
+import { remarksRightWithin, rightWithin } from '../workshops/model/rule-for'
 import { rulesOf } from '../workshops/rules.server'
 import { noteAttendance } from '../workshops/attendees.server'
 import { ensureTold } from '../workshops/run/live-run.server'
@@ -49,6 +50,10 @@ function placeOf(services: Services, participant: Participant, room: Room): Prom
   switch (room.of) {
     case 'artefact':
       return artefactPlace(services, participant, room.artefactId)
+    case 'remarks':
+      return remarksPlace(services, participant, room.artefactId)
+    case 'internal':
+      return internalPlace(services, participant, room)
     case 'workshop':
       return workshopPlace(services, participant, room.workshopId)
     case 'draft':
@@ -66,6 +71,37 @@ async function artefactPlace(services: Services, participant: Participant, artef
   const bound = { participantKey: actorOf(participant), isGuest: participant.kind === 'guest', leads }
   const right = rightWithin(await rulesOf(services, artefactId), most, bound)
   return { right, projectId: thing.projectId, leads, isBound: right !== most }
+}
+
+/**
+ * Whoever may comment writes here, also while the artefact is locked: remarks change nothing that is agreed on. Of a
+ * workshop's steps only one in which nothing but looking is allowed takes that away.
+ */
+async function remarksPlace(services: Services, participant: Participant, artefactId: string): Promise<Place | 'in-bin' | null> {
+  const artefact = await knownArtefact(services, artefactId)
+  if (!artefact || !can(participant, 'see', artefact.thing)) return null
+  const { thing, inBin } = artefact
+  if (inBin) return 'in-bin'
+  const leads = can(participant, 'lock', thing)
+  const most = can(participant, 'comment', thing) ? 'edit' : 'see'
+  const right = remarksRightWithin(await rulesOf(services, artefactId), most, leads)
+  return { right, projectId: thing.projectId, leads, isBound: right !== most }
+}
+
+/** An organisation's own members alone, whatever others lead here. Guests come by a link, and are told nothing of it. */
+async function internalPlace(
+  services: Services,
+  participant: Participant,
+  { artefactId, organisationId }: Extract<Room, { of: 'internal' }>,
+): Promise<Place | 'in-bin' | null> {
+  if (participant.kind !== 'member') return null
+  const artefact = await knownArtefact(services, artefactId)
+  const thing = artefact?.thing
+  if (!thing || !can(participant, 'see', thing)) return null
+  if (organisationOf(participant, thing.projectId) !== organisationId) return null
+  if (artefact.inBin) return 'in-bin'
+  const right = can(participant, 'comment', thing) ? 'edit' : 'see'
+  return { right, projectId: thing.projectId, leads: can(participant, 'lock', thing) }
 }
 
 /** Whoever may see a workshop hears what everybody there is told. Nobody writes in its room. */

@@ -9,15 +9,30 @@ export type ParticipantKey = `user:${string}` | `seat:${string}`
 
 export type Room =
   | { of: 'artefact'; artefactId: string }
+  /** What everybody who may see an artefact says about it. */
+  | { of: 'remarks'; artefactId: string }
+  /** What the members of one organisation say about it among themselves. */
+  | { of: 'internal'; artefactId: string; organisationId: string }
   /** What everybody in a workshop is told; it holds no content. */
   | { of: 'workshop'; workshopId: string }
   /** What one participant writes privately in one step of a workshop. */
   | { of: 'draft'; stepId: string; owner: ParticipantKey }
 
 const NAME = /^(artefact|workshop|draft)\/([0-9a-z]{8,32})(?:\/(user|seat)-([0-9a-z]{1,32}))?$/
+const REMARKS_NAME = /^artefact\/([0-9a-z]{8,32})\/(?:remarks|org\/([0-9a-z]{8,32}))$/
 
 /** Undefined for what no room can be called. */
 export function readRoomName(name: string): Room | undefined {
+  return readRemarksName(name) ?? readOtherName(name)
+}
+
+function readRemarksName(name: string): Room | undefined {
+  const [, artefactId, organisationId] = REMARKS_NAME.exec(name) ?? []
+  if (artefactId === undefined) return undefined
+  return organisationId === undefined ? { of: 'remarks', artefactId } : { of: 'internal', artefactId, organisationId }
+}
+
+function readOtherName(name: string): Room | undefined {
   const [, of, id = '', kind, ownerId] = NAME.exec(name) ?? []
   if (of === 'draft') {
     return kind === undefined ? undefined : { of, stepId: id, owner: `${kind as 'user' | 'seat'}:${ownerId ?? ''}` }
@@ -33,6 +48,17 @@ export function isRoomName(name: string): name is RoomName {
 
 export function artefactRoom(artefactId: string): RoomName {
   return `artefact/${artefactId}`
+}
+
+/** What is said about an artefact: by everybody, or within one organisation. */
+export function remarksRoom(artefactId: string, organisationId: string | null): RoomName {
+  const artefact = artefactRoom(artefactId)
+  return organisationId === null ? `${artefact}/remarks` : `${artefact}/org/${organisationId}`
+}
+
+/** How the names of the rooms around an artefact begin: its own is without the slash. */
+export function roomsAround(artefactId: string): `artefact/${string}/` {
+  return `artefact/${artefactId}/`
 }
 
 export function workshopRoom(workshopId: string): RoomName {

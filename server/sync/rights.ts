@@ -1,5 +1,5 @@
 import type { RightsChange } from '../../app/load-context'
-import { artefactRoom } from '../../app/sync/room-name'
+import { artefactRoom, roomsAround } from '../../app/sync/room-name'
 import { closeCodeOf, type Admission } from './authorise'
 import type { RoomMember } from './room-member'
 import type { SyncServices } from './sync-services'
@@ -114,7 +114,10 @@ function concerns(change: RightsChange, { identity, room }: RoomMember): boolean
   if ('sessionTokenHash' in change) return identity.sessionTokenHash === change.sessionTokenHash
   if ('userId' in change) return identity.userId === change.userId
   if ('seatId' in change) return identity.seatId === change.seatId
-  if ('artefactId' in change) return room.name === artefactRoom(change.artefactId)
+  if ('artefactId' in change) {
+    const { artefactId } = change
+    return room.name === artefactRoom(artefactId) || room.name.startsWith(roomsAround(artefactId))
+  }
   if ('workshopId' in change) return identity.workshopId === change.workshopId
   return identity.projectId === change.projectId
 }

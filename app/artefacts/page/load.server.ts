@@ -7,6 +7,7 @@ import { countOpenProposals } from '../../proposals/proposals.server'
 import type { Services } from '../../load-context'
 import { ruleFor } from '../../workshops/model/rule-for'
 import { rulesOf } from '../../workshops/rules.server'
+import { remarksOfPage } from '../../remarks/remarks-of-page.server'
 import { runningWorkshopOn } from '../../workshops/running-workshop.server'
 import { loadKind } from '../registry'
 import { findArtefact, type ArtefactRecord } from '../artefacts.server'
@@ -94,11 +95,12 @@ async function bindingsOf(
 export async function loadArtefactPage(request: Request, context: AppLoadContext, artefactId: string) {
   const { participant, language, artefact, thing } = await requireArtefact(request, context, artefactId)
   const { services } = context
-  const [kind, organisations, live, facts] = await Promise.all([
+  const [kind, organisations, live, facts, remarks] = await Promise.all([
     loadKind(artefact.kind),
     organisationsOf(services, artefact.projectId),
     services.live.read(artefact.id, artefact.kind),
     factsOf(services, { participant, artefact, thing }),
+    remarksOfPage(services, participant, artefact.projectId),
   ])
   const [messages, outlet] = await Promise.all([kind.loadMessages(language), kind.loadExport()])
   return {
@@ -122,6 +124,7 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
     closedPlaces: facts.closedPlaces,
     workshopId: facts.workshopId,
     organisations,
+    remarks,
     messages,
     content: live.content,
   }

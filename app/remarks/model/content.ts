@@ -7,7 +7,14 @@ import { z } from 'zod'
  */
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
+/** Of a thread or a remark. */
+export const remarkId = id
+
 export const longestRemark = 5_000
+export const mostMentions = 20
+/** More are not taken: the one who begins them is told. */
+export const mostThreads = 5_000
+export const mostRemarksInThread = 500
 
 /** Who says it. `key`: `user:ID` or `seat:ID`; empty for what came in a file. */
 export const remarkAuthorSchema = z.object({
@@ -52,18 +59,21 @@ export const remarkSchema = z.object({
   at: z.number().int().nonnegative(),
   /** Empty for one that its author has taken away while others had answered. */
   words: z.string().max(longestRemark),
-  mentions: z.array(mentionSchema).max(20),
+  mentions: z.array(mentionSchema).max(mostMentions),
   editedAt: z.number().int().nonnegative().optional(),
 })
 
 export type Remark = z.infer<typeof remarkSchema>
+
+/** Who says that it is settled, and when. */
+export const resolvedSchema = z.object({ by: remarkAuthorSchema, at: z.number().int().nonnegative() })
 
 export const threadSchema = z.object({
   id,
   anchor: anchorSchema,
   /** In the order in which they were said; never empty. */
   remarks: z.array(remarkSchema).min(1),
-  resolved: z.object({ by: remarkAuthorSchema, at: z.number().int().nonnegative() }).optional(),
+  resolved: resolvedSchema.optional(),
 })
 
 export type Thread = z.infer<typeof threadSchema>
@@ -71,3 +81,5 @@ export type Thread = z.infer<typeof threadSchema>
 export const remarksSchema = z.object({ threads: z.array(threadSchema) })
 
 export type Remarks = z.infer<typeof remarksSchema>
+
+export const noRemarks: Remarks = { threads: [] }

@@ -23,6 +23,12 @@ export function rightWithin(rules: RoomRules | null, right: RoomRight, { leads, 
   return step && !step.may.includes('comment') ? 'see' : 'comment'
 }
 
+/** The same in the room of an artefact's remarks: only a step in which nothing but looking is allowed leaves less. */
+export function remarksRightWithin(rules: RoomRules | null, right: RoomRight, leads: boolean): RoomRight {
+  const mayOnlyLook = rules?.step?.may.every((one) => one === 'look') ?? false
+  return mayOnlyLook && !leads ? 'see' : right
+}
+
 /** What binds somebody finer than their right to edit. Undefined where nothing does, as for those who lead. */
 export function ruleFor({ step, locks }: RoomRules, { leads, isGuest, participantKey }: Bound): EditRule | undefined {
   if (leads) return undefined
