@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { artefacts, expect, expectSaved, joinByCode, newBrowser, openArtefact, openProject, openWorkshop, test } from './product'
+import { artefacts, expect, expectSaved, joinByCode, newBrowser, openArtefact, openProject, openWorkshop, test, typeInField } from './product'
 
 const widths = [320, 1280] as const
 
@@ -59,7 +59,7 @@ test('without a mouse one joins, writes a note, a card and a clause', async ({ b
   await follow(guest, artefacts.model)
   await guest.getByRole('button', { name: 'Lisää lappu', exact: true }).first().focus()
   await guest.keyboard.press('Enter')
-  await guest.keyboard.type('Kirjoitettu näppäimillä')
+  await typeInField(guest, 'Kirjoitettu näppäimillä')
   await guest.keyboard.press('Escape')
   await expectSaved(guest)
   await expect(guest.getByText('Kirjoitettu näppäimillä').first()).toBeAttached()
@@ -69,7 +69,7 @@ test('without a mouse one joins, writes a note, a card and a clause', async ({ b
   await follow(guest, artefacts.blueprint)
   await guest.getByRole('button', { name: /Lisää kortti: .*, Seuranta/ }).first().focus()
   await guest.keyboard.press('Enter')
-  await guest.keyboard.type('Kortti näppäimillä')
+  await typeInField(guest, 'Kortti näppäimillä')
   await guest.keyboard.press('Escape')
   await expectSaved(guest)
   await expect(guest.getByText('Kortti näppäimillä').first()).toBeVisible()

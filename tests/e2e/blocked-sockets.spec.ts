@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test'
-import { artefacts, expect, expectSaved, newBrowser, openArtefact, openProject, test } from './product'
+import { addNote, artefacts, expect, expectSaved, newBrowser, openArtefact, openProject, test } from './product'
 
 /** What stands between a browser and the server, as in the networks of many offices. */
 interface Firewall {
@@ -29,12 +29,6 @@ const firewalls: [string, (socket: WebSocketRoute) => void][] = [
   // Playwright opens it for the page; nobody is at the other end.
   ['opened and left silent', () => undefined],
 ]
-
-async function addNote(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Lisää lappu', exact: true }).first().click()
-  await page.keyboard.type(words)
-  await page.keyboard.press('Escape')
-}
 
 const sees = (page: Page, words: string) => expect(page.getByText(words).first()).toBeVisible()
 

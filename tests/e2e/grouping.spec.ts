@@ -10,6 +10,7 @@ import {
   openProject,
   openWorkshop,
   test,
+  typeInField,
 } from './product'
 
 const onBoard = (page: Page, words: string) =>
@@ -49,7 +50,7 @@ test('a note that is dragged onto another makes a group, which is named at once 
     await expect(owner.getByText('Uusi ryhmä', { exact: true })).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await owner.mouse.up()
-  await owner.keyboard.type('Kyydit')
+  await typeInField(owner, 'Kyydit')
   await owner.keyboard.press('Enter')
   await expect(inOutline(owner).getByRole('heading', { name: 'Ryhmä: Kyydit' })).toBeVisible()
   await expectSaved(owner)

@@ -129,8 +129,14 @@ export async function signIn(page: Page, address = ''): Promise<void> {
 /** Adds a note to an open co-operation model, by its button and the keyboard. */
 export async function addNote(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Lisää lappu', exact: true }).first().click()
-  await page.keyboard.type(words)
+  await typeInField(page, words)
   await page.keyboard.press('Escape')
+}
+
+/** Types once the caret is in a field, which a busy machine shows late. */
+export async function typeInField(page: Page, words: string): Promise<void> {
+  await expect(page.locator(':is(input, textarea, [contenteditable="true"]):focus')).toBeVisible()
+  await page.keyboard.type(words)
 }
 
 /** On a narrow screen a co-operation model opens as its outline. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { unzipSync, strFromU8 } from 'fflate'
 import type { Page } from '@playwright/test'
-import { artefacts, expect, expectSaved, joinByCode, newBrowser, openArtefact, openProject, openWorkshop, test } from './product'
+import { addNote, artefacts, expect, expectSaved, joinByCode, newBrowser, openArtefact, openProject, openWorkshop, test, typeInField } from './product'
 
 test('a facilitator and two guests make a result together, from the code to the final document', async ({
   browser,
@@ -28,8 +28,8 @@ test('a facilitator and two guests make a result together, from the code to the 
     await openArtefact(aino, artefacts.model)
     await openArtefact(phone, artefacts.model)
     await Promise.all([
-      writeNote(owner, 'Yksi yhteinen yhteyshenkilö'),
-      writeNote(aino, 'Tapaaminen viikon sisällä'),
+      addNote(owner, 'Yksi yhteinen yhteyshenkilö'),
+      addNote(aino, 'Tapaaminen viikon sisällä'),
       writeNoteInOutline(phone, 'Valmennus alkaa heti'),
     ])
     for (const page of [owner, aino, phone]) {
@@ -150,21 +150,15 @@ async function backToWorkshop(guest: Page): Promise<void> {
   await expect(guest.getByRole('heading', { name: 'Sopimustyöpaja', level: 1 })).toBeVisible()
 }
 
-async function writeNote(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Lisää lappu', exact: true }).first().click()
-  await page.keyboard.type(words)
-  await page.keyboard.press('Escape')
-}
-
 async function writeNoteInOutline(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: /Lappu/ }).first().click()
-  await page.keyboard.type(words)
+  await typeInField(page, words)
   await page.keyboard.press('Escape')
 }
 
 async function writeCard(page: Page, lane: string, phase: string, words: string): Promise<void> {
   await page.getByRole('button', { name: `Lisää kortti: ${lane}, ${phase}` }).click()
-  await page.keyboard.type(words)
+  await typeInField(page, words)
   await page.keyboard.press('Escape')
   await expectSaved(page)
 }
