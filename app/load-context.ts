@@ -7,6 +7,7 @@ import type { KindId } from './artefacts/registry'
 import type { ChangeResult, WorkshopChange } from './artefacts/workshop-face'
 import type { DocumentFormat, PictureFormat } from './exports/formats'
 import type { FinalDocument } from './exports/tree'
+import type { Remarks } from './remarks/model/content'
 import type { Person } from './sync/session'
 
 export interface Settings {
@@ -161,6 +162,19 @@ export interface LiveWorkshops {
   rulesChanged(artefactId: string): Promise<void>
 }
 
+/** What is said about artefacts: `artefact/ID/remarks` and `artefact/ID/org/ORGANISATION`. */
+export interface LiveRemarks {
+  /** `organisationId` null: what is shared. Whoever is shown it must be allowed to enter that room. */
+  read(artefactId: string, organisationId: string | null): Promise<Remarks>
+  /**
+   * Puts shared threads, as a file brought them, beside those that are there, under their own ids: each is there once. On
+   * disk before it answers.
+   */
+  seed(artefactId: string, remarks: Remarks): Promise<void>
+  /** An organisation is no longer in the project: what its members said among themselves goes with its history. */
+  eraseInternal(artefactIds: readonly string[], organisationId: string): Promise<void>
+}
+
 /** Makes files in a worker, so that making them never delays anyone's edits. Rejects with `ExporterError`. */
 export interface Exporter {
   render(format: DocumentFormat, document: FinalDocument): Promise<Uint8Array>
@@ -181,6 +195,7 @@ export interface Services {
   database: PrismaClient
   live: LiveArtefacts
   liveWorkshops: LiveWorkshops
+  remarks: LiveRemarks
   exporter: Exporter
   /** Milliseconds since the epoch; tests set it. */
   now(): number

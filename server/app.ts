@@ -64,6 +64,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     database: database.client,
     live: sync.live,
     liveWorkshops: sync.liveWorkshops,
+    remarks: sync.remarks,
     exporter: renderer,
     now: Date.now,
     elapsed: () => performance.now(),

@@ -38,7 +38,7 @@ export async function recordRefusedEdit(
 /** Whose draft it was is told by the actor already. */
 function subjectOf(name: RoomName, { workshopId = '' }: RoomIdentity): AuditReference {
   const room = readRoomName(name)
-  return room?.of === 'artefact' ? `artefact:${room.artefactId}` : `workshop:${workshopId}`
+  return room && 'artefactId' in room ? `artefact:${room.artefactId}` : `workshop:${workshopId}`
 }
 
 export function actorOf(participant: Participant): AuditReference {

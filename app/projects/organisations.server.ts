@@ -146,6 +146,9 @@ export async function removeOrganisation(
     where: { id: organisationId, projectId, memberships: { none: {} }, seats: { none: {} } },
   })
   if (count === 0) return row
+  // What its members once said among themselves: nobody can be let in to it any more.
+  const artefacts = await services.database.artefact.findMany({ where: { projectId }, select: { id: true } })
+  await services.remarks.eraseInternal(artefacts.map(({ id }) => id), organisationId)
   await recordAudit(services, {
     action: 'organisation.removed',
     projectId,

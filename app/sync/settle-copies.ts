@@ -1,11 +1,13 @@
 import * as Y from 'yjs'
 import { askForFacts } from '../artefacts/page/facts'
 import { sendToServer, type SendCopy } from './copy-offer'
+import { noRemarks } from '../remarks/model/content'
+import { openRemarks } from '../remarks/open-remarks'
 import { noNotes } from '../workshops/private-notes/notes'
 import { openPrivateNotes } from '../workshops/private-notes/open-private-notes'
 import { deviceStoreName, openDeviceStore, type DeviceStore, type KeptCopy } from './device-store'
 import { readRoomName, type Room, type RoomName } from './room-name'
-import type { SessionState } from './session'
+import type { OpenRoom, SessionState } from './session'
 
 /** A server that does not answer must not keep anybody waiting to leave. */
 const longestWait = 8_000
@@ -13,7 +15,7 @@ const longestWait = 8_000
 /** A room of which this device holds edits that the server is not known to have. */
 export interface UnsettledRoom {
   room: RoomName
-  /** Of an artefact; undefined where the server does not tell, and for private notes. */
+  /** Of an artefact, or the one that remarks are about; undefined where the server does not tell, and for private notes. */
   title: string | undefined
 }
 
@@ -24,6 +26,9 @@ export async function settleCopies(participant: string, rooms: readonly RoomName
     const known = readRoomName(room)
     if (known?.of === 'draft') {
       if (await settleDraft(known)) left.delete(room)
+    } else if (known?.of === 'remarks' || known?.of === 'internal') {
+      if (await settleRemarks(participant, known)) left.delete(room)
+      else left.set(room, { room, title: await titleOf(known.artefactId) })
     } else if (known?.of === 'artefact') {
       const store = openDeviceStore(deviceStoreName(participant, room))
       const settled = await settleCopy(store, known.artefactId, sendToServer)
@@ -47,9 +52,18 @@ async function titleOf(artefactId: string): Promise<string | undefined> {
   return answer.outcome === 'known' ? answer.facts.title : undefined
 }
 
-/** A draft has no proposals: its room is opened for the moment that sending takes. */
-async function settleDraft({ stepId, owner }: Extract<Room, { of: 'draft' }>): Promise<boolean> {
-  const session = openPrivateNotes({ stepId, participantKey: owner, initialContent: noNotes, initialRight: 'see' })
+function settleDraft({ stepId, owner }: Extract<Room, { of: 'draft' }>): Promise<boolean> {
+  return settleOpened(openPrivateNotes({ stepId, participantKey: owner, initialContent: noNotes, initialRight: 'see' }))
+}
+
+function settleRemarks(participantKey: string, room: Extract<Room, { of: 'remarks' | 'internal' }>): Promise<boolean> {
+  const { artefactId } = room
+  const organisationId = room.of === 'internal' ? room.organisationId : null
+  return settleOpened(openRemarks({ artefactId, organisationId, participantKey, initialContent: noRemarks, initialRight: 'see' }))
+}
+
+/** Of drafts and remarks there are no proposals: the room is opened for the moment that sending takes. */
+async function settleOpened(session: OpenRoom<unknown>): Promise<boolean> {
   const limit = setTimeout(() => session.close(), longestWait)
   const outcome = await new Promise<SessionState['kind']>((resolve) => {
     const look = () => {

@@ -150,10 +150,12 @@ function Edits({ rooms, leaving, onOpen }: EditsProps) {
 function Whereabouts({ room, title, onOpen }: UnsettledRoom & { onOpen(): void }) {
   const t = useTranslate('sync')
   const known = readRoomName(room)
-  if (known?.of !== 'artefact') return t('signOut.edits.privateNotes')
+  if (!known || !('artefactId' in known)) return t('signOut.edits.privateNotes')
+  const isRemarks = known.of !== 'artefact'
+  const named = title ?? t('signOut.edits.unnamed')
   return (
     <Link to={`/artefacts/${known.artefactId}`} onClick={onOpen} className="inline-flex min-h-6 items-center">
-      {title ?? t('signOut.edits.unnamed')}
+      {isRemarks ? t('signOut.edits.remarks', { title: named }) : named}
     </Link>
   )
 }

@@ -4,6 +4,8 @@ import type { AnyKind } from '../../app/artefacts/registry'
 import type { ChangeResult, WorkshopChange } from '../../app/artefacts/workshop-face'
 import { contentRoot, metaRoot } from '../../app/document/layout'
 import type { PrivateNote } from '../../app/load-context'
+import type { Remarks } from '../../app/remarks/model/content'
+import { addThreads, readRemarks } from '../../app/remarks/model/document'
 import { markShown, readNotes, removeNotes, stillAsRead } from '../../app/workshops/private-notes/notes'
 import { changeOf, changeWithResult, openDocument } from './document-changes'
 import { inspectUpdate, type Verdict } from './inspect-update'
@@ -35,6 +37,9 @@ export interface ContentJobs {
    * is nothing to do.
    */
   settleDraft(job: { document: DocumentBytes; read: PrivateNote[]; how: 'mark' | 'remove' }): { update: Uint8Array | undefined }
+  readRemarks(job: { document: DocumentBytes }): { remarks: Remarks }
+  /** An update that adds the threads which are not there; undefined where all are. */
+  seedRemarks(job: { document: DocumentBytes; remarks: Remarks }): { update: Uint8Array | undefined }
   /** A workshop's own change. `update` is undefined where all was so already. */
   workshopChange(job: { document: DocumentBytes; kind: string; change: WorkshopChange }): Promise<{
     update: Uint8Array | undefined
@@ -104,6 +109,10 @@ function jobs(kinds: ReadonlyMap<string, AnyKind>): ContentJobs {
       const change = (root: Y.Map<unknown>) => settle(root, stillAsRead(root, read))
       return { update: changeOf(openDocument(document), (doc) => change(contentRoot(doc))) }
     },
+    readRemarks: ({ document }) => ({ remarks: readRemarks(contentRoot(openDocument(document))) }),
+    seedRemarks: ({ document, remarks }) => ({
+      update: changeOf(openDocument(document), (doc) => addThreads(contentRoot(doc), remarks)),
+    }),
     workshopChange: async ({ document, kind, change }) => {
       const face = await known(kind).loadWorkshopFace()
       return changeWithResult(openDocument(document), (doc) => face.change(contentRoot(doc), change))

@@ -127,7 +127,7 @@ export class IncomingUpdates {
     const { room } = this.member
     // What somebody did without a connection is kept as a proposal rather than taken in and taken back. SPEC R49.
     const isTried = answer && verdict.sound && performance.now() - this.lastTrial > TRIAL_EVERY_MS
-    if (isTried && room.watch?.binds(this.member) && room.hasNewsIn(verdict)) {
+    if (isTried && room.watch?.triesFirst(this.member) && room.hasNewsIn(verdict)) {
       void this.tryFirst(new Uint8Array(update), room.watch)
       return 'tried-first'
     }

@@ -12,6 +12,8 @@ export interface Limits {
   documentFullBytes: number
   /** The same of what one person writes in private: all of a step's drafts are read together when they are shown. */
   draftFullBytes: number
+  /** The same of what is said about an artefact: below `watchedBytes`, so that it is always watched. */
+  remarksFullBytes: number
   /** Client ids that ever wrote in a document: each page opened is one. Their state vector must fit `stateVectorBytes`. */
   documentClients: number
 
@@ -109,6 +111,7 @@ export const defaultLimits: Limits = {
   documentLargeBytes: 8 * megabyte,
   documentFullBytes: 24 * megabyte,
   draftFullBytes: 4 * megabyte,
+  remarksFullBytes: 7 * megabyte,
   documentClients: 64_000,
 
   updatesPerSecond: 60,

@@ -238,8 +238,16 @@ export class Room {
   }
 
   private get fullBytes(): number {
-    const { draftFullBytes, documentFullBytes } = this.services.limits
-    return readRoomName(this.name)?.of === 'draft' ? draftFullBytes : documentFullBytes
+    const { draftFullBytes, remarksFullBytes, documentFullBytes } = this.services.limits
+    switch (readRoomName(this.name)?.of) {
+      case 'draft':
+        return draftFullBytes
+      case 'remarks':
+      case 'internal':
+        return remarksFullBytes
+      default:
+        return documentFullBytes
+    }
   }
 
   private get isFull(): boolean {

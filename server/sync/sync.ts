@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
-import type { LiveArtefacts, LiveWorkshops, Log, Settings } from '../../app/load-context'
+import type { LiveArtefacts, LiveRemarks, LiveWorkshops, Log, Settings } from '../../app/load-context'
 import type { MetricFamily } from '../metrics/family'
 import type { DocumentStore } from '../persistence/document-store'
 import { openSqliteStore } from '../persistence/sqlite'
@@ -13,6 +13,7 @@ import { Door } from './door'
 import { HttpWay } from './http-way'
 import { defaultLimits, type Limits } from './limits'
 import { liveArtefacts } from './live-artefacts'
+import { liveRemarks } from './live-remarks'
 import { liveWorkshops } from './live-workshops'
 import { Rights } from './rights'
 import { Rooms } from './rooms'
@@ -61,6 +62,7 @@ export interface Sync {
   handle(request: IncomingMessage, response: ServerResponse, next: () => void): void
   live: LiveArtefacts
   liveWorkshops: LiveWorkshops
+  remarks: LiveRemarks
   health(): SyncHealth
   metrics(): MetricFamily[]
   /** Tells everybody, commits, hangs up: within three seconds. */
@@ -108,6 +110,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     handle: http.handle,
     live: liveArtefacts(rooms, rights, services),
     liveWorkshops: liveWorkshops(rooms, rights, governance, services),
+    remarks: liveRemarks(rooms, services),
     health: () => ({
       writable: !committer.failing,
       rooms: [...rooms.all()].length,

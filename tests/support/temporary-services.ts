@@ -6,6 +6,7 @@ import type { LiveArtefacts, RightsChange, Services, Settings } from '../../app/
 import { openDatabase } from '../../prisma/client.server'
 import { migrate } from '../../server/setup/migrate'
 import { migrationsDirectory } from '../../server/setup/project-paths'
+import { rememberedRemarks } from './remembered-remarks'
 import { rememberedWorkshops, type RememberedWorkshops } from './remembered-workshops'
 
 /** A server's services over a fresh database of their own, with a clock that stands until it is moved. */
@@ -47,6 +48,7 @@ export async function temporaryServices(settings: Partial<Settings> = {}): Promi
     database: database.client,
     live: rememberedRooms(rooms, rightsChanges),
     liveWorkshops: rememberedWorkshops(),
+    remarks: rememberedRemarks(),
     exporter: {
       render: () => Promise.reject(new Error('No exports in this test')),
       picture: () => Promise.reject(new Error('No pictures in this test')),

@@ -29,9 +29,14 @@ export const remarksDocument: SharedContent<Remarks> = {
   version: 1,
   content: remarksSchema,
   read: readRemarks,
-  seed: (root, { threads }) => threads.forEach((thread) => root.set(thread.id, newThread(thread))),
+  seed: addThreads,
   restore: restoreRemarks,
   migrations: [],
+}
+
+/** Beside those that are there: each once. @throws for what no remarks can be. */
+export function addThreads(root: Y.Map<unknown>, remarks: Remarks): void {
+  for (const thread of remarksSchema.parse(remarks).threads) if (!root.has(thread.id)) root.set(thread.id, newThread(thread))
 }
 
 /** Total: what is odd is left out or mended. Threads in the order in which they were begun. */

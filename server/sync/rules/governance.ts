@@ -3,6 +3,7 @@ import { readRoomName, type RoomName } from '../../../app/sync/room-name'
 import type { Room } from '../room'
 import type { SyncServices } from '../sync-services'
 import { needWatching } from '../../../app/workshops/model/rule-for'
+import { ArtefactRules, remarksBinding, type Binding } from './binding'
 import { RoomWatch } from './room-watch'
 import type { WatchReply } from './watch-messages'
 import { WatchingWorker } from './watching-worker'
@@ -15,11 +16,6 @@ const FAILURES_FORGOTTEN_MS = 60_000
 interface Known {
   rules: RoomRules | null
   owners: Map<string, string>
-}
-
-interface Change {
-  now: RoomRules
-  before: RoomRules | null
 }
 
 /**
@@ -105,20 +101,31 @@ export class Governance {
   }
 
   private follow(room: Room, rules: RoomRules | null, before: RoomRules | null, owners: Map<string, string>): void {
+    if (holdsRemarks(room)) return this.followRemarks(room, owners)
     const needed = rules && needWatching(rules) && !room.content.damage
     const watch = this.watched.get(room)
     if (!needed) this.endLater(room, rules)
-    else if (watch && watch.rules.kind === rules.kind) watch.follow(rules)
-    else this.begin(room, { now: rules, before }, owners)
+    else if (watch && rulesOf(watch)?.rules.kind === rules.kind) this.followOther(watch, rules)
+    else this.begin(room, new ArtefactRules(rules, before, this.services.limits.ruleGrace), owners)
   }
 
-  private begin(room: Room, { now, before }: Change, owners: Map<string, string>): void {
+  /** Always watched, from before the first is let in. SPEC R50. */
+  private followRemarks(room: Room, owners: Map<string, string>): void {
+    if (!this.watched.has(room) && !room.content.damage) this.begin(room, remarksBinding, owners)
+  }
+
+  private followOther(watch: RoomWatch, rules: RoomRules): void {
+    rulesOf(watch)?.follow(rules)
+    watch.tellOwners()
+  }
+
+  private begin(room: Room, binding: Binding, owners: Map<string, string>): void {
     const { bytes } = room.content
     if (bytes > this.services.limits.watchedBytes) {
       this.services.log.warn('sync.too-large-to-watch', { room: room.name, bytes })
       return
     }
-    const watch = new RoomWatch(room, this.nextWatch, now, before, owners, this.services, (request) => this.worker.tell(request))
+    const watch = new RoomWatch(room, this.nextWatch, binding, owners, this.services, (request) => this.worker.tell(request))
     this.nextWatch += 1
     this.watched.set(room, watch)
     this.start(watch)
@@ -134,9 +141,9 @@ export class Governance {
   private endLater(room: Room, rules: RoomRules | null): void {
     const watch = this.watched.get(room)
     if (!watch || !rules) return this.end(room)
-    watch.follow(rules)
+    this.followOther(watch, rules)
     setTimeout(() => {
-      if (this.watched.get(room) === watch && watch.rules === rules) this.end(room)
+      if (this.watched.get(room) === watch && rulesOf(watch)?.rules === rules) this.end(room)
     }, this.services.limits.ruleGrace).unref()
   }
 
@@ -190,4 +197,14 @@ export class Governance {
       return this.worker.giveUp(`${updates} updates wait to be looked at, for ${Math.round(waiting)} ms`)
     }
   }
+}
+
+function holdsRemarks({ name }: Room): boolean {
+  const room = readRoomName(name)
+  return room?.of === 'remarks' || room?.of === 'internal'
+}
+
+/** Undefined where it is not the rules of an artefact that bind. */
+function rulesOf({ binding }: RoomWatch): ArtefactRules | undefined {
+  return binding instanceof ArtefactRules ? binding : undefined
 }

@@ -1,11 +1,9 @@
-import type { EditRule } from '../../../app/artefacts/edit-rule'
-import type { RoomRules } from '../../../app/load-context'
 import { offerOwn } from '../own-changes'
 import type { Room } from '../room'
 import type { TailEntry } from '../room-content'
 import type { RoomMember } from '../room-member'
 import type { SyncServices } from '../sync-services'
-import { ruleFor } from '../../../app/workshops/model/rule-for'
+import type { Binding } from './binding'
 import type { Governed, Judgement, WatchReply, WatchRequest } from './watch-messages'
 
 /** Whose things are whose, as far as it is remembered: more than a board holds. */
@@ -17,7 +15,6 @@ export class RoomWatch {
   private told = 0
   private judgedUntil = 0
   private waitingSince: number | undefined
-  private changedAt = performance.now()
   private attempts = 0
   private readonly trials = new Map<number, (stays: boolean) => void>()
 
@@ -25,33 +22,24 @@ export class RoomWatch {
     readonly room: Room,
     /** Tells this watching from an earlier one of the same room. */
     readonly watch: number,
-    private current: RoomRules,
-    /** What was so before; edits that were on their way may still keep to it. */
-    private before: RoomRules | null,
+    readonly binding: Binding,
     /** Item by item; lives as long as the room is in memory. */
     private readonly owners: Map<string, string>,
     private readonly services: SyncServices,
     private readonly tell: (request: WatchRequest) => void,
   ) {}
 
-  get rules(): RoomRules {
-    return this.current
-  }
-
   begin(): void {
-    const { room, watch, owners } = this
+    const { room, watch, owners, binding } = this
     const { sequence } = room.content
     this.told = this.judgedUntil = sequence
     this.waitingSince = undefined
     const document = room.content.copyUntil(sequence)
-    this.tell({ do: 'open', watch, kind: this.rules.kind, document, owners: [...owners] })
+    this.tell({ do: 'open', watch, kind: binding.kind, document, owners: [...owners] })
   }
 
-  /** Other rules from now on; what is on its way may keep to those before. */
-  follow(rules: RoomRules): void {
-    this.before = this.current
-    this.current = rules
-    this.changedAt = performance.now()
+  /** More has been learnt of who made what. */
+  tellOwners(): void {
     this.tell({ do: 'owners', watch: this.watch, owners: [...this.owners] })
   }
 
@@ -68,9 +56,9 @@ export class RoomWatch {
     this.tell({ do: 'update', watch: this.watch, sequence, update: new Uint8Array(update), by })
   }
 
-  /** Whether a rule binds this one here. */
-  binds(member: RoomMember): boolean {
-    return this.governed(member) !== null
+  /** Whether what this one did without a connection is tried before it is taken in. */
+  triesFirst(member: RoomMember): boolean {
+    return this.binding.triesFirst && this.governed(member) !== null
   }
 
   /**
@@ -117,23 +105,13 @@ export class RoomWatch {
   }
 
   private governed(from: RoomMember | undefined): Governed | null {
-    if (!from) return null
-    const { participantKey, seatId, leads } = from.identity
-    const isOnItsWay = performance.now() - this.changedAt < this.services.limits.ruleGrace
-    const rules: EditRule[] = []
-    for (const one of isOnItsWay ? [this.current, this.before] : [this.current]) {
-      const rule = one && ruleFor(one, { participantKey, isGuest: seatId !== undefined, leads })
-      if (!rule) return null
-      rules.push(rule)
-    }
-    const [rule, ...others] = rules
-    return rule ? { participantKey, member: from.number, rules: [rule, ...others] } : null
+    return from ? this.binding.governed(from) : null
   }
 
   private async carryOut({ participantKey, member, added, undone, update }: Judgement): Promise<void> {
     const { room, services } = this
     this.remember(added, participantKey)
-    if (undone.length === 0) return
+    if (undone.length === 0 && !update) return
     room.uses += 1
     try {
       if (update) await offerOwn(room, update, services)
@@ -142,6 +120,7 @@ export class RoomWatch {
     } finally {
       room.uses -= 1
     }
+    if (undone.length === 0) return
     for (const one of room.members) if (one.number === member) one.notify({ kind: 'undone', what: undone })
   }
 
@@ -149,9 +128,9 @@ export class RoomWatch {
     for (const id of added) {
       if (this.owners.size < MOST_OWNERS) this.owners.set(id, participantKey)
     }
-    const { step } = this.rules
-    if (!step?.keepsAuthors || added.length === 0) return
-    const authors = added.map((itemId) => ({ itemId, participantKey, stepId: step.id }))
+    const stepId = this.binding.authorsKeptFor()
+    if (stepId === undefined || added.length === 0) return
+    const authors = added.map((itemId) => ({ itemId, participantKey, stepId }))
     this.services.keepAuthors(this.room.name, authors)
   }
 }

@@ -1,6 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { SharedContent } from '../../../app/artefacts/kind'
 import type { AnyKind } from '../../../app/artefacts/registry'
-import type { WatchReply, WatchRequest } from './watch-messages'
+import { remarksDocument } from '../../../app/remarks/model/document'
+import { judgeOfArtefacts, judgeOfRemarks, type Judge } from './judges'
+import type { Under, WatchReply, WatchRequest } from './watch-messages'
 import { WatchedDocument } from './watched-document'
 
 type Updates = Extract<WatchRequest, { do: 'update' }>
@@ -14,9 +17,8 @@ export function serveWatches(port: MessagePort, loadKind: (id: string) => Promis
 
   const open = async ({ watch, kind: id, document, owners }: Extract<WatchRequest, { do: 'open' }>) => {
     try {
-      const kind = await loadKind(id)
-      const { permit } = await kind.loadWorkshopFace()
-      if (permit) documents.set(watch, new WatchedDocument(kind, permit, document, new Map(owners)))
+      const { kind, judge } = await judgedBy(id, loadKind)
+      if (judge) documents.set(watch, new WatchedDocument(kind, judge, document, new Map(owners)))
       else say({ watch, said: 'cannot-watch', why: `${id} is open wholly or not at all` })
     } catch (error) {
       say({ watch, said: 'cannot-watch', why: words(error) })
@@ -67,7 +69,26 @@ function inARow(first: Updates, queue: WatchRequest[]): Updates[] {
 function belongsTo({ watch, by }: Updates, next: Updates): boolean {
   if (next.watch !== watch) return false
   if (!by || !next.by) return by === next.by
-  return by.member === next.by.member && JSON.stringify(by.rules) === JSON.stringify(next.by.rules)
+  return by.member === next.by.member && isSame(by.under, next.by.under)
+}
+
+function isSame(one: Under, other: Under): boolean {
+  if (one.of === 'rules' || other.of === 'rules') return JSON.stringify(one) === JSON.stringify(other)
+  // At which instant each of them came makes no difference.
+  const { author, leads } = other.speaker
+  return JSON.stringify([one.speaker.author, one.speaker.leads]) === JSON.stringify([author, leads])
+}
+
+interface Judged {
+  kind: SharedContent<unknown>
+  judge: Judge | undefined
+}
+
+async function judgedBy(id: string, loadKind: (id: string) => Promise<AnyKind>): Promise<Judged> {
+  if (id === remarksDocument.id) return { kind: remarksDocument as SharedContent<unknown>, judge: judgeOfRemarks }
+  const kind = await loadKind(id)
+  const { permit } = await kind.loadWorkshopFace()
+  return { kind, judge: permit && judgeOfArtefacts(permit) }
 }
 
 function judge(document: WatchedDocument, row: readonly Updates[], { watch, by }: Updates): WatchReply {

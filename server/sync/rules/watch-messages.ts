@@ -1,4 +1,5 @@
 import type { EditRule, Undone } from '../../../app/artefacts/edit-rule'
+import type { Speaker } from '../../../app/remarks/model/permit'
 import type { DocumentBytes } from '../room-content'
 
 /** Somebody whom rules bind, as it was when the update was accepted. */
@@ -6,9 +7,15 @@ export interface Governed {
   participantKey: string
   /** Which of their connections it came by. */
   member: number
-  /** The rule, first; with it the one before, while it has just changed. What either allows stays. */
-  rules: readonly [EditRule, ...EditRule[]]
+  under: Under
 }
+
+/** What binds them. */
+export type Under =
+  /** The rule, first; with it the one before, while it has just changed. What either allows stays. */
+  | { of: 'rules'; rules: readonly [EditRule, ...EditRule[]] }
+  /** Remarks are everybody's own. */
+  | { of: 'remarks'; speaker: Speaker }
 
 /** What the watching worker is told: a room's content as it is, and then every update in the order of the room. */
 export type WatchRequest =
@@ -36,6 +43,6 @@ export interface Judgement extends Pick<Governed, 'participantKey' | 'member'> {
   /** Ids of what is new and stays. */
   added: readonly string[]
   undone: readonly Undone[]
-  /** A forward change that takes back what was undone. */
+  /** A forward change that takes back what was undone, and puts right what is to stay. */
   update: Uint8Array | undefined
 }

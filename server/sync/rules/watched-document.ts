@@ -1,16 +1,13 @@
 import * as Y from 'yjs'
-import type { EditRule, Permitted } from '../../../app/artefacts/edit-rule'
-import type { AnyKind } from '../../../app/artefacts/registry'
-import type { WorkshopFace } from '../../../app/artefacts/workshop-face'
+import type { SharedContent } from '../../../app/artefacts/kind'
 import { contentRoot } from '../../../app/document/layout'
 import { createMemory } from '../../../app/document/memory'
 import { changeOf, openDocument } from '../document-changes'
 import type { DocumentBytes } from '../room-content'
+import type { Judge } from './judges'
 import type { Governed, Judgement } from './watch-messages'
 
-type Permit = NonNullable<WorkshopFace<unknown>['permit']>
-
-/** A room's document, held open in a worker, and what of each change in it a rule allows. SPEC R45. */
+/** A room's document, held open in a worker, and what of each change in it stays. SPEC R45, R50. */
 export class WatchedDocument {
   private readonly doc: Y.Doc
   private readonly root: Y.Map<unknown>
@@ -19,8 +16,8 @@ export class WatchedDocument {
   private content: unknown
 
   constructor(
-    private readonly kind: AnyKind,
-    private readonly permit: Permit,
+    private readonly kind: Pick<SharedContent<unknown>, 'read' | 'restore'>,
+    private readonly allow: Judge,
     document: DocumentBytes,
     private readonly owners: Map<string, string>,
   ) {
@@ -47,9 +44,9 @@ export class WatchedDocument {
     this.content = undefined
     this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)))
     const after = this.read()
-    const { content, undone, added } = this.permitted(before, after, by)
+    const { content, undone, added, corrected } = this.judged(before, after, by)
     for (const id of added) this.owners.set(id, participantKey)
-    if (undone.length === 0) {
+    if (undone.length === 0 && !corrected) {
       this.content = after
       return { participantKey, member, added, undone, update: undefined }
     }
@@ -65,7 +62,7 @@ export class WatchedDocument {
     const after = this.kind.read(contentRoot(copy))
     const before = this.content ?? this.read()
     copy.destroy()
-    return this.permitted(before, after, by).undone.length === 0
+    return this.judged(before, after, by).undone.length === 0
   }
 
   close(): void {
@@ -73,12 +70,8 @@ export class WatchedDocument {
     this.doc.destroy()
   }
 
-  private permitted(before: unknown, after: unknown, { participantKey, rules }: Governed): Permitted<unknown> {
-    const by = (rule: EditRule) => this.permit(before, after, rule, (id) => this.owners.get(id) === participantKey)
-    const [rule, ...others] = rules
-    const now = by(rule)
-    if (now.undone.length === 0) return now
-    return others.map(by).find(({ undone }) => undone.length === 0) ?? now
+  private judged(before: unknown, after: unknown, by: Governed) {
+    return this.allow(before, after, by.under, (id) => this.owners.get(id) === by.participantKey)
   }
 
   private read(): unknown {

@@ -70,6 +70,7 @@ export async function liveProject(): Promise<LiveProject> {
     audit: (refused) => void recordRefusedEdit(services, refused),
   })
   services.live = sync.live
+  services.remarks = sync.remarks
   Object.assign(services.liveWorkshops, sync.liveWorkshops)
   services.exporter = {
     render: () => Promise.resolve(new Uint8Array([1])),

@@ -1,0 +1,33 @@
+import type { EditRule, Permitted } from '../../../app/artefacts/edit-rule'
+import type { WorkshopFace } from '../../../app/artefacts/workshop-face'
+import type { Remarks } from '../../../app/remarks/model/content'
+import { permitRemarks } from '../../../app/remarks/model/permit'
+import type { Under } from './watch-messages'
+
+interface Judged extends Permitted<unknown> {
+  /** Something of it was put right without being taken back: nobody need be told. */
+  corrected: boolean
+}
+
+/** What of a change stays, under what binds the one who made it. */
+export type Judge = (before: unknown, after: unknown, under: Under, isOwn: (id: string) => boolean) => Judged
+
+type Permit = NonNullable<WorkshopFace<unknown>['permit']>
+
+/** Rules of a step and closed places. SPEC R45. */
+export function judgeOfArtefacts(permit: Permit): Judge {
+  return (before, after, under, isOwn) => {
+    if (under.of !== 'rules') throw new Error('Remarks are not in the room of an artefact')
+    const by = (rule: EditRule) => ({ ...permit(before, after, rule, isOwn), corrected: false })
+    const [rule, ...others] = under.rules
+    const now = by(rule)
+    if (now.undone.length === 0) return now
+    return others.map(by).find(({ undone }) => undone.length === 0) ?? now
+  }
+}
+
+/** SPEC R50. */
+export const judgeOfRemarks: Judge = (before, after, under) => {
+  if (under.of !== 'remarks') throw new Error('A step has no rules for remarks')
+  return { ...permitRemarks(before as Remarks, after as Remarks, under.speaker), added: [] }
+}
