@@ -68,6 +68,8 @@ export interface Migration {
 /** What becomes of a content outside its editor. Pure; loaded where it is needed, by the server above all. */
 export interface KindExport<Content> {
   toDocument(content: Content, title: string, t: Translate, language: Language): DocumentTree
+  /** Kinds in which changes are suggested: the same with what is suggested, tracked. */
+  toReviewDocument?(content: Content, title: string, t: Translate, language: Language): DocumentTree
   /** For comparing and finding. Ids are the document's own. */
   parts(content: Content, t: Translate): Part[]
   /** What workshops brought, in reading order: with where each came from. */

@@ -41,16 +41,20 @@ export function settleHeadings(blocks: readonly Block[]): Map<Heading, SettledHe
       anchor: `section_${settled.size + 1}`,
       children: [],
       title: '',
+      ...(block.id === undefined ? {} : { id: block.id }),
+      ...(block.tracked ? { tracked: block.tracked } : {}),
     })
   }
   return settled
 }
 
-/** By the id that references use; where two headings share one, the first has it. */
+/** By the id that references use; where two headings share one, the first that is not deleted has it. */
 export function headingsById(settled: ReadonlyMap<Heading, SettledHeading>): Map<string, SettledHeading> {
   const byId = new Map<string, SettledHeading>()
   for (const [{ id }, heading] of settled) {
-    if (id !== undefined && plainLine(id) !== '' && !byId.has(id)) byId.set(id, heading)
+    if (id === undefined || plainLine(id) === '') continue
+    const found = byId.get(id)
+    if (!found || (found.tracked?.deleted && !heading.tracked?.deleted)) byId.set(id, heading)
   }
   return byId
 }

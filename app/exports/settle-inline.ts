@@ -1,11 +1,21 @@
 import { plainText } from '../lib/plain-text'
 import { safeLink } from '../lib/safe-link'
 import type { SettledFootnote, SettledHeading, SettledInline, SettledText } from './settled'
-import type { Inline, TextRun } from './tree'
+import type { FootnoteRun, Inline, ReferenceRun, ReviewMarks, TextRun } from './tree'
 
-function marks({ bold, italic, href }: TextRun): Omit<SettledText, 'type' | 'text'> {
+function marks({ bold, italic, href, formatted, ...review }: TextRun): Omit<SettledText, 'type' | 'text'> {
   const link = href === undefined ? undefined : safeLink(href)
-  return { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(link ? { href: link } : {}) }
+  return {
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(link ? { href: link } : {}),
+    ...(formatted ? { formatted } : {}),
+    ...reviewMarks(review),
+  }
+}
+
+function reviewMarks({ tracked, comments }: ReviewMarks): ReviewMarks {
+  return { ...(tracked ? { tracked } : {}), ...(comments?.length ? { comments } : {}) }
 }
 
 function settleText(run: TextRun): SettledInline[] {
@@ -14,7 +24,7 @@ function settleText(run: TextRun): SettledInline[] {
     .replace(/\t/g, ' ')
     .split('\n')
     .flatMap((line, index): SettledInline[] => [
-      ...(index > 0 ? [{ type: 'break' as const }] : []),
+      ...(index > 0 ? [{ type: 'break' as const, ...reviewMarks(run) }] : []),
       ...(line ? [{ type: 'text' as const, text: line, ...kept }] : []),
     ])
 }
@@ -60,27 +70,29 @@ export class InlineSettler {
       case 'text':
         return settleText(child)
       case 'break':
-        return [{ type: 'break' }]
+        return [{ type: 'break', ...reviewMarks(child) }]
       case 'reference':
-        return this.settleReference(child.target, child.fallback)
+        return this.settleReference(child)
       case 'footnote':
-        return this.settleFootnote(child.children)
+        return this.settleFootnote(child)
     }
   }
 
-  private settleReference(target: string, fallback: string): SettledInline[] {
+  private settleReference({ target, fallback, ...review }: ReferenceRun): SettledInline[] {
     const heading = this.headings.get(target)
     const label = plainText(heading?.number ?? fallback)
-    if (!heading || !label.trim()) return settleText({ type: 'text', text: fallback })
-    return [{ type: 'reference', anchor: heading.anchor, label, numbered: heading.number !== undefined }]
+    if (!heading || !label.trim()) return settleText({ ...review, type: 'text', text: fallback })
+    const { anchor, number } = heading
+    return [{ type: 'reference', anchor, label, numbered: number !== undefined, ...reviewMarks(review) }]
   }
 
-  private settleFootnote(runs: readonly TextRun[]): SettledInline[] {
+  private settleFootnote({ children: runs, ...review }: FootnoteRun): SettledInline[] {
     const children = runs
       .flatMap(settleText)
       .map((child): SettledText => (child.type === 'text' ? child : { type: 'text', text: ' ' }))
     if (!says(wordsOf(children))) return []
-    const footnote: SettledFootnote = { type: 'footnote', number: this.footnotes.length + 1, children }
+    const number = this.footnotes.length + 1
+    const footnote: SettledFootnote = { type: 'footnote', number, children, ...reviewMarks(review) }
     this.footnotes.push(footnote)
     return [footnote]
   }

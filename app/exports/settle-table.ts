@@ -81,6 +81,7 @@ export function settleTable(
   { caption, number, nested }: { caption: string; number: number; nested: boolean },
 ): SettledTable {
   const rows = table.rows.filter((row) => row.length > 0)
+  const rowsTracked = table.rowsTracked?.filter((_, index) => (table.rows[index]?.length ?? 0) > 0)
   const asked = Math.max(0, Math.min(Math.trunc(table.headerRows) || 0, rows.length))
   const parts = [placeCells(rows.slice(0, asked)), placeCells(rows.slice(asked))]
   const placed = parts.flat()
@@ -93,6 +94,9 @@ export function settleTable(
     widths: Array.from({ length: columnCount }, () => 1 / columnCount),
     headerRows: asked,
     wide: !nested && columnCount > mostColumnsUpright,
+    ...(table.tracked ? { tracked: table.tracked } : {}),
+    ...(rowsTracked ? { rowsTracked } : {}),
+    ...(table.formerCaption ? { formerCaption: table.formerCaption } : {}),
     rows: squared.map((row, rowIndex) =>
       row.map(({ cell, ...place }): SettledCell => {
         const header = headerOf(place.column, cell?.header === true, rowIndex < asked, table.rowHeaders)

@@ -8,6 +8,7 @@ import { InlineSettler, says, wordsOf } from './settle-inline'
 import { settleTable } from './settle-table'
 import type { SettledBlock, SettledDocument, SettledFigure, SettledHeading, SettledParagraph } from './settled'
 import type { Block, Figure, FinalDocument, Heading, List, Paragraph, Table, TableCell } from './tree'
+import { withoutReview } from './without-review'
 import { type ExportWords, exportWords } from './words'
 
 // Word counts nine levels of a list and Typst stops at deep nesting; what lies deeper joins the last level.
@@ -86,12 +87,18 @@ class Settler {
     return children.length > 0 ? [{ type: 'paragraph', tone: 'strong', children }] : []
   }
 
-  private settleParagraph({ children, tone, language }: Paragraph): SettledBlock[] {
+  private settleParagraph({ children, tone, language, tracked }: Paragraph): SettledBlock[] {
     const settled = this.inline.settle(children)
     if (settled.length === 0) return []
     const other = language !== undefined && language !== this.document.tree.language
     return [
-      { type: 'paragraph', children: settled, ...(tone ? { tone } : {}), ...(other ? { language } : {}) },
+      {
+        type: 'paragraph',
+        children: settled,
+        ...(tone ? { tone } : {}),
+        ...(other ? { language } : {}),
+        ...(tracked ? { tracked } : {}),
+      },
     ]
   }
 
@@ -124,6 +131,7 @@ class Settler {
       caption,
       number: this.figures.length + 1,
       wide: depth === 0 && figure.wide === true,
+      ...(figure.tracked ? { tracked: figure.tracked } : {}),
     }
     this.figures.push(settled)
     return [settled]
@@ -155,9 +163,15 @@ function drawable(svg: string): SvgElement | undefined {
 
 /**
  * Settles a document for its writers: total, so that odd content gives an odd document and never none.
- * `wordsLanguage` is the language of the words the document adds by itself.
+ * `wordsLanguage` is the language of the words the document adds by itself. What is only suggested, and what was said
+ * about it, is left out.
  */
 export function settle(document: FinalDocument, wordsLanguage: Language): SettledDocument {
+  return settleForReview({ ...document, tree: withoutReview(document.tree) }, wordsLanguage)
+}
+
+/** The same with its tracked changes and comments, for a writer that shows them. */
+export function settleForReview(document: FinalDocument, wordsLanguage: Language): SettledDocument {
   const { titlePage, tree } = document
   const words = exportWords(wordsLanguage)
   const settler = new Settler(document, words)
@@ -185,6 +199,7 @@ export function settle(document: FinalDocument, wordsLanguage: Language): Settle
     contentsDepth: headings.filter(({ level }) => level <= 3).length <= longestContents ? 3 : 2,
     footnotes: settler.inline.footnotes,
     figures: settler.figures,
+    comments: (tree.comments ?? []).filter(({ remarks }) => remarks.length > 0),
   }
 }
 

@@ -5,18 +5,21 @@
 
 import type { Language } from '../i18n/languages'
 import type { SvgElement } from './picture/parse-svg'
+import type { Change, CommentThread, ReviewMarks, Tracked } from './tree'
 import type { ExportWords } from './words'
 
-export interface SettledText {
+export interface SettledText extends ReviewMarks {
   type: 'text'
   text: string
   bold?: boolean
   italic?: boolean
   /** Checked: http, https or mailto. */
   href?: string
+  /** Its formatting is changed: how it was before. */
+  formatted?: Change & { bold: boolean; italic: boolean }
 }
 
-export interface SettledReference {
+export interface SettledReference extends ReviewMarks {
   type: 'reference'
   /** Of a heading that is there. */
   anchor: string
@@ -25,14 +28,18 @@ export interface SettledReference {
   numbered: boolean
 }
 
-export interface SettledFootnote {
+export interface SettledFootnote extends ReviewMarks {
   type: 'footnote'
   /** From 1, in reading order. */
   number: number
   children: SettledText[]
 }
 
-export type SettledInline = SettledText | SettledReference | SettledFootnote | { type: 'break' }
+export interface SettledBreak extends ReviewMarks {
+  type: 'break'
+}
+
+export type SettledInline = SettledText | SettledReference | SettledFootnote | SettledBreak
 
 export interface SettledHeading {
   type: 'heading'
@@ -47,6 +54,9 @@ export interface SettledHeading {
   children: SettledInline[]
   /** The same as plain words. */
   title: string
+  /** What its kind calls it, as given. */
+  id?: string
+  tracked?: Tracked
 }
 
 export interface SettledParagraph {
@@ -55,6 +65,7 @@ export interface SettledParagraph {
   tone?: 'lead' | 'note' | 'strong'
   /** Only where it differs from the document's. */
   language?: Language
+  tracked?: Tracked
 }
 
 export interface SettledList {
@@ -85,6 +96,10 @@ export interface SettledTable {
   rows: SettledCell[][]
   /** Too many columns for an upright page. Never for a table inside another block. */
   wide: boolean
+  tracked?: Tracked
+  /** By the index of the row. */
+  rowsTracked?: readonly (Tracked | undefined)[]
+  formerCaption?: Change & { caption: string }
 }
 
 export interface SettledFigure {
@@ -97,6 +112,7 @@ export interface SettledFigure {
   /** From 1, over all figures. */
   number: number
   wide: boolean
+  tracked?: Tracked
 }
 
 export type SettledBlock =
@@ -128,4 +144,5 @@ export interface SettledDocument {
   contentsDepth: number
   footnotes: SettledFootnote[]
   figures: SettledFigure[]
+  comments: readonly CommentThread[]
 }

@@ -5,17 +5,40 @@
 
 import type { Language } from '../i18n/languages'
 
+/** Who suggests or made a change: "Name (Organisation)", and when. */
+export interface Change {
+  author: string
+  at: Date
+}
+
+/**
+ * What a document with review marks says of a part: put in, taken out, or put in and then taken out. Only Word shows it;
+ * in every other format what is inserted is not there, and what is deleted still is.
+ */
+export interface Tracked {
+  inserted?: Change
+  deleted?: Change
+}
+
+export interface ReviewMarks {
+  tracked?: Tracked
+  /** Ids of the threads of comments that are about this. */
+  comments?: readonly string[]
+}
+
 /** A run of text. `href` is http(s) or mailto only; writers drop anything else. */
-export interface TextRun {
+export interface TextRun extends ReviewMarks {
   type: 'text'
   text: string
   bold?: boolean
   italic?: boolean
   href?: string
+  /** Its formatting is changed: how it was before. */
+  formatted?: Change & { bold: boolean; italic: boolean }
 }
 
 /** A reference to a heading with that `id`; written as the heading's number and, where the format can, a link. */
-export interface ReferenceRun {
+export interface ReferenceRun extends ReviewMarks {
   type: 'reference'
   target: string
   /** Shown where the target is gone or carries no number. */
@@ -23,12 +46,12 @@ export interface ReferenceRun {
 }
 
 /** A footnote at this place in the text. */
-export interface FootnoteRun {
+export interface FootnoteRun extends ReviewMarks {
   type: 'footnote'
   children: TextRun[]
 }
 
-export interface BreakRun {
+export interface BreakRun extends ReviewMarks {
   type: 'break'
 }
 
@@ -41,8 +64,10 @@ export interface Heading {
   children: Inline[]
   /** Numbered headings count by themselves, per level, in document order (1, 1.1, 1.1.1). */
   numbered?: boolean
-  /** Stable name that references point at. */
+  /** Stable name that references point at. Where two have it, the one that is not deleted. */
   id?: string
+  /** Of the paragraph itself: the break at its end. */
+  tracked?: Tracked
 }
 
 export interface Paragraph {
@@ -51,6 +76,8 @@ export interface Paragraph {
   /** `lead`: an opening paragraph; `note`: smaller, an aside. */
   tone?: 'lead' | 'note'
   language?: Language
+  /** Of the paragraph itself: the break at its end. */
+  tracked?: Tracked
 }
 
 export interface List {
@@ -77,6 +104,12 @@ export interface Table {
   rows: TableCell[][]
   /** Relative widths, one per column; chosen by what the columns hold when absent. */
   widths?: number[]
+  /** Of all of it; what stands in the cells says so too. */
+  tracked?: Tracked
+  /** Of single rows, by their index. */
+  rowsTracked?: readonly (Tracked | undefined)[]
+  /** The caption that this one comes in the place of. */
+  formerCaption?: Change & { caption: string }
 }
 
 export interface Figure {
@@ -91,6 +124,7 @@ export interface Figure {
   caption: string
   /** Given a page of its own, turned sideways where the format has pages. */
   wide?: boolean
+  tracked?: Tracked
 }
 
 export interface PageBreak {
@@ -99,11 +133,22 @@ export interface PageBreak {
 
 export type Block = Heading | Paragraph | List | Table | Figure | PageBreak
 
+/** What was said about a part of the document. */
+export interface CommentThread {
+  /** What runs name it by. One that no run names is about all of the document. */
+  id: string
+  /** In the order in which they were said; the others answer the first. */
+  remarks: readonly { author: string; at: Date; words: string }[]
+  resolved: boolean
+}
+
 /** What a kind makes of its content. */
 export interface DocumentTree {
   title: string
   language: Language
   blocks: Block[]
+  /** Shown by Word alone. */
+  comments?: readonly CommentThread[]
 }
 
 /** What stands on the title page, known by the project and the version, not by the kind. */

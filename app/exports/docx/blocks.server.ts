@@ -7,7 +7,6 @@ import {
   type ParagraphChild,
   SequentialIdentifier,
   type Table,
-  TextRun,
 } from 'docx'
 import { drawPng } from '../picture/write-picture.server'
 import { screenFamilies, writeSvg } from '../picture/write-svg'
@@ -18,8 +17,11 @@ import type {
   SettledHeading,
   SettledList,
   SettledParagraph,
+  SettledTable,
 } from '../settled'
-import { bookmarked, writeInline } from './inline.server'
+import { clauseBookmark } from './clause-bookmark'
+import { bookmarked, InlineWriter } from './inline.server'
+import type { Review } from './review.server'
 import { languageTags, listIndent } from './styles.server'
 import { writeTable } from './table.server'
 
@@ -56,8 +58,16 @@ export interface Place {
 /** Writes the blocks of one document; counts its lists, so that each ordered one starts at its first number. */
 export class BlockWriter {
   private lists = 0
+  private readonly inline: InlineWriter
+  /** Headings that others refer to by an id that another, deleted heading has too. */
+  private readonly namesTaken = new Set<string>()
 
-  constructor(private readonly document: SettledDocument) {}
+  constructor(
+    private readonly document: SettledDocument,
+    private readonly review: Review,
+  ) {
+    this.inline = new InlineWriter(review)
+  }
 
   write(blocks: readonly SettledBlock[], place: Place): WrittenBlock[] {
     return blocks.flatMap((block) => this.writeBlock(block, place))
@@ -73,10 +83,10 @@ export class BlockWriter {
         return this.writeList(block, place)
       case 'table':
         return [
-          ...this.caption(this.document.words.document.table, block.number, block.caption, true),
-          writeTable(block, place, (blocks, inside) => this.write(blocks, inside)),
+          ...this.caption(this.document.words.document.table, block, true),
+          writeTable(block, place, this.review, (blocks, inside) => this.write(blocks, inside)),
           // Without a paragraph between them, Word makes one table of two.
-          new Paragraph({ style: 'AfterTable' }),
+          new Paragraph({ style: 'AfterTable', ...this.review.paragraphMark(block.tracked) }),
         ]
       case 'figure':
         return this.writeFigure(block, place)
@@ -85,23 +95,38 @@ export class BlockWriter {
     }
   }
 
-  private writeHeading({ level, depth, anchor, children }: SettledHeading): Paragraph {
+  private writeHeading(heading: SettledHeading): Paragraph {
+    const { level, depth, anchor, children, tracked } = heading
+    const name = this.nameOf(heading)
     return new Paragraph({
       heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_5,
       ...(depth > 0 ? { numbering: { reference: 'headings', level: depth - 1 } } : {}),
-      children: bookmarked(anchor, writeInline(children)),
+      children: bookmarked([anchor, ...(name ? [name] : [])], this.inline.write(children)),
+      ...this.review.paragraphMark(tracked),
     })
   }
 
-  private writeParagraph({ children, tone, language }: SettledParagraph, place: Place): Paragraph {
+  /** The bookmark by which the heading is known again; none where another heading has it. */
+  private nameOf({ id, anchor, tracked }: SettledHeading): string | undefined {
+    if (id === undefined) return undefined
+    const stands = this.document.headings.find((one) => one.id === id && !one.tracked?.deleted)
+    const isFormer = tracked?.deleted !== undefined && stands !== undefined && stands.anchor !== anchor
+    const name = clauseBookmark(id, isFormer ? 'former' : 'present')
+    if (name === undefined || this.namesTaken.has(name)) return undefined
+    this.namesTaken.add(name)
+    return name
+  }
+
+  private writeParagraph({ children, tone, language, tracked }: SettledParagraph, place: Place): Paragraph {
     const style = tone === 'lead' || tone === 'note' ? toneStyles[tone] : place.style
     return new Paragraph({
       ...(style ? { style } : {}),
       ...(place.lists > 0 ? { indent: { left: listIndent(place.lists - 1).left } } : {}),
-      children: writeInline(children, {
+      children: this.inline.write(children, {
         ...(language ? { language } : {}),
         ...(tone === 'strong' ? { bold: true } : {}),
       }),
+      ...this.review.paragraphMark(tracked),
     })
   }
 
@@ -119,11 +144,12 @@ export class BlockWriter {
         numbering,
         ...(place.style ? { style: place.style } : {}),
         children: named
-          ? writeInline(named.children, {
+          ? this.inline.write(named.children, {
               ...(named.language ? { language: named.language } : {}),
               ...(named.tone === 'strong' ? { bold: true } : {}),
             })
           : [],
+        ...this.review.paragraphMark(named?.tracked),
       })
       const others = named || !first ? rest : [first, ...rest]
       return [opening, ...this.write(others, inside)]
@@ -143,24 +169,36 @@ export class BlockWriter {
       data: Buffer.from(svg, 'utf8'),
       fallback: { type: 'png', data: drawPng(figure.picture, natural, width * pngScale) },
       transformation: { width, height },
+      ...this.review.rowMark(figure.tracked),
       altText: { description: figure.description, name: `${this.document.words.document.figure} ${figure.number}` },
     })
     return [
-      new Paragraph({ children: [image], keepNext: true, alignment: AlignmentType.START }),
-      ...this.caption(this.document.words.document.figure, figure.number, figure.caption, false),
+      new Paragraph({
+        children: [image],
+        keepNext: true,
+        alignment: AlignmentType.START,
+        ...this.review.paragraphMark(figure.tracked),
+      }),
+      ...this.caption(this.document.words.document.figure, figure, false),
     ]
   }
 
   /** "Taulukko 1. Tavoitteet": the number is Word's own count of what bears that word. */
-  private caption(word: string, number: number, caption: string, above: boolean): Paragraph[] {
+  private caption(word: string, named: SettledTable | SettledFigure, above: boolean): Paragraph[] {
+    const { number, caption, tracked } = named
     if (number === 0) return []
     const { language, wordsLanguage } = this.document
     const inWords = language === wordsLanguage ? {} : { language: { value: languageTags[wordsLanguage] } }
+    const former = 'formerCaption' in named ? named.formerCaption : undefined
     const children: ParagraphChild[] = [
-      new TextRun({ text: `${word} `, ...inWords }),
-      new SequentialIdentifier(word),
-      new TextRun(caption ? `. ${caption}` : '.'),
+      this.review.text({ text: `${word} `, ...inWords }, tracked),
+      // Word tracks no field that is taken out as a whole.
+      tracked?.deleted
+        ? this.review.text({ text: String(number) }, tracked)
+        : this.review.wrap(new SequentialIdentifier(word), tracked),
+      ...(former ? [this.review.text({ text: `. ${former.caption}` }, { deleted: former })] : []),
+      this.review.text({ text: caption ? `. ${caption}` : '.' }, former ? { inserted: former } : tracked),
     ]
-    return [new Paragraph({ style: 'Caption', keepNext: above, children })]
+    return [new Paragraph({ style: 'Caption', keepNext: above, children, ...this.review.paragraphMark(tracked) })]
   }
 }

@@ -1,6 +1,7 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { SettledBlock, SettledCell, SettledTable } from '../settled'
 import type { Place, WrittenBlock } from './blocks.server'
+import type { Review } from './review.server'
 import { colours, millimetre } from './styles.server'
 
 const cellStyles = { column: 'TableHeading', row: 'TableRowHeading' } as const
@@ -46,7 +47,7 @@ function writeCell({ cell, widths, place, lastOfHeader }: Cell, writeBlocks: Wri
 }
 
 /** A table whose header rows repeat on every page, and whose first column is marked where it names the rows. */
-export function writeTable(table: SettledTable, place: Place, writeBlocks: WriteBlocks): Table {
+export function writeTable(table: SettledTable, place: Place, review: Review, writeBlocks: WriteBlocks): Table {
   const { widths: shares, headerRows, rows } = table
   const widths = shares.map((share) => Math.floor(share * place.width))
   const namesRows = rows.some((row) => row.some(({ header }) => header === 'row'))
@@ -62,6 +63,7 @@ export function writeTable(table: SettledTable, place: Place, writeBlocks: Write
         new TableRow({
           tableHeader: index < headerRows,
           cantSplit: true,
+          ...review.rowMark(table.rowsTracked?.[index] ?? table.tracked),
           children: row.map((cell) => {
             const lastOfHeader = index + cell.rows === headerRows
             return writeCell({ cell, widths, place, lastOfHeader }, writeBlocks)

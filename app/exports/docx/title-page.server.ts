@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { SettledDocument } from '../settled'
 import { stateInWords, titleLines, type TitleLine } from '../title-lines'
+import type { Review } from './review.server'
 import { colours, languageTags } from './styles.server'
 
 function particulars({ label, values, explained, name }: TitleLine): Paragraph {
@@ -18,7 +19,7 @@ function particulars({ label, values, explained, name }: TitleLine): Paragraph {
 }
 
 /** What stands on the title page, from top to bottom. */
-export function writeTitlePage(document: SettledDocument): Paragraph[] {
+export function writeTitlePage(document: SettledDocument, review: Review): Paragraph[] {
   const { wordsLanguage, language } = document
   const inWords = wordsLanguage === language ? {} : { language: { value: languageTags[wordsLanguage] } }
   const kind = new TextRun({ text: document.kind, ...inWords })
@@ -26,7 +27,7 @@ export function writeTitlePage(document: SettledDocument): Paragraph[] {
   return [
     new Paragraph({ style: 'Project', children: [new TextRun(document.project)] }),
     new Paragraph({ style: 'Kind', children: [kind] }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(document.title)] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: review.aroundTitle([new TextRun(document.title)]) }),
     new Paragraph({ style: 'State', children: [state] }),
     ...titleLines(document).map(particulars),
   ]

@@ -16,13 +16,14 @@ import {
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { Language } from '../../i18n/languages'
 import { documentFace, readFace } from '../fonts/faces.server'
-import { settle } from '../settle'
+import { settleForReview } from '../settle'
 import type { SettledDocument } from '../settled'
 import { sheetsOf } from '../sheets'
 import { footerWords, stateInWords } from '../title-lines'
 import type { FinalDocument } from '../tree'
 import { BlockWriter } from './blocks.server'
 import { reproducible } from './reproducible'
+import { Review } from './review.server'
 import { colours, millimetre, numbering, styles } from './styles.server'
 import { writeTitlePage } from './title-page.server'
 
@@ -76,13 +77,13 @@ function contents({ words, headings, contentsDepth }: SettledDocument): (Paragra
   ]
 }
 
-function sections(document: SettledDocument): ISectionOptions[] {
-  const writer = new BlockWriter(document)
+function sections(document: SettledDocument, review: Review): ISectionOptions[] {
+  const writer = new BlockWriter(document, review)
   const first = pageOf(false)
   const title: ISectionOptions = {
     properties: { ...first.properties, titlePage: true },
     footers: { default: footer(document, first.width), first: new Footer({ children: [new Paragraph({})] }) },
-    children: [...writeTitlePage(document), ...contents(document)],
+    children: [...writeTitlePage(document, review), ...contents(document)],
   }
   const sheets = sheetsOf(document.blocks).map(({ wide, blocks }): ISectionOptions => {
     const { properties, width, height } = pageOf(wide)
@@ -94,11 +95,13 @@ function sections(document: SettledDocument): ISectionOptions[] {
 }
 
 /**
- * The document as a Word file: native headings, numbering, contents, captions, footnotes and cross-references. The
- * same document gives the same bytes. Takes the thread until it is done: call it in a worker.
+ * The document as a Word file: native headings, numbering, contents, captions, footnotes and cross-references; with
+ * tracked changes and comments where the tree has any. The same document gives the same bytes. Takes the thread until it is done: call it in a worker.
  */
 export async function writeDocx(finalDocument: FinalDocument, language: Language): Promise<Uint8Array> {
-  const document = settle(finalDocument, language)
+  const document = settleForReview(finalDocument, language)
+  const review = new Review(document)
+  const comments = review.comments()
   const { title, kind, project, organisations, date } = document
   const file = new Document({
     title,
@@ -120,7 +123,8 @@ export async function writeDocx(finalDocument: FinalDocument, language: Language
       },
     ],
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: sections(document),
+    ...(comments ? { comments } : {}),
+    sections: sections(document, review),
   })
   return reproducible(new Uint8Array(await Packer.toBuffer(file)), date)
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../i18n/languages'
+import { markTracked } from '../../../exports/mark-tracked'
 import {
-  heading,
   paragraph,
   text,
   type Block,
@@ -9,24 +9,30 @@ import {
   type List,
   type Paragraph as DocumentParagraph,
   type Table,
+  type TextRun,
 } from '../../../exports/tree'
 import type { Translate } from '../../kind'
 import { agreedText } from '../model/agreed-text'
-import { blocksOf, placeClauses, type PlacedClause } from '../model/clauses'
+import { blocksOf, placeClauses, subclausesOf, type PlacedClause } from '../model/clauses'
 import type {
   Agreement,
   Annex,
   BulletList,
   CellBlock,
+  Clause,
   ClauseBlock,
   Inline,
   ListItem,
   OrderedList,
   Paragraph,
   TableNode,
+  Text,
 } from '../model/content'
+import { reviewedText, trackedBy } from './review-marks'
+import { showMoves } from './shown-moves'
 
 interface Surroundings {
+  /** As they are agreed on: what references lead to. */
   clauses: ReadonlyMap<string, PlacedClause>
   annexes: readonly Annex[]
   t: Translate
@@ -39,27 +45,50 @@ export function toDocument(
   t: Translate,
   language: Language,
 ): DocumentTree {
-  const placed = placeClauses(agreedText(content))
-  const clauses = new Map(placed.map((one) => [one.id, one]))
+  return documentOf(agreedText(content), content, title, t, language)
+}
+
+/** The same with what is suggested in it: tracked, by whom and when. */
+export function toReviewDocument(
+  content: Agreement,
+  title: string,
+  t: Translate,
+  language: Language,
+): DocumentTree {
+  return documentOf(showMoves(content), content, title, t, language)
+}
+
+function documentOf(shown: Agreement, content: Agreement, title: string, t: Translate, language: Language): DocumentTree {
+  const agreed = new Map(placeClauses(agreedText(content)).map((one) => [one.id, one]))
+  const suggested = placeClauses(content).filter(({ id }) => !agreed.has(id))
+  const clauses = new Map([...agreed, ...suggested.map((one) => [one.id, one] as const)])
   const around: Surroundings = { clauses, annexes: content.annexes ?? [], t }
-  const blocks = placed.flatMap((one) => clauseBlocks(one, around))
+  const blocks = rowBlocks(shown.clauses, 1, around)
   return { title, language, blocks: blocks.length > 0 ? blocks : [paragraph(t('export.empty'))] }
 }
 
-function clauseBlocks(placed: PlacedClause, around: Surroundings): Block[] {
-  const blocks = blocksOf(placed.clause)
+function rowBlocks(clauses: readonly Clause[], level: 1 | 2 | 3, around: Surroundings): Block[] {
+  return clauses.flatMap((clause) => {
+    const below = rowBlocks(subclausesOf(clause), level === 1 ? 2 : 3, around)
+    const blocks = [...clauseBlocks(clause, level, around), ...below]
+    const { tracked } = trackedBy(clause.attrs.suggestion)
+    return tracked ? markTracked(blocks, tracked) : blocks
+  })
+}
+
+function clauseBlocks(clause: Clause, level: 1 | 2 | 3, around: Surroundings): Block[] {
+  const blocks = blocksOf(clause)
   const tables = blocks.filter(({ type }) => type === 'table').length
+  const title = clauseTitle(clause, around.t)
+  const name = wordsOf(title)
   let count = 0
   return [
-    heading(placed.level, titleOf(placed, around.t), {
-      id: placed.id,
-      numbered: true,
-    }),
-    ...(placed.clause.attrs.state === 'proposed' ? [proposedNote(around.t)] : []),
-    ...blocks.flatMap((block): Block[] => {
-      if (block.type !== 'table') return documentBlocks(block, around)
+    { type: 'heading', level, children: title, numbered: true, id: clause.attrs.id },
+    ...(clause.attrs.state === 'proposed' ? [proposedNote(around.t)] : []),
+    ...blocks.flatMap((block, index): Block[] => {
+      if (block.type !== 'table') return documentBlocks(block, around, blocks[index + 1])
       count += 1
-      return [documentTable(block, tableCaption(placed, { at: count, of: tables }, around.t), around)]
+      return [documentTable(block, tableCaption(name, { at: count, of: tables }), around)]
     }),
   ]
 }
@@ -70,25 +99,38 @@ function proposedNote(t: Translate): DocumentParagraph {
 }
 
 /** What the table is about: the document itself puts "Table 3." before it. */
-function tableCaption(placed: PlacedClause, place: { at: number; of: number }, t: Translate): string {
-  const title = titleOf(placed, t)
+function tableCaption(title: string, place: { at: number; of: number }): string {
   return place.of === 1 ? title : `${title} (${place.at}/${place.of})`
 }
 
-function titleOf({ title }: PlacedClause, t: Translate): string {
-  return title.trim() === '' ? t('untitled') : title
+function clauseTitle(clause: Clause, t: Translate): TextRun[] {
+  const words = clause.content.find((node) => node.type === 'clauseTitle')?.content ?? []
+  const runs = words.map((run) => text(run.text, reviewedText(run.marks ?? [])))
+  return runs.some((run) => run.text.trim() !== '') ? runs : [text(t('untitled'))]
 }
 
-function documentBlocks(block: Exclude<ClauseBlock, TableNode>, around: Surroundings): Block[] {
+/** The words as they are agreed on, or else as they are suggested. */
+function wordsOf(runs: readonly TextRun[]): string {
+  const agreed = runs.filter(({ tracked }) => !tracked?.inserted)
+  return (agreed.length > 0 ? agreed : runs).map((run) => run.text).join('')
+}
+
+function documentBlocks(
+  block: Exclude<ClauseBlock, TableNode>,
+  around: Surroundings,
+  next: ClauseBlock | undefined,
+): Block[] {
   if (block.type !== 'paragraph') return [documentList(block, around)]
   // An empty line keeps paragraphs apart on the screen; in the document the setting does.
-  return block.content ? [documentParagraph(block, around)] : []
+  return block.content ? [documentParagraph(block, around, next)] : []
 }
 
-function documentParagraph(block: Paragraph, around: Surroundings): DocumentParagraph {
+/** A break that is suggested is the next paragraph's own here, and in a document at the end of the one before it. */
+function documentParagraph(block: Paragraph, around: Surroundings, next: ClauseBlock | undefined): DocumentParagraph {
   return {
     type: 'paragraph',
     children: (block.content ?? []).flatMap((inline) => documentInline(inline, around)),
+    ...(next?.type === 'paragraph' ? trackedBy(next.attrs?.suggestion) : {}),
   }
 }
 
@@ -98,7 +140,7 @@ function documentList(list: BulletList | OrderedList, around: Surroundings): Lis
 }
 
 function cellBlocks(content: readonly CellBlock[], around: Surroundings): Block[] {
-  const blocks = content.flatMap((block) => documentBlocks(block, around))
+  const blocks = content.flatMap((block, index) => documentBlocks(block, around, content[index + 1]))
   return blocks.length > 0 ? blocks : [paragraph('')]
 }
 
@@ -123,7 +165,14 @@ function documentTable(table: TableNode, caption: string, around: Surroundings):
   }
 }
 
-function documentInline(inline: Inline, { clauses, annexes, t }: Surroundings): DocumentInline[] {
+function documentInline(inline: Inline, around: Surroundings): DocumentInline[] {
+  if (inline.type !== 'text') return atomInline(inline, around).map((run) => ({ ...run, ...trackedBy(inline.attrs?.suggestion) }))
+  const marks = inline.marks ?? []
+  const href = marks.find((mark) => mark.type === 'link')?.attrs.href
+  return [text(inline.text, { ...reviewedText(marks), ...(href ? { href } : {}) })]
+}
+
+function atomInline(inline: Exclude<Inline, Text>, { clauses, annexes, t }: Surroundings): DocumentInline[] {
   if (inline.type === 'hardBreak') return [{ type: 'break' }]
   if (inline.type === 'party') return [text(inline.attrs.name)]
   if (inline.type === 'footnote') return [{ type: 'footnote', children: [text(inline.attrs.words)] }]
@@ -131,20 +180,9 @@ function documentInline(inline: Inline, { clauses, annexes, t }: Surroundings): 
     const at = annexes.findIndex(({ id }) => id === inline.attrs.annex)
     return [text(at < 0 ? t('annex.gone') : t('annex.number', { number: at + 1 }), at < 0 ? { italic: true } : {})]
   }
-  if (inline.type === 'clauseReference') {
-    const target = clauses.get(inline.attrs.clause)
-    if (!target) return [text(t('reference.gone'), { italic: true })]
-    const run: DocumentInline = { type: 'reference', target: target.id, fallback: target.number }
-    // The number stays with its title at the end of a line.
-    return target.title === '' ? [run] : [run, text(`\u00a0${target.title}`)]
-  }
-  const marks = inline.marks ?? []
-  const href = marks.find((mark) => mark.type === 'link')?.attrs.href
-  return [
-    text(inline.text, {
-      ...(marks.some(({ type }) => type === 'bold') ? { bold: true } : {}),
-      ...(marks.some(({ type }) => type === 'italic') ? { italic: true } : {}),
-      ...(href ? { href } : {}),
-    }),
-  ]
+  const target = clauses.get(inline.attrs.clause)
+  if (!target) return [text(t('reference.gone'), { italic: true })]
+  const run: DocumentInline = { type: 'reference', target: target.id, fallback: target.number }
+  // The number stays with its title at the end of a line.
+  return target.title === '' ? [run] : [run, text(`\u00a0${target.title}`)]
 }
