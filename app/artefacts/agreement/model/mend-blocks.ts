@@ -17,7 +17,8 @@ import {
 } from './content'
 import { isSafeLink } from './links'
 import type { LooseMark, LooseNode } from './loose'
-import { breakSuggestionSchema, suggestionMarks, type SuggestionMark } from './suggestion'
+import { breakSuggestionSchema, isJoined, suggestionMarks, type SuggestionMark } from './suggestion'
+import { joined } from './suggestions/resolve'
 import { squareRows } from './table-grid'
 
 // What is unknown here gives way to what it holds: words are never lost for standing in the wrong place.
@@ -56,7 +57,7 @@ function mendCellBlock(node: LooseNode): CellBlock[] | undefined {
 }
 
 /** Strict blocks of a row of nodes: loose words become paragraphs, unknown nodes make way for their content. */
-function gather<Block>(
+function gather<Block extends { type: string }>(
   nodes: readonly LooseNode[],
   mend: (node: LooseNode) => Block[] | undefined,
 ): (Block | Paragraph)[] {
@@ -72,10 +73,19 @@ function gather<Block>(
       continue
     }
     endWords()
+    const last = blocks.at(-1)
+    if (node.type === 'paragraph' && isJoined(node.attrs['suggestion']) && last && isParagraph(last)) {
+      blocks[blocks.length - 1] = joined(last, paragraphOf(node.content))
+      continue
+    }
     for (const block of mend(node) ?? gather(node.content, mend)) blocks.push(block)
   }
   endWords()
   return blocks
+}
+
+function isParagraph(block: { type: string }): block is Paragraph {
+  return block.type === 'paragraph'
 }
 
 function mendList(type: 'bulletList' | 'orderedList', node: LooseNode): (BulletList | OrderedList)[] {

@@ -131,7 +131,8 @@ export function outdentClause(root: Y.Map<unknown>, id: string): boolean {
   return true
 }
 
-interface FoundClause {
+/** A clause where it stands in the shared document. */
+export interface FoundClause {
   element: Element
   parent: Y.XmlFragment
   index: number
@@ -140,7 +141,7 @@ interface FoundClause {
   outer?: FoundClause
 }
 
-function findClause(root: Y.Map<unknown>, id: string): FoundClause | undefined {
+export function findClause(root: Y.Map<unknown>, id: string): FoundClause | undefined {
   const body = bodyOf(root)
   return body && findIn(body, id, 1)
 }
@@ -171,11 +172,11 @@ function neighbourOf(found: FoundClause, direction: Direction): FoundClause | un
   return undefined
 }
 
-function isElement(child: unknown, name: string): child is Element {
+export function isElement(child: unknown, name: string): child is Element {
   return child instanceof Y.XmlElement && child.nodeName === name
 }
 
-function heightOf(element: Element, depth = 0): number {
+export function heightOf(element: Element, depth = 0): number {
   const clauses = depth < 60 ? element.toArray().filter((child) => isElement(child, 'clause')) : []
   return 1 + clauses.reduce((most, clause) => Math.max(most, heightOf(clause as Element, depth + 1)), 0)
 }

@@ -20,6 +20,8 @@ export type SuggestedBy = z.infer<typeof suggestedBySchema>
 /** Formatting that a suggestion turns on or off. */
 export const formats = ['bold', 'italic'] as const
 
+export const formattingSchema = suggestedBySchema.extend({ change: z.enum(['+bold', '-bold', '+italic', '-italic']) })
+
 /**
  * The marks of suggestions in text: `insertion` and `deletion` of what carries them, `formatting` with what it turns on
  * (`+bold`) or off (`-bold`). The text keeps its present formatting until the suggestion is accepted.
@@ -27,10 +29,7 @@ export const formats = ['bold', 'italic'] as const
 export const suggestionMarks = [
   z.object({ type: z.literal('insertion'), attrs: suggestedBySchema }),
   z.object({ type: z.literal('deletion'), attrs: suggestedBySchema }),
-  z.object({
-    type: z.literal('formatting'),
-    attrs: suggestedBySchema.extend({ change: z.enum(['+bold', '-bold', '+italic', '-italic']) }),
-  }),
+  z.object({ type: z.literal('formatting'), attrs: formattingSchema }),
 ] as const
 
 /**
@@ -38,6 +37,16 @@ export const suggestionMarks = [
  * `insert` – rejected, the paragraph joins the one before; `delete` – accepted, it does.
  */
 export const breakSuggestionSchema = suggestedBySchema.extend({ does: z.enum(['insert', 'delete']) })
+
+/**
+ * What stands in a shared paragraph in place of a suggestion once its break is gone: it is read as one with the paragraph
+ * before it. No content ever holds it.
+ */
+export const joinedBreak = { does: 'joined' } as const
+
+export function isJoined(suggestion: unknown): boolean {
+  return typeof suggestion === 'object' && suggestion !== null && 'does' in suggestion && suggestion.does === 'joined'
+}
 
 /** Of a clause with all in it: to put it in, to take it away, or to move it to before another of `into` (null: the top row; `before` null: last). */
 export const clauseSuggestionSchema = z.discriminatedUnion('does', [
