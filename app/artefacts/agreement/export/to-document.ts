@@ -14,6 +14,7 @@ import {
 import type { Translate } from '../../kind'
 import { agreedText } from '../model/agreed-text'
 import { blocksOf, placeClauses, subclausesOf, type PlacedClause } from '../model/clauses'
+import { translatedAgreement } from '../model/translation'
 import type {
   Agreement,
   Annex,
@@ -45,7 +46,13 @@ export function toDocument(
   t: Translate,
   language: Language,
 ): DocumentTree {
-  return documentOf(agreedText(content), content, title, t, language)
+  const said = inLanguage(content, language)
+  return documentOf(agreedText(said), said, title, t, language)
+}
+
+/** Whoever wants the document in the agreement's other language gets it in that, as far as it is translated. */
+function inLanguage(content: Agreement, language: Language): Agreement {
+  return content.translation?.language === language ? translatedAgreement(content) : content
 }
 
 /** The same with what is suggested in it: tracked, by whom and when. */

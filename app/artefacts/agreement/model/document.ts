@@ -5,6 +5,7 @@ import { looseOf, type Element } from './elements'
 import { deepestNesting, type LooseNode } from './loose'
 import { assembleClause, inRows, mendAgreement, settle } from './mend'
 import { restoreRow, saysExactly } from './restore'
+import { readTranslation, restoreTranslation } from './translation-document'
 
 const bodyName = 'body'
 
@@ -26,8 +27,9 @@ export function ensureBody(root: Y.Map<unknown>): Y.XmlFragment {
 /** The agreement as it stands, in its strict form. Never writes, never throws. */
 export function readAgreement(root: Y.Map<unknown>, remember: Remember = readAfresh): Agreement {
   const body = bodyOf(root)
-  if (!body) return { clauses: [] }
-  return settle(inRows(childrenOf(body, remember, 0)), birthOf)
+  const clauses = body ? settle(inRows(childrenOf(body, remember, 0)), birthOf).clauses : []
+  const translation = readTranslation(root, remember)
+  return { clauses, ...(translation ? { translation } : {}) }
 }
 
 export function seedAgreement(root: Y.Map<unknown>, content: Agreement): void {
@@ -37,6 +39,7 @@ export function seedAgreement(root: Y.Map<unknown>, content: Agreement): void {
 /** Turns what is there into `content`, touching only what differs. Clauses are known by their ids. */
 export function restoreAgreement(root: Y.Map<unknown>, content: Agreement): void {
   restoreRow(ensureBody(root), mendAgreement(content).clauses)
+  restoreTranslation(root, content.translation)
 }
 
 /** The origin of mending: nobody's own edit, so that nobody's undo takes it back. */
