@@ -19,6 +19,12 @@ export const auditActions = [
   'artefact.brought-back',
   'version.taken',
   'version.restored',
+  'version.proposed',
+  'version.withdrawn',
+  'version.decided',
+  'version.final',
+  'member.mandate-given',
+  'member.mandate-taken',
   'proposal.kept',
   'proposal.taken-in',
   'proposal.set-aside',
@@ -37,7 +43,7 @@ export const auditActions = [
 ] as const
 
 /** For whoever asks what somebody tried; not among the project's news. */
-export const refusalActions = ['edit.refused'] as const
+export const refusalActions = ['edit.refused', 'decision.refused'] as const
 
 /** What the project's page has a sentence for. */
 export type NewsAction = (typeof auditActions)[number]

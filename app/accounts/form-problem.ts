@@ -19,6 +19,11 @@ export const fieldProblems = [
   'notMinutes',
   'nameTaken',
   'notAnOption',
+  'inTheFuture',
+  'inThePast',
+  'notALink',
+  'notAPdf',
+  'fileTooLarge',
 ] as const
 
 export type FieldProblem = (typeof fieldProblems)[number]

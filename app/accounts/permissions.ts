@@ -65,6 +65,7 @@ export interface Actions {
     | 'rename'
     | 'lock'
     | 'delete'
+    | 'circulate'
   workshop: 'see' | 'takePart' | 'facilitate'
 }
 
@@ -95,6 +96,8 @@ const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly P
     rename: ['owner', 'facilitator'],
     lock: ['owner', 'facilitator'],
     delete: ['owner', 'facilitator'],
+    // To put a version to the parties. What an organisation decides is recorded by whoever has its mandate.
+    circulate: ['owner', 'facilitator'],
   },
   workshop: {
     see: ['owner', 'facilitator', 'member', 'viewer'],
