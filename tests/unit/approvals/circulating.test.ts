@@ -220,6 +220,19 @@ describe('a version that all have approved', () => {
 })
 
 describe('which version a party knows', () => {
+  it('is the newest when one of its people said something to everybody', async () => {
+    const [haapavesi = '', oulainen = ''] = place.organisationIds
+    await place.takeVersion()
+    const { userId } = await place.person(oulainen, { mandate: false })
+    const author = { key: `user:${userId}`, name: 'Kaisa', organisation: 'Oulainen' }
+    const remark = { id: 'r1', author, at: services.now(), words: 'Entä kustannukset?', mentions: [] }
+    await services.remarks.seed(place.artefact.id, { threads: [{ id: 't1', anchor: { on: 'all' }, remarks: [remark] }] })
+    services.pass(1_000)
+    await place.write({ Tarkoitus: 'Toinen.' })
+    await propose(await place.takeVersion(), [haapavesi, oulainen])
+    expect((await underway()).parties.map(({ knownVersion }) => knownVersion)).toEqual([null, 1])
+  })
+
   it('is the newest when it stated a position, where it did so after its decision', async () => {
     const [haapavesi = '', oulainen = '', kela = ''] = place.organisationIds
     const state = (organisationId: string) =>
