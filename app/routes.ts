@@ -54,6 +54,10 @@ export default [
   route('artefacts/:artefactId/compare', 'routes/artefact-compare.tsx'),
   route('artefacts/:artefactId/proposals', 'routes/artefact-proposals.tsx'),
   route('artefacts/:artefactId/proposals/:proposalId', 'routes/artefact-proposal.tsx'),
+  // Where each organisation stands on each clause: the page, what it asks for again (JSON) and the table as a file.
+  route('artefacts/:artefactId/positions', 'routes/artefact-positions.tsx'),
+  route('artefacts/:artefactId/positions/now', 'routes/artefact-positions-now.ts'),
+  route('artefacts/:artefactId/positions.csv', 'routes/artefact-positions-file.ts'),
   // What an open page asks for again when it hears of a change: JSON.
   route('artefacts/:artefactId/facts', 'routes/artefact-facts.ts'),
   // Where a browser sends what it could not merge.

@@ -48,7 +48,10 @@ export const refusalActions = ['edit.refused', 'decision.refused'] as const
 /** What the project's page has a sentence for. */
 export type NewsAction = (typeof auditActions)[number]
 
-export type AuditAction = NewsAction | (typeof refusalActions)[number]
+/** Done so often that the news would tell nothing else. */
+export const quietActions = ['position.stated'] as const
+
+export type AuditAction = NewsAction | (typeof refusalActions)[number] | (typeof quietActions)[number]
 
 /**
  * Who or what an entry is about: "user:ID", "seat:ID", "artefact:ID" … Names are looked up when the entry is

@@ -54,6 +54,7 @@ export interface Actions {
   artefact:
     | 'see'
     | 'comment'
+    | 'statePosition'
     | 'edit'
     | 'takeVersion'
     | 'restoreVersion'
@@ -84,6 +85,8 @@ const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly P
   artefact: {
     see: ['owner', 'facilitator', 'member', 'viewer'],
     comment: ['owner', 'facilitator', 'member'],
+    // For one's own organisation alone: whoever has none is told so (app/positions/voice.ts).
+    statePosition: ['owner', 'facilitator', 'member'],
     edit: ['owner', 'facilitator', 'member'],
     takeVersion: ['owner', 'facilitator', 'member'],
     restoreVersion: ['owner', 'facilitator'],

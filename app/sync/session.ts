@@ -86,6 +86,12 @@ export interface RoomSession<Content> {
   /** State, right, undo stack or people changed. */
   onStatus(listener: () => void): () => void
 
+  /**
+   * How often what the page shows beside the content (name, lock, rights, proposals, positions) may have changed since it
+   * was sent. Grows; for asking again when it does.
+   */
+  pageChanges(): number
+
   people(): Person[]
   /** Shares where one is; `undefined` clears it. */
   showPlace(place: unknown): void
@@ -122,11 +128,6 @@ export interface OpenRoom<Content> extends RoomSession<Content> {
   unsent(): 'nothing' | 'on-device' | 'in-page'
   trouble(): Trouble | undefined
   offer(): Offer
-  /**
-   * How often what the page shows beside the content (name, lock, rights, proposals) may have changed since it was
-   * sent. Grows; for asking again when it does.
-   */
-  pageChanges(): number
   /** Connects, and sends what is to be kept as a proposal, now rather than when its turn comes. */
   retry(): void
   /** The rule of a workshop's step, or a closed place, was against what was done here: the server has taken it back. */

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ArtefactKind } from '../artefacts/kind'
-import type { Offer, OpenRoom, OpenSession, RoomRight, SessionState, Trouble } from './session'
+import type { Offer, OpenRoom, OpenSession, RoomRight, RoomSession, SessionState, Trouble } from './session'
 import { useOpenRoom, type PageContent } from './use-open-room'
 
 export interface UseSessionOptions<Content> extends PageContent<Content> {
@@ -40,13 +40,13 @@ export function useSessionStatus(session: OpenRoom<unknown>): SessionStatus {
   }
 }
 
-/** See `OpenSession.pageChanges`. */
-export function usePageChanges(session: OpenRoom<unknown>): number {
+/** See `RoomSession.pageChanges`. */
+export function usePageChanges(session: RoomSession<unknown>): number {
   return useReading(session, () => session.pageChanges())
 }
 
 /** `read` answers with the same value until that has changed. */
-function useReading<Value>(session: OpenRoom<unknown>, read: () => Value): Value {
+function useReading<Value>(session: RoomSession<unknown>, read: () => Value): Value {
   const subscribe = useCallback((listener: () => void) => session.onStatus(listener), [session])
   return useSyncExternalStore(subscribe, read, read)
 }

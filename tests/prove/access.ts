@@ -51,14 +51,18 @@ async function askRoute(project: LiveProject, row: RouteAccess, roles: readonly 
   const { answerOf, listedRoutes } = await import('../support/access/routes')
   const route = listedRoutes.find(({ path }) => path === row.path)
   if (!route) return
-  const place = await project.place()
+  const newPlace = async () => {
+    const place = await project.place()
+    return row.of === 'agreement' ? { ...place, artefactId: place.agreementId } : place
+  }
+  const place = await newPlace()
   for (const [index, role] of roles.entries()) {
     expect(`visit of /${row.path}`, role, await answerOf(project, route, place, role, `/${row.path}`), row.visit[index])
   }
   for (const { form, answers } of row.posts ?? []) {
     for (const [index, role] of roles.entries()) {
       // Each to a place of its own: what one may do changes what the next would meet.
-      const fresh = await project.place()
+      const fresh = await newPlace()
       const given = form(fresh)
       const answer = await answerOf(project, route, fresh, role, `/${row.path}`, given)
       expect(`post of ${given.intent ?? 'the form'} to /${row.path}`, role, answer, answers[index])

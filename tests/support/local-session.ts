@@ -73,6 +73,7 @@ export function createLocalSession<Content>(options: LocalSessionOptions<Content
     right: () => right,
     state: () => state,
     onStatus: listenIn(statusListeners),
+    pageChanges: () => 0,
     people: () => others(awareness),
     showPlace: (place) => awareness.setLocalStateField('place', place),
     live: () => ({ root, awareness, undoManager }),

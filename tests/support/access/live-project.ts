@@ -5,9 +5,11 @@ import { recordRefusedEdit } from '../../../app/accounts/audit.server'
 import type { MemberParticipant } from '../../../app/accounts/permissions'
 import { admitToRoom } from '../../../app/accounts/room-admission.server'
 import { findArtefact } from '../../../app/artefacts/artefacts.server'
+import { agreement, clause, paragraph } from '../../../app/artefacts/agreement/model/compose'
 import { addItem } from '../../../app/artefacts/cooperation-model/model/operations'
 import { loadKind } from '../../../app/artefacts/registry'
 import { contentRoot } from '../../../app/document/layout'
+import { newId } from '../../../app/lib/id'
 import { keepAsProposal } from '../../../app/proposals/keep.server'
 import { authorsOf, keepAuthors, rulesOf } from '../../../app/workshops/rules.server'
 import { setSeatRevoked } from '../../../app/workshops/seat.server'
@@ -34,6 +36,8 @@ export type Role = (typeof roles)[number]
 export interface Place {
   projectId: string
   artefactId: string
+  /** Another artefact of the same workshop: an agreement, with the clause `parties`. */
+  agreementId: string
   workshopId: string
   /** Of another history, made by the owner. */
   proposalId: string
@@ -99,7 +103,8 @@ export async function liveProject(): Promise<LiveProject> {
       const memberships = [{ projectId, role: 'owner' as const, organisationId: null }]
       await takeVersion(services, { ...owner, memberships }, artefactId, { name: 'Ensimmäinen', note: '' })
       const proposalId = await proposalOfOtherHistory(services, { ...owner, memberships }, artefactId)
-      const workshop = await openWorkshop(services, projectId, [artefactId])
+      const agreementId = await agreementIn(services, projectId)
+      const workshop = await openWorkshop(services, projectId, [artefactId, agreementId])
       const takeSeat = () => {
         seats += 1
         return takeGuestSeat(services, workshop.code, organisationId, `2001:db8:${seats.toString(16)}::1`)
@@ -115,6 +120,7 @@ export async function liveProject(): Promise<LiveProject> {
       return {
         projectId,
         artefactId,
+        agreementId,
         workshopId: workshop.id,
         proposalId,
         seatId: seat.seatId,
@@ -136,6 +142,13 @@ export async function liveProject(): Promise<LiveProject> {
       await services.close()
     },
   }
+}
+
+async function agreementIn(services: TemporaryServices, projectId: string): Promise<string> {
+  const id = newId()
+  await services.database.artefact.create({ data: { id, projectId, kind: 'agreement', title: 'Kumppanuussopimus' } })
+  await services.live.create(id, 'agreement', agreement(clause('parties', 'Sopijapuolet', paragraph('Osapuolet ovat kunnat.'))))
+  return id
 }
 
 /** Somebody with an account, in no project. */

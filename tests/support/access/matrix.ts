@@ -6,6 +6,8 @@ import type { Place } from './live-project'
  */
 export interface RouteAccess {
   path: string
+  /** What the route is of; without it, the board. */
+  of?: 'agreement'
   /** What a visit answers; `nothing` when the route has no page. */
   visit: Answers
   posts?: readonly PostAccess[]
@@ -246,6 +248,28 @@ export const matrix: readonly RouteAccess[] = [
       { form: () => ({ intent: 'open-place', place: '' }), answers: posted(leaders, '403') },
       { form: () => ({ intent: 'bin' }), answers: posted(['elsewhere', 'elsewhere', '403', '403'], '403') },
     ],
+  },
+  {
+    path: 'artefacts/:artefactId/positions',
+    of: 'agreement',
+    visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'],
+  },
+  {
+    path: 'artefacts/:artefactId/positions/now',
+    of: 'agreement',
+    visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'],
+    posts: [
+      {
+        // The owner speaks for no organisation. The others saw another wording than what stands there.
+        form: () => ({ clause: 'parties', stance: 'accepts', words: '', wordingHash: '0'.repeat(64) }),
+        answers: posted(['403', '409', '409', '403'], '403'),
+      },
+    ],
+  },
+  {
+    path: 'artefacts/:artefactId/positions.csv',
+    of: 'agreement',
+    visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'],
   },
   { path: 'artefacts/:artefactId/facts', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
   {
