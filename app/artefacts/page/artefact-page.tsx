@@ -6,6 +6,7 @@ import { ExportDialog } from '../../exports/export-dialog'
 import { createKindTranslate } from '../../i18n/translator'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import { ProposalsWaiting } from '../../proposals/view/proposals-waiting'
+import { RemarksProvider } from '../../remarks/view/remarks-provider'
 import { PeopleHere } from '../../sync/people-here'
 import { StateLine } from '../../sync/state-line'
 import { StateNotice } from '../../sync/state-notice'
@@ -82,41 +83,49 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
   const panel = useKeptPanel(artefact.kind)
   return (
     <SidePanelContext value={panel}>
-      <Beside panel={panel}>
-        <ArtefactHeader data={data} kindName={t('name')} session={session} places={places} panel={panel} />
-        {/* There from the start, so that what changes in them is read out. */}
-        <div role="status">
-          <WhyNotEditing data={data} />
-        </div>
-        <div role="status">
-          <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
-        </div>
-        <StateNotice session={session} />
-        {/* While a workshop runs here, its bar tells it. */}
-        {data.workshopId ? null : (
-          <div className="px-3 sm:px-5">
-            <UndoneNotice session={session} may={[]} />
+      <RemarksProvider
+        artefactId={artefact.id}
+        participantKey={participantKey}
+        remarks={data.remarks}
+        mayComment={data.may.comment}
+        leads={data.may.lock}
+      >
+        <Beside panel={panel}>
+          <ArtefactHeader data={data} kindName={t('name')} session={session} places={places} panel={panel} />
+          {/* There from the start, so that what changes in them is read out. */}
+          <div role="status">
+            <WhyNotEditing data={data} />
           </div>
-        )}
-        <div className="flex min-h-0 flex-1">
-          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-            <View
-              {...{ session, language, t, organisations }}
-              title={artefact.title}
-              allowed={data.allowed}
-              own={data.own}
-              closedPlaces={closedPlaces}
-              {...follow}
-            />
+          <div role="status">
+            <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
           </div>
-          <OpenPanel panel={panel} />
-        </div>
-        {data.workshopId ? (
-          <Suspense>
-            <WorkshopBar workshopId={data.workshopId} kind={kind} session={session} onFollow={setFollow} />
-          </Suspense>
-        ) : null}
-      </Beside>
+          <StateNotice session={session} />
+          {/* While a workshop runs here, its bar tells it. */}
+          {data.workshopId ? null : (
+            <div className="px-3 sm:px-5">
+              <UndoneNotice session={session} may={[]} />
+            </div>
+          )}
+          <div className="flex min-h-0 flex-1">
+            <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+              <View
+                {...{ session, language, t, organisations }}
+                title={artefact.title}
+                allowed={data.allowed}
+                own={data.own}
+                closedPlaces={closedPlaces}
+                {...follow}
+              />
+            </div>
+            <OpenPanel panel={panel} />
+          </div>
+          {data.workshopId ? (
+            <Suspense>
+              <WorkshopBar workshopId={data.workshopId} kind={kind} session={session} onFollow={setFollow} />
+            </Suspense>
+          ) : null}
+        </Beside>
+      </RemarksProvider>
     </SidePanelContext>
   )
 }

@@ -13,6 +13,7 @@ import { useWayBack } from './use-way-back'
  */
 export default function SidePanelFrame({ panel }: { panel: SidePanel }) {
   const isBeside = useIsBeside()
+  useEffect(() => panel.setOver(!isBeside), [panel, isBeside])
   return isBeside ? <Column panel={panel} /> : <SideDrawer panel={panel} />
 }
 
@@ -80,15 +81,15 @@ interface PanelTabsProps {
 
 function PanelTabs({ panel, root }: PanelTabsProps) {
   const t = useTranslate('artefacts')
-  const { tabs, open, called, wish } = useSidePanelState(panel)
+  const { tabs, open, called } = useSidePanelState(panel)
   const taken = useRef(0)
   const shown = tabs.find(({ id }) => id === open) ?? tabs[0]
-  // Whoever opens the panel goes on in it. A tab that is asked for one of its things takes the focus itself.
+  // Whoever opens the panel goes on in it.
   useEffect(() => {
     if (!shown || taken.current === called) return
     taken.current = called
-    if (!wish) root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
-  }, [called, shown, wish, root])
+    root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  }, [called, shown, root])
   // The tab that was open on this device is not here: the first that is.
   useEffect(() => {
     if (shown && shown.id !== open) panel.open(shown.id)

@@ -43,12 +43,16 @@ export interface SidePanel {
   /** Hangs a tab in, or takes a newer count of it; ends with what it answers. */
   hang(tab: SideTabFacts): () => void
   setPlace(place: HTMLElement | null): void
+  /** Whether it lies over what one works on, and holds the focus as long as it is open. */
+  isOver(): boolean
+  setOver(isOver: boolean): void
   /** The tab has brought into sight what was wished for. */
   granted(): void
 }
 
 export function createSidePanel(): SidePanel {
   let state: SidePanelState = { tabs: [], open: null, place: null, wish: null, called: 0 }
+  let over = false
   const listeners = new Set<() => void>()
   const set = (change: Partial<SidePanelState>) => {
     state = { ...state, ...change }
@@ -64,7 +68,13 @@ export function createSidePanel(): SidePanel {
       return () => void listeners.delete(listener)
     },
     show: (tab, thing) => {
-      set({ ...opening(tab), wish: thing === undefined ? null : { tab, thing }, called: state.called + 1 })
+      const isCalled = thing === undefined
+      set({
+        ...opening(tab),
+        wish: isCalled ? null : { tab, thing },
+        // A tab that is asked for one of its things takes the focus itself.
+        called: isCalled ? state.called + 1 : state.called,
+      })
     },
     open: (tab) => set(opening(tab)),
     close: () => set({ open: null, wish: null }),
@@ -74,6 +84,10 @@ export function createSidePanel(): SidePanel {
     },
     setPlace: (place) => {
       if (place !== state.place) set({ place })
+    },
+    isOver: () => over && state.open !== null,
+    setOver: (isOver) => {
+      over = isOver
     },
     granted: () => set({ wish: null }),
   }

@@ -1,0 +1,66 @@
+import { lazy, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { SideTab } from '../../artefacts/shared/side-tab'
+import { useSidePanel } from '../../artefacts/shared/side-panel'
+import { useTranslate } from '../../i18n/use-translate'
+import type { Layer } from '../model/thread-list'
+import type { RemarksOfPage } from '../remarks-of-page.server'
+import { useRemarks } from '../use-remarks'
+import { NewRemarks } from './new-remarks'
+import { createRemarksStore, RemarksContext, type RemarksStore } from './remarks-store'
+
+const CommentsTab = lazy(() => import('./comments-tab'))
+
+interface RemarksProviderProps {
+  artefactId: string
+  participantKey: string
+  remarks: RemarksOfPage
+  mayComment: boolean
+  leads: boolean
+  children: ReactNode
+}
+
+/** What is said about an open artefact: its rooms, the panel's tab, and what the view needs to show it in place. */
+export function RemarksProvider({ artefactId, participantKey, remarks, mayComment, leads, children }: RemarksProviderProps) {
+  const panel = useSidePanel()
+  const [store] = useState(() =>
+    createRemarksStore({ reader: { participantKey, leads, ...remarks }, onBegin: () => panel?.show('comments', 'new') }),
+  )
+  const { organisation } = store.reader
+  const room = { store, artefactId, mayComment }
+  return (
+    <RemarksContext value={store}>
+      {children}
+      <Room {...room} layer="shared" organisationId={null} />
+      {organisation ? <Room {...room} layer="internal" organisationId={organisation.id} /> : null}
+      <Tab store={store} />
+      <NewRemarks store={store} />
+    </RemarksContext>
+  )
+}
+
+interface RoomProps {
+  store: RemarksStore
+  artefactId: string
+  layer: Layer
+  organisationId: string | null
+  mayComment: boolean
+}
+
+/** Keeps one room open, and the store told of it. */
+function Room({ store, artefactId, layer, organisationId, mayComment }: RoomProps) {
+  const { participantKey, by } = store.reader
+  const open = useRemarks({ artefactId, organisationId, participantKey, by, mayComment })
+  useEffect(() => store.setRoom(layer, open), [store, layer, open])
+  useEffect(() => () => store.setRoom(layer, undefined), [store, layer])
+  return null
+}
+
+function Tab({ store }: { store: RemarksStore }) {
+  const t = useTranslate('remarks')
+  const count = useSyncExternalStore(store.onState, store.openCount, () => 0)
+  return (
+    <SideTab id="comments" name={t('tab')} count={count} countWords={t('openCount', { count })}>
+      {() => <CommentsTab store={store} />}
+    </SideTab>
+  )
+}

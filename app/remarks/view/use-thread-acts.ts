@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react'
+import { useSidePanel } from '../../artefacts/shared/side-panel'
+import { useTranslate } from '../../i18n/use-translate'
+import type { RemarksStore } from './remarks-store'
+import type { ThreadActs } from './thread-card'
+import { focusThread } from './thread-rows'
+
+/** What can be done with threads of the list, and the words for it that are read out. */
+export function useThreadActs(store: RemarksStore, onAnswering: (threadId: string | undefined) => void) {
+  const t = useTranslate('remarks')
+  const panel = useSidePanel()
+  const [said, setSaid] = useState('')
+  const acts = useMemo((): ThreadActs => {
+    // The same words twice are read out twice only where the text differs.
+    const say = (words: string) => setSaid((before) => (before === words ? `${words}\u00a0` : words))
+    return {
+      say,
+      goTo: ({ thread }) => {
+        if (thread.anchor.on === 'all') return
+        const { places } = store.state()
+        // A drawer holds the focus as long as it is open.
+        if (panel?.isOver()) {
+          panel.close()
+          requestAnimationFrame(() => requestAnimationFrame(() => places?.show(thread.anchor, thread.id)))
+        } else places?.show(thread.anchor, thread.id)
+      },
+      answer: ({ layer, thread }) => {
+        if (!store.state().rooms[layer]?.mayWrite) return
+        store.choose(thread.id)
+        onAnswering(thread.id)
+      },
+      endAnswer: ({ thread }) => {
+        onAnswering(undefined)
+        requestAnimationFrame(() => focusThread(thread.id))
+      },
+      settle: ({ layer, thread }) => {
+        const room = store.state().rooms[layer]
+        if (!room?.mayWrite) return
+        const after = neighbourOf(thread.id)
+        if (thread.resolved) room.reopen(thread.id)
+        else room.resolve(thread.id)
+        say(t(thread.resolved ? 'said.reopened' : 'said.resolved'))
+        // Where it leaves the list, the next one takes its place under the hand.
+        requestAnimationFrame(() => {
+          if (document.querySelector(`[data-thread="${CSS.escape(thread.id)}"]`) === null && after) focusThread(after)
+        })
+      },
+    }
+  }, [store, panel, t, onAnswering])
+  return { acts, said }
+}
+
+function neighbourOf(id: string): string | undefined {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-thread]')]
+  const at = cards.findIndex((card) => card.dataset['thread'] === id)
+  return (cards[at + 1] ?? cards[at - 1])?.dataset['thread']
+}
