@@ -119,7 +119,7 @@ function Threads({ store, mayRemark }: { store: RemarksStore; mayRemark: boolean
         {said}
       </p>
       {threads.length === 0 ? (
-        <Empty isOpening={isOpening} mayRemark={mayRemark} />
+        state.draft ? null : <Empty isOpening={isOpening} mayRemark={mayRemark} />
       ) : (
         <>
           <ThreadTools

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { errorStyle } from '../../components/field-style'
 import { useTranslate } from '../../i18n/use-translate'
 import { layers, type Layer } from '../model/thread-list'
@@ -15,6 +15,10 @@ interface LayerChoiceProps {
 export function LayerChoice({ chosen, organisation, isMissing, onChoose }: LayerChoiceProps) {
   const t = useTranslate('remarks')
   const id = useId()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isMissing) first.current?.focus()
+  }, [isMissing])
   return (
     <fieldset aria-describedby={isMissing ? `${id}-error` : undefined}>
       <legend className="mb-1 font-semibold">{t('layer.question')}</legend>
@@ -32,6 +36,7 @@ export function LayerChoice({ chosen, organisation, isMissing, onChoose }: Layer
               }
             >
               <input
+                ref={layer === 'shared' ? first : null}
                 type="radio"
                 name={id}
                 checked={chosen === layer}
