@@ -66,9 +66,10 @@ export function positionsOf({ leaves }: ClauseText, { from, to }: Span): { start
 export function indexOf({ leaves }: ClauseText, position: string, doc: Y.Doc): number | undefined {
   const relative = readPosition(position)
   // What an undo has put back is known as that to the one who did it alone: everybody must find the same.
-  const found = relative && Y.createAbsolutePositionFromRelativePosition(relative, doc, false)
-  const leaf = found ? leaves.find(({ type }) => type === found.type) : undefined
-  return leaf && Math.min(leaf.from + found.index, leaf.from + leaf.length)
+  const within = relative && Y.createAbsolutePositionFromRelativePosition(relative, doc, false)
+  if (!within) return undefined
+  const leaf = leaves.find(({ type }) => type === within.type)
+  return leaf && Math.min(leaf.from + within.index, leaf.from + leaf.length)
 }
 
 function positionJson({ item, assoc }: Y.RelativePosition): string {

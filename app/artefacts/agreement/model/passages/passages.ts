@@ -180,8 +180,8 @@ function idOf(clause: Element): string {
   return typeof id === 'string' ? id : `c-${made?.client}-${made?.clock}`
 }
 
-function clauseAround(type: Y.AbstractType<unknown>): Element | undefined {
-  for (let one: unknown = type; one instanceof Y.AbstractType; one = one.parent) if (isClause(one)) return one
+function clauseAround(type: unknown): Element | undefined {
+  for (let one = type; one instanceof Y.AbstractType; one = one.parent) if (isClause(one)) return one
   return undefined
 }
 
