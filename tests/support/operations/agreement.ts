@@ -42,7 +42,7 @@ export function arbitraryOperation(check: typeof fc): fc.Arbitrary<Operation> {
         if (text) act(text)
       })
   const onText = onTexts(textsIn)
-  // The editor lets nobody mark a title's words.
+  // A title's words can be suggested, and carry no other marks.
   const onMarkable = onTexts((body) => textsIn(body).filter((text) => !isTitle(text.parent)))
   return check.oneof(
     words.map(
@@ -64,6 +64,13 @@ export function arbitraryOperation(check: typeof fc): fc.Arbitrary<Operation> {
     onText((text) => text.delete(0, Math.min(4, text.length))),
     onMarkable((text) => text.format(0, Math.min(6, text.length), { bold: {} })),
     onMarkable((text) => text.format(0, Math.min(6, text.length), { link: { href: 'https://example.fi/' } })),
+    onMarkable((text) => text.format(0, Math.min(5, text.length), { definedTerm: {} })),
+    check
+      .constantFrom('insertion', 'deletion')
+      .chain((mark) => onText((text) => text.format(0, Math.min(3, text.length), { [mark]: suggestedBy(mark) }))),
+    onMarkable((text) =>
+      text.format(0, Math.min(6, text.length), { formatting: { ...suggestedBy('f'), change: '+italic' } }),
+    ),
     check.constantFrom<PlainNode>(...newBlocks).chain((block) =>
       at.map(
         (index): Operation =>
@@ -81,8 +88,21 @@ export function arbitraryOperation(check: typeof fc): fc.Arbitrary<Operation> {
 
 const paragraph = (text: string): PlainNode => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
+const suggestedBy = (id: string) => ({ id, author: 'user:u1', name: 'Kokoaja', organisation: 'Kunta', at: 1_760_000_000_000 })
+
 const newBlocks: PlainNode[] = [
   { type: 'paragraph' },
+  { type: 'paragraph', attrs: { suggestion: { ...suggestedBy('break'), does: 'insert' } } },
+  {
+    type: 'paragraph',
+    content: [
+      { type: 'party', attrs: { organisation: 'municipality', name: 'Niemelän kunta' } },
+      { type: 'text', text: ' ja ' },
+      { type: 'party', attrs: { organisation: 'association', name: 'Yhdistys', suggestion: { ...suggestedBy('party'), does: 'delete' } } },
+      { type: 'annexReference', attrs: { annex: 'annex-1' } },
+      { type: 'footnote', attrs: { words: 'Laki § 3 <b>' } },
+    ],
+  },
   paragraph('Osapuolet sopivat.'),
   {
     type: 'paragraph',

@@ -4,6 +4,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { Notice } from '../../../components/notice'
 import type { Translate } from '../../kind'
 import type { PlacedClause } from '../model/clauses'
+import type { AtomSurroundings } from './atom-label'
 import type { ClauseActs } from './clause-acts'
 import { looks } from './looks'
 import { StaticAgreement } from './static-agreement'
@@ -12,6 +13,7 @@ import type { EditorFault } from './use-open-editor'
 interface AgreementSheetProps {
   title: string
   placed: readonly PlacedClause[]
+  around: AtomSurroundings
   canAct: boolean
   acts: ClauseActs
   /** Whether the editor has taken the place of the page as it was sent. */
@@ -26,7 +28,7 @@ interface AgreementSheetProps {
 
 /** The sheet on which the agreement stands. */
 export function AgreementSheet(props: AgreementSheetProps) {
-  const { title, placed, canAct, acts, isWriting, fault, hintId, t, editorPlace, onTryAgain } = props
+  const { title, placed, around, canAct, acts, isWriting, fault, hintId, t, editorPlace, onTryAgain } = props
   return (
     <>
       {fault ? <FaultNotice fault={fault} t={t} onTryAgain={onTryAgain} /> : null}
@@ -58,7 +60,7 @@ export function AgreementSheet(props: AgreementSheetProps) {
             {t(canAct ? 'empty.teach' : 'empty.read')}
           </EmptyState>
         ) : null}
-        {isWriting || placed.length === 0 ? null : <StaticAgreement placed={placed} t={t} />}
+        {isWriting || placed.length === 0 ? null : <StaticAgreement placed={placed} around={around} t={t} />}
         {/* The text as it was sent stays until the editor is there: both are never seen at once. */}
         <div ref={editorPlace} hidden={!isWriting} />
       </div>

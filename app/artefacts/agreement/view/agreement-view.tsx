@@ -3,7 +3,7 @@ import { usePlaceWish } from '../../shared/place-wish'
 import { useContent, useRight } from '../../shared/use-artefact'
 import type { ArtefactViewProps } from '../../view-props'
 import { countWords, placeClauses } from '../model/clauses'
-import type { Agreement } from '../model/content'
+import type { Agreement, Annex } from '../model/content'
 import { AgreementSheet } from './agreement-sheet'
 import { AgreementToolbar } from './agreement-toolbar'
 import { createClauseActs } from './clause-acts'
@@ -16,11 +16,13 @@ import { useEditorFacts } from './use-editor-facts'
 import { useOpenEditor } from './use-open-editor'
 
 /** A partnership agreement, to be read and written: its outline, a quiet row of tools, and the sheet. */
-export default function AgreementView({ session, title, t }: ArtefactViewProps<Agreement>) {
+export default function AgreementView({ session, title, organisations, t }: ArtefactViewProps<Agreement>) {
   const content = useContent(session)
   const canEdit = useRight(session) === 'edit'
   const placed = useMemo(() => placeClauses(content), [content])
   const words = useMemo(() => countWords(content), [content])
+  const annexes = content.annexes ?? noAnnexes
+  const around = useMemo(() => ({ annexes, organisations }), [annexes, organisations])
   const hintId = useId()
   const tools = useRef<HTMLDivElement>(null)
   const [element, setElement] = useState<HTMLElement | null>(null)
@@ -37,6 +39,8 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
       label: t('editor.label', { title }),
       provenance: { proposed: t('proposed.mark'), confirm: t('proposed.confirm'), origin: t('origin') },
     },
+    around,
+    t,
     className: `${looks.body} outline-none`,
     describedBy: hintId,
     acts,
@@ -85,6 +89,7 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
         <AgreementSheet
           title={title}
           placed={placed}
+          around={around}
           canAct={canAct}
           acts={acts}
           isWriting={open !== undefined}
@@ -99,6 +104,8 @@ export default function AgreementView({ session, title, t }: ArtefactViewProps<A
     </div>
   )
 }
+
+const noAnnexes: readonly Annex[] = []
 
 /** In the page as it was sent and in the editor a clause is known by the same mark. */
 function bringIntoSight(id: string): void {

@@ -22,6 +22,27 @@ export const looks = {
   reference:
     'rounded-sm bg-accent-soft px-1 text-accent-strong no-underline [.ProseMirror-selectednode&]:ring-2',
   goneReference: 'rounded-sm bg-danger-soft px-1 text-danger line-through',
+  party: 'rounded-sm px-0.5 font-semibold [.ProseMirror-selectednode&]:ring-2',
+  /** Of a party whose name has changed since. */
+  outdated: 'underline decoration-caution decoration-dashed decoration-2 underline-offset-[0.25em]',
+  footnote:
+    'mx-px rounded-sm px-0.5 align-super text-[0.75em] leading-none font-semibold text-accent no-underline [.ProseMirror-selectednode&]:ring-2',
+  definedTerm: 'font-semibold not-italic underline decoration-line-strong decoration-dotted decoration-2 underline-offset-[0.2em]',
+  // Told by line and sign as well as by colour.
+  insertion: 'rounded-sm bg-positive-soft text-positive underline decoration-2 underline-offset-[0.2em]',
+  deletion: 'rounded-sm bg-danger-soft text-danger line-through',
+  formatting: 'border-b-2 border-dashed border-caution bg-caution-soft',
+  suggestedClause: {
+    insert: 'border-l-4 border-double border-positive pl-3',
+    delete: 'border-l-4 border-dashed border-danger pl-3 line-through decoration-danger',
+    move: 'border-l-4 border-dotted border-caution pl-3',
+  },
+  suggestedBreak: {
+    insert: "before:mr-1 before:text-positive before:underline before:content-['¶+']",
+    delete: "before:mr-1 before:text-danger before:line-through before:content-['¶']",
+  },
+  /** A line break that is put in or taken out. */
+  suggestedLine: "before:content-['↵']",
   title(level: number): string {
     const common = 'relative text-balance hyphens-auto text-ink'
     if (level === 1) return `${common} mt-10 mb-2 text-[1.4375rem] leading-tight font-bold`

@@ -1,27 +1,36 @@
 import { Fragment, memo, type ReactNode } from 'react'
 import type { Translate } from '../../kind'
 import { blocksOf, type PlacedClause } from '../model/clauses'
-import type { CellBlock, Clause, Inline, Mark, TableCell, TableNode } from '../model/content'
-import { isSafeLink } from '../model/links'
+import type { CellBlock, Clause, Inline, TableCell, TableNode } from '../model/content'
+import { placeFootnotes } from '../model/footnotes'
+import type { AtomSurroundings } from './atom-label'
 import { looks } from './looks'
 import { originAddress } from './origin-address'
+import { markedWords, StaticInline } from './static-inline'
+import { suggestedLook } from './suggested-look'
 
 interface StaticAgreementProps {
   placed: readonly PlacedClause[]
+  around: AtomSurroundings
   t: Translate
 }
 
 /** The agreement to be read: what the server sends, and what those see who do not edit. */
-export const StaticAgreement = memo(function StaticAgreement({ placed, t }: StaticAgreementProps) {
+export const StaticAgreement = memo(function StaticAgreement({ placed, around, t }: StaticAgreementProps) {
   const clauses = new Map(placed.map((one) => [one.id, one]))
+  const footnotes = new Map(placeFootnotes(placed).map(({ footnote, number }) => [footnote, number]))
   const show = (inline: Inline, key: number) => (
-    <InlineNode key={key} inline={inline} clauses={clauses} t={t} />
+    <StaticInline key={key} inline={inline} known={{ clauses, footnotes, around, t }} />
   )
   const renderRow = (parent?: string): ReactNode =>
     placed
       .filter((one) => one.parent === parent)
       .map((one) => (
-        <section key={one.id} data-clause={one.id} className={looks.clause}>
+        <section
+          key={one.id}
+          data-clause={one.id}
+          className={`${looks.clause} ${suggestedLook(one.clause.attrs, looks.suggestedClause)}`}
+        >
           <ClauseHeading placed={one} t={t} />
           <Provenance clause={one.clause} t={t} />
           {blocksOf(one.clause).map((block, index) =>
@@ -37,12 +46,15 @@ export const StaticAgreement = memo(function StaticAgreement({ placed, t }: Stat
   return <div className={looks.body}>{renderRow()}</div>
 })
 
-function ClauseHeading({ placed: { id, number, title, level }, t }: { placed: PlacedClause; t: Translate }) {
+function ClauseHeading({ placed: { id, number, level, clause }, t }: { placed: PlacedClause; t: Translate }) {
+  const words = clause.content.find((node) => node.type === 'clauseTitle')?.content ?? []
   const Heading = level === 1 ? 'h2' : level === 2 ? 'h3' : 'h4'
   return (
     <Heading id={`clause-${id}`} tabIndex={-1} className={looks.title(level)}>
       <span className={looks.number}>{number} </span>
-      {title === '' ? t('untitled') : title}
+      {words.length === 0
+        ? t('untitled')
+        : words.map(({ text, marks = [] }, index) => <Fragment key={index}>{markedWords(text, marks)}</Fragment>)}
     </Heading>
   )
 }
@@ -67,7 +79,8 @@ type Show = (inline: Inline, key: number) => ReactNode
 
 function BlockNode({ block, show }: { block: CellBlock; show: Show }) {
   if (block.type === 'paragraph') {
-    return <p className={looks.paragraph}>{block.content?.map(show)}</p>
+    const look = `${looks.paragraph} ${suggestedLook(block.attrs ?? {}, looks.suggestedBreak)}`
+    return <p className={look}>{block.content?.map(show)}</p>
   }
   const List = block.type === 'bulletList' ? 'ul' : 'ol'
   return (
@@ -122,42 +135,5 @@ function Cell({ cell, scope, show }: { cell: TableCell; scope: 'col' | 'row'; sh
     <th {...spans} scope={scope} className={looks.headerCell}>
       {content}
     </th>
-  )
-}
-
-interface InlineNodeProps {
-  inline: Inline
-  clauses: ReadonlyMap<string, PlacedClause>
-  t: Translate
-}
-
-function InlineNode({ inline, clauses, t }: InlineNodeProps) {
-  if (inline.type === 'hardBreak') return <br />
-  if (inline.type === 'clauseReference') {
-    const target = clauses.get(inline.attrs.clause)
-    if (!target) return <span className={looks.goneReference}>{t('reference.gone')}</span>
-    return (
-      <a href={`#clause-${target.id}`} className={looks.reference}>
-        {target.title === '' ? target.number : `${target.number}\u00a0${target.title}`}
-      </a>
-    )
-  }
-  if (inline.type === 'party') return <Fragment>{inline.attrs.name}</Fragment>
-  if (inline.type === 'annexReference') return <Fragment>{t('annex.word')}</Fragment>
-  if (inline.type === 'footnote') return <sup>{inline.attrs.words}</sup>
-  return <Fragment>{(inline.marks ?? []).reduceRight<ReactNode>(marked, inline.text)}</Fragment>
-}
-
-function marked(content: ReactNode, mark: Mark): ReactNode {
-  if (mark.type === 'bold') return <strong>{content}</strong>
-  if (mark.type === 'italic') return <em>{content}</em>
-  if (mark.type === 'insertion') return <ins>{content}</ins>
-  if (mark.type === 'deletion') return <del>{content}</del>
-  if (mark.type !== 'link') return content
-  if (!isSafeLink(mark.attrs.href)) return content
-  return (
-    <a href={mark.attrs.href} rel="noopener noreferrer" className={looks.link}>
-      {content}
-    </a>
   )
 }

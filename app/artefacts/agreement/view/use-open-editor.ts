@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { bodyOf } from '../model/document'
+import type { Translate } from '../../kind'
+import type { AtomSurroundings } from './atom-label'
 import type { AgreementSession } from './agreement-session'
 import type { ClauseActs } from './clause-acts'
 import type { Desk } from './desk'
@@ -13,6 +15,9 @@ interface OpenEditorOptions {
   isWanted: boolean
   element: HTMLElement | null
   words: { title: string; gone: string; label: string; provenance: ProvenanceWords }
+  /** What the atoms in the text are about. */
+  around: AtomSurroundings
+  t: Translate
   className: string
   describedBy: string
   acts: ClauseActs
@@ -41,9 +46,9 @@ export function useOpenEditor(options: OpenEditorOptions) {
     const begin = async () => {
       const { createEditor } = await import('./editor/create-editor')
       if (isOver) return
-      const { words, className, describedBy, acts, toToolbar } = latest.current
+      const { words, t, className, describedBy, acts, toToolbar } = latest.current
       const onUnknown = () => setFault('unknown')
-      opened = createEditor({ session, element, words, className, describedBy, acts, toToolbar, onUnknown })
+      opened = createEditor({ session, element, words, t, className, describedBy, acts, toToolbar, onUnknown })
       setOpen(opened)
     }
     begin().catch((cause: unknown) => {
@@ -63,6 +68,9 @@ export function useOpenEditor(options: OpenEditorOptions) {
     desk.take(open)
     return () => desk.leave()
   }, [open, desk])
+
+  const { around } = options
+  useEffect(() => open?.show(around), [open, around])
 
   const tryAgain = useCallback(() => {
     setFault(undefined)

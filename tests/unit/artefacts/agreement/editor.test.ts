@@ -1,9 +1,10 @@
 import { Editor, getSchema } from '@tiptap/core'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter } from '@tiptap/pm/tables'
-import { initProseMirrorDoc } from '@tiptap/y-tiptap'
+import { initProseMirrorDoc, prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { placeClauses } from '../../../../app/artefacts/agreement/model/clauses'
 import {
   agreement,
@@ -14,8 +15,10 @@ import {
 } from '../../../../app/artefacts/agreement/model/compose'
 import type { Agreement } from '../../../../app/artefacts/agreement/model/content'
 import { bodyOf, readAgreement } from '../../../../app/artefacts/agreement/model/document'
+import { looseOf } from '../../../../app/artefacts/agreement/model/elements'
 import { mendAgreement } from '../../../../app/artefacts/agreement/model/mend'
 import { templates } from '../../../../app/artefacts/agreement/templates'
+import { atomNodes } from '../../../../app/artefacts/agreement/view/editor/atoms'
 import { ClauseForm } from '../../../../app/artefacts/agreement/view/editor/clause-form'
 import { insertTable } from '../../../../app/artefacts/agreement/view/editor/insert-table'
 import { marks } from '../../../../app/artefacts/agreement/view/editor/marks'
@@ -33,7 +36,7 @@ import { copyOf, docOf, exchange, shared } from './shared-agreement'
 // A property is tried with many contents in one test.
 vi.setConfig({ testTimeout: 60_000 })
 
-const nodes = [...textNodes, ...tableNodes, ClauseReference, ...marks]
+const nodes = [...textNodes, ...tableNodes, ClauseReference, ...atomNodes, ...marks]
 
 /** What an editor holds, and keeps in form, without a page to stand on. */
 function editorOn(content: Agreement) {
@@ -74,6 +77,44 @@ const start = agreement(
   clause('b', 'Kesto', paragraph('Vuosi.')),
 )
 
+const by = { id: 's1', author: 'user:u1', name: 'Kokoaja', organisation: 'Yhdistys', at: 1_760_000_000_000 }
+const inserts = { ...by, does: 'insert' as const }
+const deletes = { ...by, does: 'delete' as const }
+
+/** One of each of what the strict form knows. */
+const everything: Agreement = {
+  clauses: [
+    {
+      type: 'clause',
+      attrs: { id: 'a', origin: 'd1', state: 'proposed', suggestion: { ...by, does: 'move', into: null, before: null } },
+      content: [
+        {
+          type: 'clauseTitle',
+          content: [
+            { type: 'text', text: 'Osa' },
+            { type: 'text', text: 'puolet', marks: [{ type: 'insertion', attrs: by }] },
+          ],
+        },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Asiakas', marks: [{ type: 'bold' }, { type: 'definedTerm' }] },
+            { type: 'party', attrs: { organisation: 'o1', name: 'Niemelän kunta' } },
+            { type: 'party', attrs: { organisation: 'o2', name: 'Yhdistys', suggestion: inserts } },
+            { type: 'annexReference', attrs: { annex: 'x1', suggestion: deletes } },
+            { type: 'footnote', attrs: { words: 'Katso §.', suggestion: inserts } },
+            { type: 'clauseReference', attrs: { clause: 'a', suggestion: deletes } },
+            { type: 'hardBreak', attrs: { suggestion: inserts } },
+            { type: 'text', text: 'pois', marks: [{ type: 'insertion', attrs: by }, { type: 'deletion', attrs: { ...by, id: 's2' } }] },
+            { type: 'text', text: 'vahva', marks: [{ type: 'formatting', attrs: { ...by, change: '+bold' } }] },
+          ],
+        },
+        { type: 'paragraph', attrs: { suggestion: inserts }, content: [{ type: 'text', text: 'Uusi rivi.' }] },
+      ],
+    },
+  ],
+}
+
 describe('the editor of an agreement', () => {
   it.each(
     templates.flatMap(({ id, content }) =>
@@ -81,6 +122,20 @@ describe('the editor of an agreement', () => {
     ),
   )('holds the template %s in %s just as it is', (_id, _language, content) => {
     expect(editorOn(content).held()).toEqual(content)
+  })
+
+  it('holds everything that an agreement can hold, and gives it back through the shared document', () => {
+    expect(editorOn(everything).held()).toEqual(mendAgreement(everything))
+    const root = shared(everything)
+    const body = bodyOf(root)
+    if (!body) throw new Error('The body is gone')
+    const { doc } = initProseMirrorDoc(body, getSchema(nodes))
+    expect(readAgreement(root)).toEqual(mendAgreement(everything))
+    const written = new Y.Doc().getXmlFragment('body')
+    prosemirrorToYXmlFragment(doc, written)
+    expect(JSON.stringify(written.toArray().flatMap((child) => looseOf(child)))).toBe(
+      JSON.stringify(body.toArray().flatMap((child) => looseOf(child))),
+    )
   })
 
   it('numbers clauses by where they stand, and knows the one with the caret', () => {

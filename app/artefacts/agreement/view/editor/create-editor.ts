@@ -3,7 +3,11 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { gapCursor } from '@tiptap/pm/gapcursor'
 import { bodyOf } from '../../model/document'
 import { isKnown, watchForUnknown } from '../../model/known-content'
+import type { Translate } from '../../../kind'
+import type { AtomSurroundings } from '../atom-label'
 import type { ClauseActs } from '../clause-acts'
+import { AtomLabels, showSurroundings } from './atom-labels'
+import { atomNodes } from './atoms'
 import { calmCarets } from './calm-carets'
 import { ClauseForm } from './clause-form'
 import type { AgreementSession } from '../agreement-session'
@@ -24,6 +28,8 @@ interface EditorOptions {
   element: HTMLElement
   acts: ClauseActs
   words: NumberingWords & { label: string; provenance: ProvenanceWords }
+  /** Says the kind's own messages. */
+  t: Translate
   className: string
   /** Ids of what describes the text to somebody who cannot see it. */
   describedBy: string
@@ -43,6 +49,8 @@ export interface OpenEditor {
   goToTitle(id: string): void
   /** Puts an empty table after what the caret is in. */
   insertTable(): void
+  /** Shows parties and references to annexes as the project and the annexes are now. */
+  show(around: AtomSurroundings): void
   close(): void
 }
 
@@ -69,10 +77,12 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       ...textNodes,
       ...tableNodes,
       ClauseReference,
+      ...atomNodes,
       ...marks,
       ListKeymap,
       GapCursor,
       Numbering.configure({ words }),
+      AtomLabels.configure({ t: options.t }),
       Provenance.configure({ words: words.provenance, onConfirm: (clause) => void options.acts.confirm(clause) }),
       ClauseForm,
       Typing.configure({ acts: options.acts, toToolbar: options.toToolbar }),
@@ -107,6 +117,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       editor.view.dispatch(insertTable(editor.state))
       editor.view.focus()
     },
+    show: (around) => editor.view.dispatch(showSurroundings(editor.state, around)),
     close: () => {
       stopMending()
       stopPlace()

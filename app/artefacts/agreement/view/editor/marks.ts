@@ -2,6 +2,7 @@ import { Mark, getMarkRange, markInputRule } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { isSafeLink } from '../../model/links'
 import { looks } from '../looks'
+import { suggestionMarks } from './suggestion-marks'
 
 const Bold = Mark.create({
   name: 'bold',
@@ -72,5 +73,13 @@ const Link = Mark.create({
   },
 })
 
+/** Words that define a term. What is written behind them is no part of the term. */
+const DefinedTerm = Mark.create({
+  name: 'definedTerm',
+  inclusive: false,
+  parseHTML: () => [{ tag: 'dfn' }],
+  renderHTML: () => ['dfn', { class: looks.definedTerm }, 0],
+})
+
 /** In the order in which the model lists them. */
-export const marks = [Bold, Italic, Link]
+export const marks = [Bold, Italic, Link, DefinedTerm, ...suggestionMarks]

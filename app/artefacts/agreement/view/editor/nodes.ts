@@ -2,6 +2,8 @@ import { Node, mergeAttributes } from '@tiptap/core'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { clauseIdPattern } from '../../model/content'
 import { looks } from '../looks'
+import { inlineElement, inlineLook, suggestedDoing, suggestedLook } from '../suggested-look'
+import { suggestionAttribute } from './suggestion-attribute'
 
 // What the editor accepts is looser than an agreement's strict form on purpose. Edits that are each right can come
 // together as a paragraph behind a sub-clause; a strict schema would make the binding delete the whole clause, for
@@ -40,13 +42,14 @@ export const Clause = Node.create({
         parseHTML: (element) => (element.dataset['state'] === 'proposed' ? 'proposed' : null),
         renderHTML: ({ state }) => (state === 'proposed' ? { 'data-state': 'proposed' } : {}),
       },
+      ...suggestionAttribute,
     }
   },
 
   parseHTML: () => [{ tag: 'section[data-clause]' }],
-  renderHTML: ({ HTMLAttributes }) => [
+  renderHTML: ({ node, HTMLAttributes }) => [
     'section',
-    mergeAttributes(HTMLAttributes, { class: looks.clause }),
+    mergeAttributes(HTMLAttributes, { class: `${looks.clause} ${suggestedLook(node.attrs, looks.suggestedClause)}` }),
     0,
   ],
 })
@@ -54,7 +57,7 @@ export const Clause = Node.create({
 export const ClauseTitle = Node.create({
   name: 'clauseTitle',
   content: 'text*',
-  marks: '',
+  marks: 'insertion deletion formatting',
   defining: true,
   parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag })),
   renderHTML: () => ['h2', 0],
@@ -65,8 +68,13 @@ const Paragraph = Node.create({
   group: 'block',
   content: 'inline*',
   priority: 1000,
+  addAttributes: () => suggestionAttribute,
   parseHTML: () => [{ tag: 'p' }],
-  renderHTML: () => ['p', { class: looks.paragraph }, 0],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'p',
+    mergeAttributes(HTMLAttributes, { class: `${looks.paragraph} ${suggestedLook(node.attrs, looks.suggestedBreak)}` }),
+    0,
+  ],
 })
 
 const HardBreak = Node.create({
@@ -75,8 +83,13 @@ const HardBreak = Node.create({
   inline: true,
   selectable: false,
   linebreakReplacement: true,
+  addAttributes: () => suggestionAttribute,
   parseHTML: () => [{ tag: 'br' }],
-  renderHTML: () => ['br'],
+  renderHTML: ({ node, HTMLAttributes }) => {
+    if (suggestedDoing(node.attrs) === undefined) return ['br']
+    const look = `${inlineLook(node.attrs)} ${looks.suggestedLine}`
+    return [inlineElement(node.attrs), { ...HTMLAttributes, class: look }, ['br']]
+  },
   renderText: () => '\n',
   addKeyboardShortcuts() {
     return {
