@@ -6,7 +6,7 @@ import type { Allowance } from './artefacts/edit-rule'
 import type { KindId } from './artefacts/registry'
 import type { ChangeResult, WorkshopChange } from './artefacts/workshop-face'
 import type { DocumentFormat, PictureFormat } from './exports/formats'
-import type { FinalDocument } from './exports/tree'
+import type { Change, DocumentTree, FinalDocument } from './exports/tree'
 import type { Remarks } from './remarks/model/content'
 import type { Person } from './sync/session'
 
@@ -178,6 +178,8 @@ export interface LiveRemarks {
 /** Makes files in a worker, so that making them never delays anyone's edits. Rejects with `ExporterError`. */
 export interface Exporter {
   render(format: DocumentFormat, document: FinalDocument): Promise<Uint8Array>
+  /** The document as a Word file, with what has changed since `before` as tracked changes by one author. */
+  redline(before: DocumentTree, document: FinalDocument, change: Change): Promise<Uint8Array>
   /** An SVG made safe, or a PNG of it `width` pixels wide. */
   picture(svg: string, format: PictureFormat, width: number): Promise<Uint8Array>
 }

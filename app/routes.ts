@@ -64,6 +64,8 @@ export default [
   route('artefacts/:artefactId/kept-copy', 'routes/kept-copy.ts'),
   // Stable addresses of final documents: …/versions/3/export.pdf, and …/export.pdf for the present state.
   route('artefacts/:artefactId/versions/:number/:file', 'routes/version-export.ts'),
+  // The later of two versions with what has changed as tracked changes: ?from=2&to=3
+  route('artefacts/:artefactId/redline.docx', 'routes/artefact-redline.ts'),
   route('artefacts/:artefactId/:file', 'routes/artefact-export.ts'),
 
   route('*', 'routes/not-found.tsx'),

@@ -14,10 +14,11 @@ interface ExportDialogProps {
   /** Where its files are: `/artefacts/ID` or `/artefacts/ID/versions/3`. */
   address: string
   hasPicture: boolean
+  hasReview: boolean
 }
 
 /** The formats as plain links, so that the browser shows the progress and keeps the file. */
-export function ExportDialog({ isOpen, onOpenChange, source, address, hasPicture }: ExportDialogProps) {
+export function ExportDialog({ isOpen, onOpenChange, source, address, hasPicture, hasReview }: ExportDialogProps) {
   const t = useTranslate('exports')
   const [language, setLanguage] = useState<Language>(useLanguage())
   return (
@@ -32,7 +33,7 @@ export function ExportDialog({ isOpen, onOpenChange, source, address, hasPicture
         className="mb-5"
       />
       <ul className="divide-y divide-line border-y border-line">
-        {formatsOffered({ hasPicture }).map(({ id }) => (
+        {formatsOffered({ hasPicture, hasReview }).map(({ id }) => (
           <li key={id}>
             <a
               href={`${address}/export.${id}?language=${language}`}

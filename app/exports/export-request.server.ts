@@ -1,9 +1,9 @@
 import type { AppLoadContext } from 'react-router'
 import { authorise, identify, requireParticipant } from '../accounts/request.server'
-import { findArtefact } from '../artefacts/artefacts.server'
+import { findArtefact, type ArtefactRecord } from '../artefacts/artefacts.server'
 import { translatorFor } from '../i18n/catalogue.server'
-import { isLanguage } from '../i18n/languages'
-import { exportArtefact } from './export.server'
+import { isLanguage, type Language } from '../i18n/languages'
+import { exportArtefact, type ExportedFile } from './export.server'
 import { ExporterError, type ExporterErrorReason } from './exporter-error'
 import { contentDisposition } from './file-name'
 import { isFormatId } from './formats'
@@ -16,14 +16,31 @@ interface Wanted {
   file: string
 }
 
+/** Undefined for a file that is not there. */
+type MakeFile = (artefact: ArtefactRecord, language: Language) => Promise<ExportedFile | undefined>
+
+/** Answers an address of a final document. */
+export function respondWithExport(request: Request, context: AppLoadContext, wanted: Wanted): Promise<Response> {
+  return respondWithFile(request, context, wanted.artefactId, (artefact, language) => {
+    const [stem, format, ...rest] = wanted.file.split('.')
+    if (stem !== 'export' || !format || rest.length > 0 || !isFormatId(format)) return Promise.resolve(undefined)
+    return exportArtefact(context.services, artefact, { version: wanted.version, format, language })
+  })
+}
+
 /**
- * Answers an address of a final document. The document's language is the person's own unless `?language=` says
+ * Answers with a file made of an artefact. The document's language is the person's own unless `?language=` says
  * another. What is not there, or may not be known of, is 404; there is no page around a file, so the words for
  * it are plain text.
  */
-export async function respondWithExport(request: Request, context: AppLoadContext, wanted: Wanted): Promise<Response> {
+export async function respondWithFile(
+  request: Request,
+  context: AppLoadContext,
+  artefactId: string,
+  make: MakeFile,
+): Promise<Response> {
   try {
-    return await makeResponse(request, context, wanted)
+    return await makeResponse(request, context, artefactId, make)
   } catch (refused) {
     if (!(refused instanceof Response) || refused.status < 400) throw refused
     const { language } = await identify(request, context)
@@ -40,22 +57,23 @@ function wordsFor(status: number) {
   return 'error.busy'
 }
 
-async function makeResponse(request: Request, context: AppLoadContext, wanted: Wanted): Promise<Response> {
+async function makeResponse(
+  request: Request,
+  context: AppLoadContext,
+  artefactId: string,
+  make: MakeFile,
+): Promise<Response> {
   const { participant, language: own } = await requireParticipant(request, context)
-  const artefact = await findArtefact(context.services, wanted.artefactId)
+  const artefact = await findArtefact(context.services, artefactId)
   if (!artefact) throw new Response(null, { status: 404 })
   const { id, projectId, locked } = artefact
   authorise(participant, 'export', { type: 'artefact', artefactId: id, projectId, locked })
 
-  const [stem, format, ...rest] = wanted.file.split('.')
-  if (stem !== 'export' || !format || rest.length > 0 || !isFormatId(format)) throw new Response(null, { status: 404 })
   const asked = new URL(request.url).searchParams.get('language')
   const language = isLanguage(asked) ? asked : own
-  const file = await exportArtefact(context.services, artefact, { version: wanted.version, format, language }).catch(
-    (error: unknown) => {
-      throw error instanceof ExporterError && error.reason !== 'failed' ? comeBack(error.reason) : error
-    },
-  )
+  const file = await make(artefact, language).catch((error: unknown) => {
+    throw error instanceof ExporterError && error.reason !== 'failed' ? comeBack(error.reason) : error
+  })
   if (!file) throw new Response(null, { status: 404 })
   return new Response(Buffer.from(file.bytes), {
     headers: {

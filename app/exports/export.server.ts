@@ -6,6 +6,7 @@ import type { Services } from '../load-context'
 import { versionHash } from '../versions/version-hash.server'
 import { getVersion, newestWithHash } from '../versions/versions.server'
 import { originAnnex } from '../workshops/decisions/origin-annex.server'
+import { commentsInTree } from './comments-in-tree'
 import { exportFileName } from './file-name'
 import { formats, isDocumentFormat, isPictureFormat, type FormatId } from './formats'
 import { writeJson } from './json'
@@ -54,7 +55,7 @@ async function write(
   format: FormatId,
   language: Language,
 ): Promise<Uint8Array | undefined> {
-  const { title, kindVersion, content, hash, date, version, sameAs } = source
+  const { title, kindVersion, content, hash, date, version } = source
   if (format === 'json') {
     const { kind, projectName: project } = artefact
     return writeJson({ kind, kindVersion, title, project, takenAt: date, hash, content, ...(version ? { version } : {}) })
@@ -66,19 +67,36 @@ async function write(
     const picture = outlet.picture?.(content, t)
     return picture && services.exporter.picture(picture.svg, format, pictureWidth(picture.width))
   }
+  const titlePage = await titlePageOf(services, artefact, t('name'), source)
+  if (formats[format].madeOf === 'review') {
+    // What was said belongs to the present state, and to no version.
+    if (version || !outlet.toReviewDocument) return undefined
+    const { threads } = await services.remarks.read(artefact.id, null)
+    const tree = commentsInTree(outlet.toReviewDocument(content, title, t, language), threads)
+    return services.exporter.render('docx', { titlePage, tree })
+  }
   if (!isDocumentFormat(format)) return undefined
-  const titlePage: TitlePage = {
+  const tree = outlet.toDocument(content, title, t, language)
+  const annex = await originAnnex(services, artefact.projectId, outlet.origins?.(content, t) ?? [], language)
+  return services.exporter.render(format, { titlePage, tree: { ...tree, blocks: [...tree.blocks, ...annex] } })
+}
+
+/** What a title page says of a version, or of the present state. */
+export async function titlePageOf(
+  services: Services,
+  artefact: ArtefactRecord,
+  kind: string,
+  { date, hash, version, sameAs }: Pick<Source, 'date' | 'hash' | 'version' | 'sameAs'>,
+): Promise<TitlePage> {
+  return {
     project: artefact.projectName,
-    kind: t('name'),
+    kind,
     organisations: await organisationNames(services, artefact.projectId),
     date,
     hash,
     ...(version ? { version } : {}),
     ...(sameAs ? { sameAs } : {}),
   }
-  const tree = outlet.toDocument(content, title, t, language)
-  const annex = await originAnnex(services, artefact.projectId, outlet.origins?.(content, t) ?? [], language)
-  return services.exporter.render(format, { titlePage, tree: { ...tree, blocks: [...tree.blocks, ...annex] } })
 }
 
 /** Twice the drawing's own size, within what an image viewer of today opens without trouble. */

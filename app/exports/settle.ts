@@ -199,6 +199,7 @@ export function settleForReview(document: FinalDocument, wordsLanguage: Language
     contentsDepth: headings.filter(({ level }) => level <= 3).length <= longestContents ? 3 : 2,
     footnotes: settler.inline.footnotes,
     figures: settler.figures,
+    ...(tree.formerTitle ? { formerTitle: { ...tree.formerTitle, title: plainLine(tree.formerTitle.title) } } : {}),
     comments: (tree.comments ?? []).filter(({ remarks }) => remarks.length > 0),
   }
 }

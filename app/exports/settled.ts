@@ -145,4 +145,5 @@ export interface SettledDocument {
   footnotes: SettledFootnote[]
   figures: SettledFigure[]
   comments: readonly CommentThread[]
+  formerTitle?: Change & { title: string }
 }

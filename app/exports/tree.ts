@@ -147,7 +147,8 @@ export interface DocumentTree {
   title: string
   language: Language
   blocks: Block[]
-  /** Shown by Word alone. */
+  /** The title that this one comes in the place of. Shown by Word alone, as comments are. */
+  formerTitle?: Change & { title: string }
   comments?: readonly CommentThread[]
 }
 

@@ -2,8 +2,8 @@ import type { Block, DocumentTree, Heading, Inline, Paragraph, Table, TextRun, T
 
 /** The document as it stands: without what is only suggested, without comments. What has no marks stays the same object. */
 export function withoutReview(tree: DocumentTree): DocumentTree {
-  const { comments: _comments, ...rest } = tree
-  return { ...rest, blocks: standing(tree.blocks) }
+  const { comments: _comments, formerTitle, ...rest } = tree
+  return { ...rest, title: formerTitle?.title ?? tree.title, blocks: standing(tree.blocks) }
 }
 
 const isOnlySuggested = (tracked: Tracked | undefined): boolean => tracked?.inserted !== undefined

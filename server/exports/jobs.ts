@@ -1,10 +1,11 @@
 import type { DocumentFormat, PictureFormat } from '../../app/exports/formats'
-import type { FinalDocument } from '../../app/exports/tree'
+import type { Change, DocumentTree, FinalDocument } from '../../app/exports/tree'
 import type { Language } from '../../app/i18n/languages'
 
 /** What the worker is asked for. Everything in it can cross to another process. */
 export type Job =
   | { type: 'document'; format: DocumentFormat; document: FinalDocument; language: Language }
+  | { type: 'redline'; before: DocumentTree; document: FinalDocument; change: Change; language: Language }
   | { type: 'picture'; format: PictureFormat; svg: string; width: number }
 
 /** What the worker answers: the file, or what went wrong, for the log; and how many bytes of memory it now holds. */

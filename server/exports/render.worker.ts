@@ -1,12 +1,20 @@
 import { setPriority } from 'node:os'
 import { writePicture } from '../../app/exports/picture/write-picture.server'
+import { redline } from '../../app/exports/redline/redline'
 import { writeDocument } from '../../app/exports/write-document.server'
 import type { Answer, Job } from './jobs'
 
 async function make(job: Job): Promise<Uint8Array> {
-  return job.type === 'document'
-    ? writeDocument(job.format, job.document, job.language)
-    : writePicture(job.svg, job.format, job.width)
+  switch (job.type) {
+    case 'document':
+      return writeDocument(job.format, job.document, job.language)
+    case 'redline': {
+      const tree = redline(job.before, job.document.tree, job.change)
+      return writeDocument('docx', { ...job.document, tree }, job.language)
+    }
+    case 'picture':
+      return writePicture(job.svg, job.format, job.width)
+  }
 }
 
 function describe(error: unknown): string {

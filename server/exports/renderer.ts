@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { ExporterBusy, ExporterError } from '../../app/exports/exporter-error'
 import type { DocumentFormat, PictureFormat } from '../../app/exports/formats'
-import type { FinalDocument } from '../../app/exports/tree'
+import type { Change, DocumentTree, FinalDocument } from '../../app/exports/tree'
 import type { Language } from '../../app/i18n/languages'
 import type { Job } from './jobs'
 import { Workplace, type Order } from './workplace'
@@ -26,6 +26,8 @@ export interface Renderer {
    * absent.
    */
   render(format: DocumentFormat, document: FinalDocument, language?: Language): Promise<Uint8Array>
+  /** The document as a Word file, with what has changed since `before` as tracked changes by one author. */
+  redline(before: DocumentTree, document: FinalDocument, change: Change, language?: Language): Promise<Uint8Array>
   /** A picture made safe: as SVG, or as PNG so many pixels wide. */
   picture(svg: string, format: PictureFormat, width: number): Promise<Uint8Array>
   /** Ends the processes; whoever still waits is told so. */
@@ -69,6 +71,8 @@ export function createRenderer(options: RendererOptions): Renderer {
   return {
     render: (format, document, language = document.tree.language) =>
       order({ type: 'document', format, document, language }),
+    redline: (before, document, change, language = document.tree.language) =>
+      order({ type: 'redline', before, document, change, language }),
     picture: (svg, format, width) => order({ type: 'picture', svg, format, width }),
     close: async () => {
       closed = true

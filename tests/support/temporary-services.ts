@@ -51,6 +51,7 @@ export async function temporaryServices(settings: Partial<Settings> = {}): Promi
     remarks: rememberedRemarks(),
     exporter: {
       render: () => Promise.reject(new Error('No exports in this test')),
+      redline: () => Promise.reject(new Error('No exports in this test')),
       picture: () => Promise.reject(new Error('No pictures in this test')),
     },
     now: () => time,

@@ -240,6 +240,7 @@ function ArtefactActions({ data }: { data: ArtefactPageData }) {
             source={words('dialog.draftNow')}
             address={`/artefacts/${artefact.id}`}
             hasPicture={artefact.hasPicture}
+            hasReview={artefact.hasReview}
           />
         </>
       ) : null}

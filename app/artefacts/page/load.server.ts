@@ -110,6 +110,7 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
       title: facts.title,
       locked: facts.locked,
       hasPicture: outlet.picture !== undefined,
+      hasReview: outlet.toReviewDocument !== undefined,
     },
     back:
       participant.kind === 'guest'

@@ -192,10 +192,7 @@ export class BlockWriter {
     const former = 'formerCaption' in named ? named.formerCaption : undefined
     const children: ParagraphChild[] = [
       this.review.text({ text: `${word} `, ...inWords }, tracked),
-      // Word tracks no field that is taken out as a whole.
-      tracked?.deleted
-        ? this.review.text({ text: String(number) }, tracked)
-        : this.review.wrap(new SequentialIdentifier(word), tracked),
+      this.review.field(`SEQ ${word}`, String(number), new SequentialIdentifier(word), tracked),
       ...(former ? [this.review.text({ text: `. ${former.caption}` }, { deleted: former })] : []),
       this.review.text({ text: caption ? `. ${caption}` : '.' }, former ? { inserted: former } : tracked),
     ]

@@ -69,6 +69,11 @@ export class Review {
     return inserted ? this.element('w:ins', inserted, inner) : inner
   }
 
+  /** A field whose result is `shown`, as it is tracked; `written` is the field as it is where nothing is taken out. */
+  field(instruction: string, shown: string, written: ParagraphChild, tracked: Tracked | undefined): ParagraphChild {
+    return this.wrap(tracked?.deleted ? new DeletedField(instruction, shown) : written, tracked)
+  }
+
   /** Of a paragraph: that the break at its end is tracked. */
   paragraphMark(tracked: Tracked | undefined) {
     if (!tracked?.inserted && !tracked?.deleted) return {}
@@ -144,6 +149,28 @@ export class Review {
     }
     // The library's types know no wrapper of any run but text; it writes each component as what it is.
     return new BuilderElement({ name, attributes, children: [run as TextRun] }) as unknown as ParagraphChild
+  }
+}
+
+class Words extends BuilderElement {
+  constructor(name: 'w:delInstrText' | 'w:delText', words: string) {
+    super({ name, attributes: { space: { key: 'xml:space', value: 'preserve' } } })
+    this.root.push(words)
+  }
+}
+
+/** What is taken out is an instruction and a text of other names (ECMA-376 part 1, 17.16.13). */
+class DeletedField extends TextRun {
+  constructor(instruction: string, shown: string) {
+    super({})
+    const sign = (type: string) => new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } })
+    this.root.push(
+      sign('begin'),
+      new Words('w:delInstrText', instruction),
+      sign('separate'),
+      new Words('w:delText', shown),
+      sign('end'),
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import { HeadingLevel, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx'
 import type { SettledDocument } from '../settled'
 import { stateInWords, titleLines, type TitleLine } from '../title-lines'
 import type { Review } from './review.server'
@@ -18,6 +18,14 @@ function particulars({ label, values, explained, name }: TitleLine): Paragraph {
   })
 }
 
+function titleRuns({ title, formerTitle }: SettledDocument, review: Review): ParagraphChild[] {
+  if (!formerTitle) return [new TextRun(title)]
+  return [
+    review.text({ text: formerTitle.title }, { deleted: formerTitle }),
+    review.text({ text: title }, { inserted: formerTitle }),
+  ]
+}
+
 /** What stands on the title page, from top to bottom. */
 export function writeTitlePage(document: SettledDocument, review: Review): Paragraph[] {
   const { wordsLanguage, language } = document
@@ -27,7 +35,7 @@ export function writeTitlePage(document: SettledDocument, review: Review): Parag
   return [
     new Paragraph({ style: 'Project', children: [new TextRun(document.project)] }),
     new Paragraph({ style: 'Kind', children: [kind] }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: review.aroundTitle([new TextRun(document.title)]) }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: review.aroundTitle(titleRuns(document, review)) }),
     new Paragraph({ style: 'State', children: [state] }),
     ...titleLines(document).map(particulars),
   ]

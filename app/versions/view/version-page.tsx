@@ -68,6 +68,7 @@ function VersionActions({ data: { artefact, version, document, may } }: { data: 
             source={t('version.title', { number, name })}
             address={`/artefacts/${artefact.id}/versions/${number}`}
             hasPicture={artefact.hasPicture}
+            hasReview={false}
           />
         </>
       ) : null}

@@ -78,6 +78,7 @@ export async function liveProject(): Promise<LiveProject> {
   Object.assign(services.liveWorkshops, sync.liveWorkshops)
   services.exporter = {
     render: () => Promise.resolve(new Uint8Array([1])),
+    redline: () => Promise.resolve(new Uint8Array([1])),
     picture: () => Promise.resolve(new Uint8Array([1])),
   }
   const project = await projectWithOwner(services)

@@ -313,6 +313,8 @@ export const matrix: readonly RouteAccess[] = [
     path: 'artefacts/:artefactId/versions/:number/:file',
     visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'],
   },
+  // There are no such versions: past the right.
+  { path: 'artefacts/:artefactId/redline.docx', visit: ['404', '404', '404', '403', '403', '403', '404', 'sign in'] },
   { path: 'artefacts/:artefactId/:file', visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'] },
   { path: '*', visit: everybody('404') },
 ]

@@ -46,9 +46,11 @@ describe('the formats', () => {
     }
   })
 
-  it('leave pictures out where a kind has none', () => {
-    expect(formatsOffered({ hasPicture: false }).map(({ id }) => id)).toEqual(['pdf', 'pdfa', 'docx', 'html', 'md', 'json'])
-    expect(formatsOffered({ hasPicture: true })).toHaveLength(8)
+  it('leave pictures out where a kind has none, and review marks where nothing is suggested', () => {
+    const offered = (hasPicture: boolean, hasReview: boolean) => formatsOffered({ hasPicture, hasReview }).map(({ id }) => id)
+    expect(offered(false, false)).toEqual(['pdf', 'pdfa', 'docx', 'html', 'md', 'json'])
+    expect(offered(false, true)).toContain('review')
+    expect(offered(true, true)).toHaveLength(9)
   })
 })
 

@@ -1,0 +1,138 @@
+import type { Thread } from '../remarks/model/content'
+import type { Block, CommentThread, DocumentTree, Inline } from './tree'
+
+/**
+ * The document with threads of comments at what they are about: a passage where its words are found, else the heading of
+ * the part that it was in. What is about all of it, or about a part that is gone, is about the document.
+ */
+export function commentsInTree(tree: DocumentTree, threads: readonly Thread[]): DocumentTree {
+  const blocks = threads.reduce(withThread, tree.blocks)
+  return { ...tree, blocks, comments: threads.map(commentOf) }
+}
+
+function commentOf({ id, remarks, resolved }: Thread): CommentThread {
+  return {
+    id,
+    resolved: resolved !== undefined,
+    remarks: remarks.map(({ author, at, words }) => ({
+      author: author.organisation === '' ? author.name : `${author.name} (${author.organisation})`,
+      at: new Date(at),
+      words,
+    })),
+  }
+}
+
+function withThread(blocks: readonly Block[], { id, anchor }: Thread): Block[] {
+  if (anchor.on === 'all') return [...blocks]
+  const range = partOf(blocks, anchor.item)
+  if (!range) return [...blocks]
+  const part = blocks.slice(range.start, range.end)
+  const found = anchor.on === 'passage' ? placeOf(lettersOf(part), anchor) : undefined
+  const marked = found ? markLetters(part, id, found) : markHeading(part, id)
+  return [...blocks.slice(0, range.start), ...marked, ...blocks.slice(range.end)]
+}
+
+/** From the heading that bears the id to before the next one; of two, the one that is not taken away. */
+function partOf(blocks: readonly Block[], item: string): { start: number; end: number } | undefined {
+  const bears = (block: Block) => block.type === 'heading' && block.id === item
+  const standing = blocks.findIndex((block) => bears(block) && block.type === 'heading' && !block.tracked?.deleted)
+  const start = standing < 0 ? blocks.findIndex(bears) : standing
+  if (start < 0) return undefined
+  const after = blocks.findIndex((block, index) => index > start && block.type === 'heading')
+  return { start, end: after < 0 ? blocks.length : after }
+}
+
+/** The words of some blocks without their white space, which no two ways of writing them agree on. */
+function lettersOf(blocks: readonly Block[]): string {
+  let letters = ''
+  eachRun(blocks, (run) => {
+    if (run.type === 'text') letters += bare(run.text)
+    return [run]
+  })
+  return letters
+}
+
+const bare = (words: string): string => words.replace(/\s+/g, '')
+
+interface Letters {
+  start: number
+  end: number
+}
+
+/** Where the quoted words are: of several places, where most of what stood around them is. */
+function placeOf(letters: string, anchor: { quote: string; before: string; after: string }): Letters | undefined {
+  const quote = bare(anchor.quote)
+  const [before, after] = [bare(anchor.before), bare(anchor.after)]
+  if (quote === '') return undefined
+  let best: (Letters & { fit: number }) | undefined
+  for (let start = letters.indexOf(quote); start >= 0; start = letters.indexOf(quote, start + 1)) {
+    const end = start + quote.length
+    const fit = commonEnd(letters.slice(Math.max(0, start - before.length), start), before) + commonStart(letters.slice(end), after)
+    if (!best || fit > best.fit) best = { start, end, fit }
+  }
+  return best
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0
+  while (length < other.length && one[length] === other[length]) length += 1
+  return length
+}
+
+function commonEnd(one: string, other: string): number {
+  let length = 0
+  while (length < other.length && one.at(-1 - length) === other.at(-1 - length)) length += 1
+  return length
+}
+
+function markHeading(blocks: readonly Block[], id: string): Block[] {
+  const [heading, ...rest] = blocks
+  return heading?.type === 'heading' ? [{ ...heading, children: heading.children.map((run) => about(run, id)) }, ...rest] : [...blocks]
+}
+
+function markLetters(blocks: readonly Block[], id: string, { start, end }: Letters): Block[] {
+  let at = 0
+  return eachRun(blocks, (run) => {
+    if (run.type !== 'text') return [at > start && at < end ? about(run, id) : run]
+    const length = bare(run.text).length
+    const [from, to] = [Math.max(0, start - at), Math.min(length, end - at)]
+    at += length
+    if (from >= to) return [run]
+    const [first, last] = [afterLetters(run.text, from, true), afterLetters(run.text, to, false)]
+    const parts = [run.text.slice(0, first), run.text.slice(first, last), run.text.slice(last)]
+    return parts.flatMap((text, index) => {
+      if (text === '') return []
+      return [index === 1 ? about({ ...run, text }, id) : { ...run, text }]
+    })
+  })
+}
+
+/** The index behind so many letters that are no white space; with the space that follows them where asked for. */
+function afterLetters(text: string, count: number, withSpace: boolean): number {
+  let index = 0
+  for (let left = count; left > 0 && index < text.length; index += 1) if (!/\s/.test(text.charAt(index))) left -= 1
+  while (withSpace && index < text.length && /\s/.test(text.charAt(index))) index += 1
+  return index
+}
+
+const about = (run: Inline, id: string): Inline => ({ ...run, comments: [...(run.comments ?? []), id] })
+
+/** The blocks with each run of text changed, in reading order. */
+function eachRun(blocks: readonly Block[], change: (run: Inline) => Inline[]): Block[] {
+  return blocks.map((block): Block => {
+    switch (block.type) {
+      case 'heading':
+      case 'paragraph':
+        return { ...block, children: block.children.flatMap(change) }
+      case 'list':
+        return { ...block, items: block.items.map((item) => eachRun(item, change)) }
+      case 'table':
+        return {
+          ...block,
+          rows: block.rows.map((row) => row.map((cell) => ({ ...cell, children: eachRun(cell.children, change) }))),
+        }
+      default:
+        return block
+    }
+  })
+}
