@@ -47,7 +47,9 @@ export function mendTitle(node: LooseNode): ClauseTitle {
 type TitleText = NonNullable<ClauseTitle['content']>[number]
 
 function mendCellBlocks(nodes: readonly LooseNode[]): CellBlock[] {
-  return gather(nodes, mendCellBlock)
+  const blocks = gather(nodes, mendCellBlock)
+  const hasLost = blocks.length === 0 && nodes.some(({ attrs }) => isJoined(attrs['suggestion']))
+  return hasLost ? [{ type: 'paragraph' }] : blocks
 }
 
 function mendCellBlock(node: LooseNode): CellBlock[] | undefined {
@@ -73,15 +75,21 @@ function gather<Block extends { type: string }>(
       continue
     }
     endWords()
-    const last = blocks.at(-1)
-    if (node.type === 'paragraph' && isJoined(node.attrs['suggestion']) && last && isParagraph(last)) {
-      blocks[blocks.length - 1] = joined(last, paragraphOf(node.content))
+    if (node.type === 'paragraph' && isJoined(node.attrs['suggestion'])) {
+      join(blocks, paragraphOf(node.content))
       continue
     }
     for (const block of mend(node) ?? gather(node.content, mend)) blocks.push(block)
   }
   endWords()
   return blocks
+}
+
+/** A paragraph whose break is gone: one with the paragraph before it. With none before it, and no words, it is gone. */
+function join(blocks: ({ type: string } | Paragraph)[], paragraph: Paragraph): void {
+  const last = blocks.at(-1)
+  if (last && isParagraph(last)) blocks[blocks.length - 1] = joined(last, paragraph)
+  else if (paragraph.content) blocks.push(paragraph)
 }
 
 function isParagraph(block: { type: string }): block is Paragraph {

@@ -63,15 +63,19 @@ function resolveBlock(block: ClauseBlock, decide: Decide): ClauseBlock {
   return changed(block, tableRows)
 }
 
-const resolveBlocks = (content: readonly CellBlock[], decide: Decide): CellBlock[] =>
-  joinRows(content, decide).map((block) => resolveBlock(block, decide))
+/** What holds blocks never holds none. */
+function resolveBlocks(content: readonly CellBlock[], decide: Decide): CellBlock[] {
+  const row = joinRows(content, decide).map((block) => resolveBlock(block, decide))
+  return row.length > 0 ? row : [{ type: 'paragraph' }]
+}
 
-/** Paragraphs whose break goes are one. */
+/** Paragraphs whose break goes are one with the paragraph before them; one that has none before it, and no words, is gone. */
 function joinRows<Node extends { type: string }>(content: readonly Node[], decide: Decide): Node[] {
   return content.reduce<Node[]>((row, node) => {
     const last = row.at(-1)
-    if (last && isParagraph(last) && isParagraph(node) && losesBreak(node, decide)) row[row.length - 1] = joined(last, node)
-    else row.push(node)
+    if (!isParagraph(node) || !losesBreak(node, decide)) row.push(node)
+    else if (last && isParagraph(last)) row[row.length - 1] = joined(last, node)
+    else if (resolveParagraph(node, decide).content) row.push(node)
     return row
   }, [])
 }

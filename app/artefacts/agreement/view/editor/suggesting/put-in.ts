@@ -1,0 +1,96 @@
+import { Fragment, type Node, type Slice } from '@tiptap/pm/model'
+import { asInserted, withoutSuggestions, type Work } from './work'
+
+/** Suggests to put something in. Answers where one goes on; undefined when it cannot be suggested. */
+export function putIn(work: Work, at: number, slice: Slice, isPasted: boolean): number | undefined {
+  const place = work.tr.doc.resolve(at)
+  if (!place.parent.isTextblock) return putInBlocks(work, at, slice)
+  if (!isPasted && hasStructure(slice.content)) {
+    work.refusals.add(isSplitOfClause(slice) ? 'split' : 'structure')
+    return undefined
+  }
+  const lines = linesOf(slice.content)
+  if (place.parent.type.name === 'clauseTitle') return putInTitle(work, at, lines)
+  return lines.reduce((position, line, index) => {
+    const start = index === 0 ? position : splitAt(work, position)
+    return putInLine(work, start, line)
+  }, at)
+}
+
+function putInLine(work: Work, at: number, line: Fragment): number {
+  const content = asInserted(line, work)
+  if (content.size > 0) work.tr.insert(at, content)
+  return at + content.size
+}
+
+/** The rest of a paragraph becomes one of its own. Answers where it begins. */
+function splitAt({ tr, by }: Work, at: number): number {
+  const paragraph = tr.doc.type.schema.nodes['paragraph']
+  if (!paragraph) return at
+  tr.split(at, 1, [{ type: paragraph, attrs: { suggestion: { ...by, does: 'insert' } } }])
+  return at + 2
+}
+
+/** A title is words on one line. */
+function putInTitle(work: Work, at: number, lines: readonly Fragment[]): number {
+  const words = lines.map((line) => line.textBetween(0, line.size, ' ', ' ')).join(' ')
+  if (words === '') return at
+  const { schema } = work.tr.doc.type
+  return putInLine(work, at, Fragment.from(schema.text(words)))
+}
+
+/** Between blocks: new paragraphs and new clauses. */
+function putInBlocks(work: Work, at: number, slice: Slice): number | undefined {
+  const nodes: Node[] = []
+  let isPossible = slice.openStart === 0 && slice.openEnd === 0
+  slice.content.forEach((node) => {
+    const { name } = node.type
+    const suggestion = { ...work.by, does: 'insert' }
+    if (name === 'paragraph') nodes.push(node.type.create({ ...node.attrs, suggestion }, asInserted(node.content, work)))
+    else if (name === 'clause') nodes.push(node.type.create({ ...node.attrs, suggestion }, node.content))
+    else isPossible = false
+  })
+  if (!isPossible) {
+    work.refusals.add('structure')
+    return undefined
+  }
+  work.tr.insert(at, nodes)
+  const [first] = nodes
+  // Into the paragraph, or into the title of the clause.
+  return at + (first?.type.name === 'clause' ? 2 : 1)
+}
+
+/** The words of what was pasted, line by line. */
+function linesOf(content: Fragment): Fragment[] {
+  if (content.size === 0) return []
+  if (content.firstChild?.isInline) return [content]
+  const lines: Fragment[] = []
+  content.forEach((node) => lines.push(...(node.isTextblock ? [node.content] : linesOf(node.content))))
+  return lines
+}
+
+const structures = new Set(['clause', 'clauseTitle', 'bulletList', 'orderedList', 'listItem', 'table', 'tableRow', 'tableCell', 'tableHeader'])
+
+function hasStructure(content: Fragment): boolean {
+  let found = false
+  content.forEach((node) => {
+    found ||= structures.has(node.type.name) || hasStructure(node.content)
+  })
+  return found
+}
+
+function isSplitOfClause({ content }: Slice): boolean {
+  return content.firstChild?.type.name === 'clause' || content.firstChild?.type.name === 'clauseTitle'
+}
+
+/** What is copied out of the text comes in as it would read: without what is to go, and with nobody's marks. */
+export function asPlain(content: Fragment): Fragment {
+  const nodes: Node[] = []
+  content.forEach((node) => {
+    if (node.marks.some(({ type }) => type.name === 'deletion')) return
+    if (node.isText) return nodes.push(node.mark(withoutSuggestions(node.marks)))
+    const attrs = 'suggestion' in node.attrs ? { ...node.attrs, suggestion: null } : node.attrs
+    return nodes.push(node.type.create(attrs, asPlain(node.content), node.marks))
+  })
+  return Fragment.from(nodes)
+}

@@ -1,0 +1,74 @@
+import { Extension } from '@tiptap/core'
+import { Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import { newId } from '../../../../../lib/id'
+import type { SuggestedBy } from '../../../model/suggestion'
+import { isFromOthers } from '../shared-body'
+import { asSuggestion } from './as-suggestion'
+import { keepOwnWords } from './own-words'
+import { asPlain } from './put-in'
+import type { Refusal } from './work'
+
+/** Who works here, as their suggestions are signed. */
+export interface Suggester {
+  key: string
+  name: string
+  organisation: string
+}
+
+interface SuggestingOptions {
+  me: Suggester
+  isSuggesting(): boolean
+  onRefused(refusals: ReadonlySet<Refusal>): void
+}
+
+export function newSuggestion({ key, name, organisation }: Suggester): SuggestedBy {
+  return { id: newId(), author: key, name, organisation, at: Date.now() }
+}
+
+/** Nothing of the edit is done: half of it would not be what somebody wanted. */
+export function isRefusedWhole(refusals: ReadonlySet<Refusal>): boolean {
+  return refusals.has('structure') || refusals.has('split') || refusals.has('link')
+}
+
+/** While somebody suggests, every edit of theirs becomes marks before it is done. What others do comes in as it is. */
+export const Suggesting = Extension.create<SuggestingOptions>({
+  name: 'suggesting',
+  addOptions: () => ({
+    me: { key: '', name: '', organisation: '' },
+    isSuggesting: () => false,
+    onRefused: () => undefined,
+  }),
+
+  dispatchTransaction({ transaction, next }) {
+    const { me, isSuggesting, onRefused } = this.options
+    if (!transaction.docChanged || isFromOthers(transaction)) return next(transaction)
+    if (!isSuggesting()) {
+      keepOwnWords(transaction, newSuggestion(me))
+      return next(transaction)
+    }
+    const { state } = this.editor
+    const suggested = asSuggestion(transaction, state, newSuggestion(me))
+    if (suggested.refusals.size > 0) onRefused(suggested.refusals)
+    // The page is drawn anew all the same: the browser may have changed it already.
+    next(isRefusedWhole(suggested.refusals) ? state.tr : suggested.transaction)
+  },
+
+  addProseMirrorPlugins() {
+    const { isSuggesting } = this.options
+    return [
+      new Plugin({
+        props: {
+          transformPasted: (slice) => new Slice(asPlain(slice.content), slice.openStart, slice.openEnd),
+          handleDOMEvents: {
+            // Words that are written over stay in the text: they are marked before the browser puts others in their place.
+            compositionstart: (view) => {
+              if (isSuggesting() && !view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection())
+              return false
+            },
+          },
+        },
+      }),
+    ]
+  },
+})

@@ -1,0 +1,67 @@
+import type { Node } from '@tiptap/pm/model'
+import { breakOf, clauseSuggestionOf, isOwn, markOf, type Work } from './work'
+
+/** Suggests to take out a range. What one has put in oneself goes; what somebody wants out already stays as it is. */
+export function takeOut(work: Work, from: number, to: number): void {
+  const acts: (() => void)[] = []
+  work.tr.doc.nodesBetween(from, to, (node, position, parent, index) => {
+    if (node.isText) acts.push(...takeOutText(work, node, Math.max(from, position), Math.min(to, position + node.nodeSize)))
+    else if (node.isInline) acts.push(...takeOutAtom(work, node, position))
+    else if (node.type.name === 'clause' && position >= from && position + node.nodeSize <= to) {
+      acts.push(() => takeOutClause(work, node, position))
+      return false
+    } else if (node.type.name === 'paragraph' && position >= from && parent) {
+      const isWhole = position + node.nodeSize <= to
+      acts.push(...takeOutBreak(work, { node, position, before: index > 0 ? parent.child(index - 1) : null, isWhole }))
+    }
+    return !node.isInline
+  })
+  // From the end, so that what goes moves nothing that is still to be done.
+  for (const act of acts.reverse()) act()
+}
+
+function takeOutText(work: Work, node: Node, from: number, to: number): (() => void)[] {
+  if (isOwn(work, markOf(node, 'insertion'))) return [() => work.tr.delete(from, to)]
+  if (markOf(node, 'deletion')) return []
+  return [() => work.tr.addMark(from, to, node.type.schema.mark('deletion', { ...work.by }))]
+}
+
+function takeOutAtom(work: Work, node: Node, position: number): (() => void)[] {
+  const suggestion = breakOf(node)
+  if (suggestion?.does === 'insert' && isOwn(work, suggestion)) return [() => work.tr.delete(position, position + node.nodeSize)]
+  if (suggestion?.does === 'insert') work.refusals.add('others')
+  if (suggestion) return []
+  return [() => work.tr.setNodeAttribute(position, 'suggestion', { ...work.by, does: 'delete' })]
+}
+
+export function takeOutClause(work: Work, node: Node, position: number): void {
+  const suggestion = clauseSuggestionOf(node)
+  if (suggestion && !isOwn(work, suggestion)) work.refusals.add('others')
+  else if (suggestion?.does === 'insert') work.tr.delete(position, position + node.nodeSize)
+  else work.tr.setNodeAttribute(position, 'suggestion', { ...work.by, does: 'delete' })
+}
+
+interface Break {
+  node: Node
+  position: number
+  /** What stands before the paragraph. */
+  before: Node | null
+  /** All of the paragraph goes. */
+  isWhole: boolean
+}
+
+function takeOutBreak(work: Work, { node, position, before, isWhole }: Break): (() => void)[] {
+  const suggestion = breakOf(node)
+  const joins = before?.type.name === 'paragraph'
+  if (suggestion && !(suggestion.does === 'insert' && isOwn(work, suggestion))) return []
+  if (suggestion && joins) return [() => work.tr.join(position)]
+  // With nothing to join it to, it goes once nothing stands in it.
+  if (suggestion) return isWhole ? [() => dropEmpty(work, position)] : []
+  if (!joins && !isWhole) return []
+  return [() => work.tr.setNodeAttribute(position, 'suggestion', { ...work.by, does: 'delete' })]
+}
+
+function dropEmpty({ tr }: Work, position: number): void {
+  const node = tr.doc.nodeAt(position)
+  if (node?.type.name === 'paragraph' && node.content.size === 0) tr.delete(position, position + node.nodeSize)
+}
