@@ -7,6 +7,8 @@ import type { KindId } from './artefacts/registry'
 import type { ChangeResult, WorkshopChange } from './artefacts/workshop-face'
 import type { DocumentFormat, PictureFormat } from './exports/formats'
 import type { Change, DocumentTree, FinalDocument } from './exports/tree'
+import type { PackageProgress } from './final-package/model/progress'
+import type { PackageSources } from './final-package/model/sources'
 import type { Remarks } from './remarks/model/content'
 import type { Person } from './sync/session'
 
@@ -184,6 +186,14 @@ export interface Exporter {
   picture(svg: string, format: PictureFormat, width: number): Promise<Uint8Array>
 }
 
+/** Puts final packages together in a process of their own. Rejects with `ExporterError`; `closed` once `signal` ends it. */
+export interface Packager {
+  make(
+    sources: PackageSources,
+    watch: { progressed(progress: PackageProgress): void; signal: AbortSignal },
+  ): Promise<Uint8Array>
+}
+
 /** Structured lines for whoever runs the server. Never content, tokens or names of people. */
 export interface Log {
   info(event: string, fields?: Record<string, string | number | boolean>): void
@@ -199,6 +209,7 @@ export interface Services {
   liveWorkshops: LiveWorkshops
   remarks: LiveRemarks
   exporter: Exporter
+  packager: Packager
   /** Milliseconds since the epoch; tests set it. */
   now(): number
   /** Milliseconds that only grow, whatever happens to the clock on the wall: for how long something lasts. */

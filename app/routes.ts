@@ -62,6 +62,9 @@ export default [
   route('artefacts/:artefactId/facts', 'routes/artefact-facts.ts'),
   // Where a browser sends what it could not merge.
   route('artefacts/:artefactId/kept-copy', 'routes/kept-copy.ts'),
+  // One's own package of a version, under way and ready: JSON, and the ZIP.
+  route('artefacts/:artefactId/versions/:number/package', 'routes/version-package.ts'),
+  route('artefacts/:artefactId/versions/:number/package/:packageId', 'routes/version-package-file.ts'),
   // Stable addresses of final documents: …/versions/3/export.pdf, and …/export.pdf for the present state.
   route('artefacts/:artefactId/versions/:number/:file', 'routes/version-export.ts'),
   // The later of two versions with what has changed as tracked changes: ?from=2&to=3

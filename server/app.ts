@@ -14,6 +14,8 @@ import type { Database } from '../prisma/client.server'
 import { seedExampleProject } from '../prisma/seed/example-project'
 import { startBackupSchedule } from './backup/backup-schedule'
 import type { ServerSettings } from './env'
+import type { PackageSources } from '../app/final-package/model/sources'
+import { createProcessPool } from './exports/process-pool'
 import { createRenderer } from './exports/renderer'
 import { observe } from './http/observation'
 import { securityHeaders } from './http/security-headers'
@@ -44,6 +46,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { settings, database, workersDirectory } = options
   const log = createLog()
   const renderer = createRenderer({ workerPath: join(workersDirectory, 'render.worker.js'), size: 1 })
+  const packager = createProcessPool<PackageSources>({
+    workerPath: join(workersDirectory, 'package.worker.js'),
+    mostWaiting: 10,
+    timeout: 120_000,
+  })
   const sync = await createSync({
     settings,
     log,
@@ -66,6 +73,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     liveWorkshops: sync.liveWorkshops,
     remarks: sync.remarks,
     exporter: renderer,
+    packager,
     now: Date.now,
     elapsed: () => performance.now(),
   }
@@ -87,7 +95,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       const backupEnds = backupSchedule.close()
       await sync.close()
       await backupEnds
-      await renderer.close()
+      await Promise.all([renderer.close(), packager.close()])
     },
   }
 }

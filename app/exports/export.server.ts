@@ -3,11 +3,13 @@ import { loadKind } from '../artefacts/registry'
 import { createKindTranslate } from '../i18n/translator'
 import type { Language } from '../i18n/languages'
 import type { Services } from '../load-context'
+import { organisationNames } from '../projects/organisations.server'
 import { versionHash } from '../versions/version-hash.server'
 import { getVersion, newestWithHash } from '../versions/versions.server'
 import { originAnnex } from '../workshops/decisions/origin-annex.server'
 import { commentsInTree } from './comments-in-tree'
 import { exportFileName } from './file-name'
+import { pictureWidth } from './picture/size'
 import { formats, isDocumentFormat, isPictureFormat, type FormatId } from './formats'
 import { writeJson } from './json'
 import type { TitlePage } from './tree'
@@ -99,11 +101,6 @@ export async function titlePageOf(
   }
 }
 
-/** Twice the drawing's own size, within what an image viewer of today opens without trouble. */
-function pictureWidth(width: number): number {
-  return Math.round(Math.min(8_000, Math.max(1_200, width * 2)))
-}
-
 async function present(services: Services, artefact: ArtefactRecord): Promise<Source> {
   const { version: kindVersion } = await loadKind(artefact.kind)
   const { content } = await services.live.read(artefact.id, artefact.kind)
@@ -118,13 +115,4 @@ async function past(services: Services, artefact: ArtefactRecord, number: number
   if (!version) return undefined
   const { title, kindVersion, content, hash, takenAt, name, note } = version
   return { title, kindVersion, content, hash, date: takenAt, version: { number, name, note } }
-}
-
-async function organisationNames(services: Services, projectId: string): Promise<string[]> {
-  const organisations = await services.database.organisation.findMany({
-    where: { projectId },
-    orderBy: [{ lead: 'desc' }, { order: 'asc' }, { name: 'asc' }],
-    select: { name: true },
-  })
-  return organisations.map(({ name }) => name)
 }

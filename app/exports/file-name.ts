@@ -32,6 +32,11 @@ function toAscii(name: string): string {
     .replace(/["\\%]/g, '_')
 }
 
+/** Words as a part of a file name that any system takes: ASCII letters, digits and hyphens. May be empty. */
+export function asciiName(words: string): string {
+  return toAscii(hyphenated(words)).replace(/[^a-z0-9-]+/g, '').replace(/^-+|-+$/g, '')
+}
+
 /** The value of a Content-Disposition header that saves the file under this name (RFC 6266, RFC 8187). */
 export function contentDisposition(fileName: string): string {
   const encoded = encodeURIComponent(plainLine(fileName)).replace(

@@ -7,7 +7,7 @@ import { headingsById, settleHeadings } from './settle-headings'
 import { InlineSettler, says, wordsOf } from './settle-inline'
 import { settleTable } from './settle-table'
 import type { SettledBlock, SettledDocument, SettledFigure, SettledHeading, SettledParagraph } from './settled'
-import type { Block, Figure, FinalDocument, Heading, List, Paragraph, Table, TableCell } from './tree'
+import type { Block, Figure, FinalDocument, Heading, List, PageLinks, Paragraph, Table, TableCell } from './tree'
 import { withoutReview } from './without-review'
 import { type ExportWords, exportWords } from './words'
 
@@ -194,6 +194,8 @@ export function settleForReview(document: FinalDocument, wordsLanguage: Language
     ...(titlePage.sameAs ? { sameAs: { ...titlePage.sameAs, name: plainLine(titlePage.sameAs.name) } } : {}),
     date: titlePage.date,
     hash: plainLine(titlePage.hash),
+    ...(titlePage.standing ? { standing: plainLine(titlePage.standing) } : {}),
+    ...(titlePage.links ? { links: settleLinks(titlePage.links) } : {}),
     blocks: blocks.length > 0 ? blocks : [empty],
     headings,
     contentsDepth: headings.filter(({ level }) => level <= 3).length <= longestContents ? 3 : 2,
@@ -202,6 +204,11 @@ export function settleForReview(document: FinalDocument, wordsLanguage: Language
     ...(tree.formerTitle ? { formerTitle: { ...tree.formerTitle, title: plainLine(tree.formerTitle.title) } } : {}),
     comments: (tree.comments ?? []).filter(({ remarks }) => remarks.length > 0),
   }
+}
+
+/** Paths of our own, and nothing that a browser takes for another host. */
+function settleLinks({ title, items }: PageLinks): PageLinks {
+  return { title: plainLine(title), items: items.filter(({ href }) => /^(\/[A-Za-z0-9._-]+)+$/.test(href)) }
 }
 
 function settleVersion({ number, name, note }: { number: number; name: string; note: string }) {

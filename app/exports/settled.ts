@@ -5,7 +5,7 @@
 
 import type { Language } from '../i18n/languages'
 import type { SvgElement } from './picture/parse-svg'
-import type { Change, CommentThread, ReviewMarks, Tracked } from './tree'
+import type { Change, CommentThread, PageLinks, ReviewMarks, Tracked } from './tree'
 import type { ExportWords } from './words'
 
 export interface SettledText extends ReviewMarks {
@@ -138,6 +138,8 @@ export interface SettledDocument {
   sameAs?: { number: number; name: string }
   date: Date
   hash: string
+  standing?: string
+  links?: PageLinks
   blocks: SettledBlock[]
   headings: SettledHeading[]
   /** How deep the contents go, so that they stay an overview: headings down to this level. */

@@ -30,7 +30,7 @@ function draftExplained({ sameAs, words }: SettledDocument): string {
 }
 
 export interface TitleLine {
-  name: 'date' | 'note' | 'organisations' | 'hash'
+  name: 'standing' | 'date' | 'note' | 'organisations' | 'hash'
   label: string
   values: string[]
   /** A sentence that explains the value, where one is needed. */
@@ -39,9 +39,10 @@ export interface TitleLine {
 
 /** What a title page says below the title and the state, in order. */
 export function titleLines(document: SettledDocument): TitleLine[] {
-  const { version, words, organisations, wordsLanguage, date, hash } = document
+  const { version, words, organisations, wordsLanguage, date, hash, standing } = document
   const { titlePage } = words
   const lines: TitleLine[] = [
+    { name: 'standing', label: titlePage.standing, values: standing ? [standing] : [] },
     {
       name: 'date',
       label: titlePage.date,

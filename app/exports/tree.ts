@@ -166,6 +166,16 @@ export interface TitlePage {
   date: Date
   /** SHA-256 of the exported content, hexadecimal. */
   hash: string
+  /** Whether it has been decided on: "Lopullinen, hyväksytty 12.3.2027". Absent where nothing is said of it. */
+  standing?: string
+  /** Of a page on the web: what else there is at our own address, as paths. Other formats leave it out. */
+  links?: PageLinks
+}
+
+export interface PageLinks {
+  title: string
+  /** `note`: size, or what the link is good for. */
+  items: { label: string; href: string; note?: string }[]
 }
 
 export interface FinalDocument {

@@ -29,6 +29,11 @@ export async function organisationsOf(services: Services, projectId: string): Pr
   return rows.map(({ id, name, type }) => ({ id, name, type: asType(type) }))
 }
 
+/** Their names alone, as a title page has them. */
+export async function organisationNames(services: Services, projectId: string): Promise<string[]> {
+  return (await organisationsOf(services, projectId)).map(({ name }) => name)
+}
+
 /** The same with what stands in the way of removing each. */
 export async function organisationRows(services: Services, projectId: string): Promise<OrganisationRow[]> {
   const now = new Date(services.now())

@@ -4,6 +4,7 @@ import { lineField, textField } from '../accounts/fields'
 import type { FormProblems } from '../accounts/form-problem'
 import { can } from '../accounts/permissions'
 import { readForm } from '../accounts/request.server'
+import { standingOf } from '../approvals/standing.server'
 import type { ArtefactRecord } from '../artefacts/artefacts.server'
 import { requireArtefact } from '../artefacts/page/load.server'
 import { loadKind } from '../artefacts/registry'
@@ -80,16 +81,18 @@ export async function loadVersionPage(request: Request, context: AppLoadContext,
   const at = versions.findIndex((one) => one.number === number)
   const version = versions[at]
   if (!version) throw data(null, { status: 404 })
-  const [outlet, messages, content] = await Promise.all([
+  const [outlet, messages, content, standing] = await Promise.all([
     kind.loadExport(),
     kind.loadMessages(language),
     readable(getVersion(services, artefact.id, number)),
+    standingOf(services, artefact.id),
   ])
   const t = createKindTranslate(language, messages)
   const { project, kindName, date } = { project: artefact.projectName, kindName: t('name'), date: version.takenAt }
   return {
     artefact: { id: artefact.id, title: artefact.title, locked: artefact.locked, hasPicture: outlet.picture !== undefined },
     version,
+    isFinal: standing.all.some(({ state, version: { id } }) => state === 'final' && id === version.id),
     /** Null where this build cannot read it. */
     document: content
       ? showDocument(outlet.toDocument(content.content, version.title, t, language), { project, kind: kindName, hash: version.hash, date })

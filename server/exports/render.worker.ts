@@ -1,10 +1,10 @@
-import { setPriority } from 'node:os'
 import { writePicture } from '../../app/exports/picture/write-picture.server'
 import { redline } from '../../app/exports/redline/redline'
 import { writeDocument } from '../../app/exports/write-document.server'
-import type { Answer, Job } from './jobs'
+import type { Job } from './jobs'
+import { serveJobs } from './serve-jobs'
 
-async function make(job: Job): Promise<Uint8Array> {
+serveJobs(async (job: Job) => {
   switch (job.type) {
     case 'document':
       return writeDocument(job.format, job.document, job.language)
@@ -15,27 +15,4 @@ async function make(job: Job): Promise<Uint8Array> {
     case 'picture':
       return writePicture(job.svg, job.format, job.width)
   }
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause === undefined ? (error.stack ?? error.message) : `${error.stack}\ncaused by ${describe(error.cause)}`
-}
-
-function answer(outcome: { bytes: Uint8Array } | { failed: string }): void {
-  process.send?.({ ...outcome, held: process.memoryUsage.rss() } satisfies Answer)
-}
-
-// Where processors are few, people's edits come first.
-setPriority(5)
-
-process.on('message', (job: Job) => {
-  make(job).then(
-    (bytes) => answer({ bytes }),
-    (error: unknown) => answer({ failed: describe(error) }),
-  )
 })
-
-// The server ends this process itself, after whoever waits has been told; a key pressed in its terminal does not.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
-process.on('disconnect', () => process.exit())

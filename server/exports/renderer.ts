@@ -1,23 +1,10 @@
-import { fileURLToPath } from 'node:url'
-import { ExporterBusy, ExporterError } from '../../app/exports/exporter-error'
 import type { DocumentFormat, PictureFormat } from '../../app/exports/formats'
 import type { Change, DocumentTree, FinalDocument } from '../../app/exports/tree'
 import type { Language } from '../../app/i18n/languages'
 import type { Job } from './jobs'
-import { Workplace, type Order } from './workplace'
+import { createProcessPool, type PoolOptions } from './process-pool'
 
-export interface RendererOptions {
-  /** The bundled worker: a file path or a file URL. */
-  workerPath: string | URL
-  /** How many files are made at once; each is a process. 1 when absent. */
-  size?: number
-  /** How many may wait beyond those. 50 when absent. */
-  mostWaiting?: number
-  /** Milliseconds a file may take, 30,000 when absent. */
-  timeout?: number
-  /** Bytes of memory a process may hold, 1.5 GB when absent. */
-  mostMemory?: number
-}
+export type RendererOptions = PoolOptions
 
 /** Makes files in other processes, so that making them never delays anyone's edits. Rejects with `ExporterError`. */
 export interface Renderer {
@@ -34,50 +21,14 @@ export interface Renderer {
   close(): Promise<void>
 }
 
-function toPath(path: string | URL): string {
-  return path instanceof URL || path.startsWith('file:') ? fileURLToPath(path) : path
-}
-
-/** A pool of processes with a bounded queue. None is started before it is needed. */
 export function createRenderer(options: RendererOptions): Renderer {
-  const { workerPath, size = 1, mostWaiting = 50, timeout = 30_000, mostMemory = 1.5 * 1024 ** 3 } = options
-  const waiting: Order[] = []
-  let closed = false
-
-  const workplaces = Array.from(
-    { length: Math.max(1, size) },
-    () => new Workplace({ workerPath: toPath(workerPath), timeout, mostMemory, becameFree: handOut }),
-  )
-
-  function handOut(): void {
-    for (const workplace of workplaces) {
-      const next = workplace.free ? waiting.shift() : undefined
-      if (next) workplace.take(next)
-    }
-  }
-
-  function order(job: Job): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      const place = workplaces.some(({ free }) => free)
-      if (closed) reject(new ExporterError('closed'))
-      else if (!place && waiting.length >= mostWaiting) reject(new ExporterBusy())
-      else {
-        waiting.push({ job, resolve, reject })
-        handOut()
-      }
-    })
-  }
-
+  const pool = createProcessPool<Job>(options)
   return {
     render: (format, document, language = document.tree.language) =>
-      order({ type: 'document', format, document, language }),
+      pool.make({ type: 'document', format, document, language }),
     redline: (before, document, change, language = document.tree.language) =>
-      order({ type: 'redline', before, document, change, language }),
-    picture: (svg, format, width) => order({ type: 'picture', svg, format, width }),
-    close: async () => {
-      closed = true
-      for (const { reject } of waiting.splice(0)) reject(new ExporterError('closed'))
-      await Promise.all(workplaces.map((workplace) => workplace.close()))
-    },
+      pool.make({ type: 'redline', before, document, change, language }),
+    picture: (svg, format, width) => pool.make({ type: 'picture', svg, format, width }),
+    close: () => pool.close(),
   }
 }

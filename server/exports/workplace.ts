@@ -1,11 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { ExporterError } from '../../app/exports/exporter-error'
-import type { Answer, Job } from './jobs'
+import type { PackageProgress } from '../../app/final-package/model/progress'
+import type { Answer, Told } from './jobs'
+
+/** What somebody who waits hears meanwhile, and how they stop waiting. */
+export interface Watch {
+  progressed?: ((progress: PackageProgress) => void) | undefined
+  signal?: AbortSignal | undefined
+}
 
 /** One file that somebody waits for. */
-export interface Order {
+export interface Order<Job> {
   job: Job
+  progressed: Watch['progressed']
   resolve(bytes: Uint8Array): void
   reject(error: ExporterError): void
 }
@@ -38,9 +46,9 @@ function workerEnvironment(): NodeJS.ProcessEnv {
  * too much memory. A process and not a thread: Typst and resvg are native code, which a thread cannot be stopped in,
  * and which takes the whole server along when it breaks.
  */
-export class Workplace {
+export class Workplace<Job> {
   private worker: ChildProcess | undefined
-  private order: Order | undefined
+  private order: Order<Job> | undefined
   private timer: NodeJS.Timeout | undefined
   private watch: NodeJS.Timeout | undefined
 
@@ -50,15 +58,20 @@ export class Workplace {
     return this.order === undefined
   }
 
-  take(order: Order): void {
+  take(order: Order<Job>): void {
     this.order = order
     this.timer = setTimeout(() => this.giveUp('timeout', 'took too long'), this.options.timeout)
     const worker = (this.worker ??= this.start())
     this.holdOpen(worker, true)
     this.watch = setInterval(() => void this.checkMemory(worker), memoryWatch)
-    worker.send(order.job, (error) => {
+    worker.send(order.job as object, (error) => {
       if (error && this.worker === worker) this.giveUp('failed', error)
     })
+  }
+
+  /** Nobody waits for it any more: if it is being made here, the process ends, and the next file begins. */
+  abandon(order: Order<Job>): void {
+    if (this.order === order) this.giveUp('closed', 'nobody waits for it any more')
   }
 
   async close(): Promise<void> {
@@ -81,7 +94,7 @@ export class Workplace {
     const ifOurs = (act: () => void) => {
       if (this.worker === worker) act()
     }
-    worker.on('message', (answer) => ifOurs(() => this.answered(worker, answer as Answer)))
+    worker.on('message', (answer) => ifOurs(() => this.heard(worker, answer as Answer | Told)))
     worker.on('error', (error) => ifOurs(() => this.giveUp('failed', error)))
     worker.on('exit', (code, signal) => ifOurs(() => this.giveUp('failed', `worker ended: ${signal ?? code}`)))
     return worker
@@ -96,6 +109,11 @@ export class Workplace {
       worker.unref()
       worker.channel?.unref()
     }
+  }
+
+  private heard(worker: ChildProcess, said: Answer | Told): void {
+    if ('progress' in said) this.order?.progressed?.(said.progress)
+    else this.answered(worker, said)
   }
 
   private answered(worker: ChildProcess, answer: Answer): void {
@@ -120,14 +138,14 @@ export class Workplace {
     if (held > this.options.mostMemory && this.worker === worker) this.giveUp('failed', 'worker held too much memory')
   }
 
-  private giveUp(reason: 'timeout' | 'failed', cause: unknown): void {
+  private giveUp(reason: 'timeout' | 'failed' | 'closed', cause: unknown): void {
     const { worker } = this
     this.worker = undefined
     worker?.kill('SIGKILL')
     this.finish((order) => order.reject(new ExporterError(reason, { cause })))
   }
 
-  private finish(settle: (order: Order) => void): void {
+  private finish(settle: (order: Order<Job>) => void): void {
     clearTimeout(this.timer)
     clearInterval(this.watch)
     const { order } = this

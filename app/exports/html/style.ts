@@ -28,6 +28,10 @@ h2+h3,h3+h4{margin-top:1em}
 .particulars dd{margin:0;overflow-wrap:anywhere}
 .particulars dd p{margin:0}
 .explained{color:var(--soft);font-size:.85rem;margin:.2rem 0 0}
+.links{background:var(--wash);border-radius:8px;padding:1rem 1.25rem;margin:0 0 3rem}
+.links h2{margin:0 0 .5rem;font-size:1.1rem}
+.links ul{list-style:none;margin:0;padding:0}
+.links a{display:inline-block;padding:.35rem 0;font-weight:600}
 .contents{border-top:3px solid var(--accent);padding-top:.5rem;margin-bottom:4rem}
 .contents h2{margin-top:.8em}
 .contents ol{list-style:none;margin:0;padding:0}
@@ -64,7 +68,7 @@ figcaption{padding:.6rem 0 0}
 @media print{
 html{font-size:10.5pt}
 .page{max-width:none;padding:0}
-.skip{display:none}
+.skip,.links{display:none}
 header{min-height:80vh}
 .contents,main{break-before:page}
 .scroll{overflow:visible}

@@ -50,6 +50,16 @@ function titlePage(document: SettledDocument, wordsLanguage: string | undefined)
   )
 }
 
+/** What else there is of the document at our own address. */
+function links({ links: shown }: SettledDocument, wordsLanguage: string | undefined): string {
+  if (!shown || shown.items.length === 0) return ''
+  const items = shown.items.map(({ label, href, note }) =>
+    element('li', {}, element('a', { href }, escapeHtml(label)), note ? ` ${element('span', { class: 'explained' }, escapeHtml(note))}` : ''),
+  )
+  const heading = element('h2', { id: 'links' }, escapeHtml(shown.title))
+  return element('nav', { class: 'links', lang: wordsLanguage, 'aria-labelledby': 'links' }, heading, element('ul', {}, ...items))
+}
+
 function contents({ headings, contentsDepth, words }: SettledDocument, wordsLanguage: string | undefined): string {
   if (headings.length < 2) return ''
   const entries = headings
@@ -110,6 +120,7 @@ export function writeHtml(
     'div',
     { class: 'page' },
     titlePage(document, wordsLanguage),
+    links(document, wordsLanguage),
     contents(document, wordsLanguage),
     element('main', { id: 'content', tabindex: -1 }, blocks.write(document.blocks), footnotes(document, wordsLanguage)),
   )

@@ -29,3 +29,8 @@ export function sizeOf({ attributes }: SvgElement): PictureSize {
     height: Number.parseFloat(attributes.height ?? '') || (boxHeight ?? 0),
   })
 }
+
+/** Of a PNG in pixels: twice the drawing's own size, within what an image viewer of today opens without trouble. */
+export function pictureWidth(width: number): number {
+  return Math.round(Math.min(8_000, Math.max(1_200, width * 2)))
+}

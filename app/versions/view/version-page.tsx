@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../components/dialog'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { ExportDialog } from '../../exports/export-dialog'
+import { PackageCard } from '../../final-package/view/package-card'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import { sayMoment } from '../../workshops/wall-time'
 import type { VersionFailure, VersionPageData } from '../pages.server'
@@ -29,6 +30,11 @@ export function VersionPage({ data }: { data: VersionPageData }) {
         {t('version.readOnly')}
       </PageHeading>
       <Facts data={data} />
+      {data.may.export ? (
+        <div className="mt-6">
+          <PackageCard address={`/artefacts/${artefact.id}/versions/${number}`} isFinal={data.isFinal} />
+        </div>
+      ) : null}
       <section aria-labelledby="content-of-version" className="mt-8">
         <h2 id="content-of-version" className="sr-only">
           {t('version.content')}

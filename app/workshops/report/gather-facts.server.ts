@@ -49,7 +49,8 @@ function stepsRan({ database }: Services, workshopId: string): Promise<AgendaFac
   })
 }
 
-async function attendanceOf(services: Services, workshopId: string): Promise<AttendanceFacts> {
+/** Who was in a workshop, and who had been asked to come. */
+export async function attendanceOf(services: Services, workshopId: string): Promise<AttendanceFacts> {
   const [people, invited] = await Promise.all([
     participantsOf(services, workshopId),
     services.database.invitedOrganisation.findMany({

@@ -8,8 +8,8 @@ import type { AttendanceFacts, PersonFacts } from '../facts'
 export function attendanceSections({ people, invited }: AttendanceFacts, translator: Translator): SectionDraft[] {
   const t = translator.in('report')
   const participants = people.filter((person) => !facilitates(person))
-  const organisations = byOrganisation(participants)
-  const from = organisations.filter(({ name }) => name !== '').length
+  const organisations = attendanceByOrganisation(people, translator)
+  const from = byOrganisation(participants).filter(({ name }) => name !== '').length
   const counted =
     participants.length === 0
       ? t('attendance.nobody')
@@ -28,10 +28,21 @@ export function attendanceSections({ people, invited }: AttendanceFacts, transla
       table: {
         caption: t('attendance.caption'),
         columns: [t('attendance.organisation'), t('attendance.type'), t('attendance.count'), t('attendance.roles')],
-        rows: organisations.map((organisation) => organisationRow(organisation, translator)),
+        rows: organisations.map(({ name, type, people: count, roles }) => [name, type, String(count), roles]),
       },
     },
   ]
+}
+
+/** Who took part, a row an organisation: in words, with how many they were. Names no person. */
+export function attendanceByOrganisation(people: readonly PersonFacts[], translator: Translator) {
+  const t = translator.in('report')
+  return byOrganisation(people.filter((person) => !facilitates(person))).map((organisation) => ({
+    name: organisation.name || t('attendance.noOrganisation'),
+    type: organisation.type ? translator.in('components')(`organisationType.${organisation.type}`) : t('none'),
+    people: organisation.people.length,
+    roles: sayRoles(organisation.people, translator) || t('none'),
+  }))
 }
 
 interface OrganisationPeople {
@@ -56,16 +67,6 @@ function byOrganisation(people: readonly PersonFacts[]): OrganisationPeople[] {
       other.people.length - one.people.length ||
       one.name.localeCompare(other.name, 'fi'),
   )
-}
-
-function organisationRow({ name, type, people }: OrganisationPeople, translator: Translator): string[] {
-  const t = translator.in('report')
-  return [
-    name || t('attendance.noOrganisation'),
-    type ? translator.in('components')(`organisationType.${type}`) : t('none'),
-    String(people.length),
-    sayRoles(people, translator) || t('none'),
-  ]
 }
 
 /** "palveluohjaaja (2), rehtori" */
