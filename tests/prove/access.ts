@@ -4,7 +4,7 @@ import type { LiveProject, Role } from '../support/access/live-project'
 import { messageMatrix, workshopMessageMatrix, type RouteAccess } from '../support/access/matrix'
 import { endOf } from '../support/attacks/attack'
 import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
-import { artefactRoom, draftRoom, workshopRoom, type RoomName } from '../../app/sync/room-name'
+import { artefactRoom, draftRoom, remarksRoom, workshopRoom, type RoomName } from '../../app/sync/room-name'
 import { defineProof, type Outcome } from './proof'
 
 /**
@@ -93,6 +93,8 @@ async function askWorkshopRooms(project: LiveProject, role: Role, index: number,
     'to be told how the workshop stands': workshopRoom(here.workshopId),
     'an edit in the workshop’s own room': workshopRoom(here.workshopId),
     'an edit in the guest’s draft': draftRoom(stepId, `seat:${here.guestSeatId}`),
+    'an edit of the board’s remarks, though the step allows none on the board': remarksRoom(here.artefactId, null),
+    'an edit of what an organisation says among itself': remarksRoom(here.artefactId, here.organisationId),
     'an edit on the board that the step does not allow': artefactRoom(here.artefactId),
   }
   for (const [what, answers] of Object.entries(workshopMessageMatrix)) {

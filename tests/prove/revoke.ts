@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { generate } from '../../server/setup/generate.mjs'
-import type { LiveProject } from '../support/access/live-project'
+import { artefactRoom, type RoomName } from '../../app/sync/room-name'
+import type { LiveProject, Place } from '../support/access/live-project'
 import type { Revocation } from '../support/access/revocations'
 import { closeRawClients, RawClient, updateSetting } from '../support/sync/raw-client'
 import { count, defineProof, type Outcome } from './proof'
@@ -48,9 +49,9 @@ export const revoke = defineProof({ rounds: count(1) }, async ({ rounds }): Prom
   }
 })
 
-async function tryRevocation(project: LiveProject, { who, end, everybody, act }: Revocation) {
+async function tryRevocation(project: LiveProject, { who, end, everybody, room: roomOf, act }: Revocation) {
   const place = await project.place()
-  const room = `artefact/${place.artefactId}`
+  const room = roomOf?.(place) ?? artefactRoom(place.artefactId)
   const watcher = await new RawClient(project.sync, { room, cookie: place.cookies.facilitator }).sync()
   const sockets = await Promise.all(
     Array.from({ length: SOCKETS }, () => new RawClient(project.sync, { room, cookie: place.cookies[who] }).sync()),
@@ -80,7 +81,7 @@ async function tryRevocation(project: LiveProject, { who, end, everybody, act }:
     await Promise.all(sockets.map((client) => client.until(isOut, 'the end of a socket')))
     const milliseconds = performance.now() - started
     await new Promise((resolve) => setTimeout(resolve, KEEPS_ON_MS))
-    const stored = await storedKeys(project, place.artefactId)
+    const stored = roomOf ? await keysSeenIn(project, room, place) : await storedKeys(project, place.artefactId)
     const ends = new Set(sockets.map(({ closed }) => (closed ? `${closed.code} ${closed.reason}` : 'open')))
     const lateStored = [...late].filter((key) => stored.has(key)).length
     return {
@@ -97,6 +98,12 @@ async function tryRevocation(project: LiveProject, { who, end, everybody, act }:
     clearInterval(writing)
     closeRawClients()
   }
+}
+
+/** What somebody is sent who comes now. */
+async function keysSeenIn({ sync }: LiveProject, room: RoomName, { cookies }: Place): Promise<Set<string>> {
+  const client = await new RawClient(sync, { room, cookie: cookies.facilitator }).sync()
+  return new Set(client.doc().getMap('content').keys())
 }
 
 async function storedKeys({ sync }: LiveProject, artefactId: string): Promise<Set<string>> {

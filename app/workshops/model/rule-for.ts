@@ -25,8 +25,9 @@ export function rightWithin(rules: RoomRules | null, right: RoomRight, { leads, 
 
 /** The same in the room of an artefact's remarks: only a step in which nothing but looking is allowed leaves less. */
 export function remarksRightWithin(rules: RoomRules | null, right: RoomRight, leads: boolean): RoomRight {
-  const mayOnlyLook = rules?.step?.may.every((one) => one === 'look') ?? false
-  return mayOnlyLook && !leads ? 'see' : right
+  // In private writing nothing is left of what may be done on the board: remarks are something else.
+  const may = rules?.step?.may ?? []
+  return may.length > 0 && may.every((one) => one === 'look') && !leads ? 'see' : right
 }
 
 /** What binds somebody finer than their right to edit. Undefined where nothing does, as for those who lead. */

@@ -352,6 +352,15 @@ export const workshopMessageMatrix = {
     ...outside,
   ],
   'an edit in the guest’s draft': ['http 404', 'http 404', 'http 404', 'http 404', 'stored', ...outside],
+  'an edit of the board’s remarks, though the step allows none on the board': [
+    'stored',
+    'stored',
+    'stored',
+    '4403 read-only',
+    'stored',
+    ...outside,
+  ],
+  'an edit of what an organisation says among itself': ['http 404', 'stored', 'stored', 'http 404', 'http 404', ...outside],
   'an edit on the board that the step does not allow': [
     'stored',
     'stored',

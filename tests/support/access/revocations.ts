@@ -4,6 +4,7 @@ import { binArtefact, findArtefact, lockArtefact } from '../../../app/artefacts/
 import { changeMembership, removeMember } from '../../../app/projects/people.server'
 import { setSeatRevoked } from '../../../app/workshops/seat.server'
 import { setDoor } from '../../../app/workshops/workshop.server'
+import { remarksRoom, type RoomName } from '../../../app/sync/room-name'
 import type { LiveProject, Place, Role } from './live-project'
 
 /** Ways in which somebody loses a right while they work, by what the pages call. */
@@ -14,6 +15,8 @@ export interface Revocation {
   end: string
   /** It concerns everybody in the room, not only `who`. */
   everybody?: true
+  /** Where they are; the artefact's own room when left out. */
+  room?(place: Place): RoomName
   act(project: LiveProject, place: Place): Promise<unknown>
 }
 
@@ -43,6 +46,22 @@ export const revocations: readonly Revocation[] = [
     end: 'read-only',
     act: ({ services }, { projectId, membershipId }) =>
       changeMembership(services, projectId, { membershipId, role: 'viewer', organisationId: null }, 'server'),
+  },
+  {
+    what: 'a member speaks for no organisation any more, and is among those of the former one',
+    who: 'extra member',
+    end: '4404 no-room',
+    room: ({ artefactId, organisationId }) => remarksRoom(artefactId, organisationId),
+    act: ({ services }, { projectId, membershipId }) =>
+      changeMembership(services, projectId, { membershipId, role: 'member', organisationId: null }, 'server'),
+  },
+  {
+    what: 'a guest’s seat is revoked while they comment',
+    who: 'guest',
+    end: '4403 removed',
+    room: ({ artefactId }) => remarksRoom(artefactId, null),
+    act: ({ services }, { guestSeatId, workshopId, projectId }) =>
+      setSeatRevoked(services, { id: guestSeatId, workshopId, projectId }, true, 'server'),
   },
   {
     what: 'a member signs out',

@@ -49,6 +49,25 @@ export async function answerOf(
   }
 }
 
+/** What a page is sent with, as one text; undefined where it shows nothing to this one. */
+export async function visit(
+  { services }: LiveProject,
+  { file, path: address }: { file: string; path: string },
+  place: Place,
+  cookie: string | undefined,
+): Promise<string | undefined> {
+  const module = (await import(pathToFileURL(path.join(projectRoot, 'app', file)).href)) as { loader?: Handler }
+  const headers: Record<string, string> = cookie ? { cookie } : {}
+  const request = new Request(new URL(address, services.settings.baseUrl), { headers })
+  const context = { services, address: '192.0.2.1', nonce: 'nonce' }
+  try {
+    const answer = await module.loader?.({ request, params: paramsOf(place), context })
+    return answer instanceof Response ? await answer.text() : JSON.stringify(answer)
+  } catch {
+    return undefined
+  }
+}
+
 /** The parameters of all routes; each takes those that it knows. */
 function paramsOf({ projectId, artefactId, workshopId, proposalId }: Place): Record<string, string> {
   return { projectId, artefactId, workshopId, proposalId, number: '1', file: 'export.json', code: 'ZZZZZZ', token: 'A'.repeat(43) }
