@@ -60,6 +60,8 @@ export default [
   route('artefacts/:artefactId/positions.csv', 'routes/artefact-positions-file.ts'),
   // What an open page asks for again when it hears of a change: JSON.
   route('artefacts/:artefactId/facts', 'routes/artefact-facts.ts'),
+  // Versions of other artefacts that may be annexes: JSON.
+  route('artefacts/:artefactId/annex-choices', 'routes/artefact-annex-choices.ts'),
   // Where a browser sends what it could not merge.
   route('artefacts/:artefactId/kept-copy', 'routes/kept-copy.ts'),
   // One's own package of a version, under way and ready: JSON, and the ZIP.

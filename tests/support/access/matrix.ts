@@ -272,6 +272,7 @@ export const matrix: readonly RouteAccess[] = [
     visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'],
   },
   { path: 'artefacts/:artefactId/facts', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
+  { path: 'artefacts/:artefactId/annex-choices', of: 'agreement', visit: project(['200', '200', '200', '200']) },
   {
     path: 'artefacts/:artefactId/versions',
     visit: project(['200', '200', '200', '200']),

@@ -1,8 +1,10 @@
 import type fc from 'fast-check'
 import * as Y from 'yjs'
+import { addAnnex, moveAnnex, readAnnexes, removeAnnex, renameAnnex } from '../../../app/artefacts/agreement/model/annexes'
 import { placeClauses } from '../../../app/artefacts/agreement/model/clauses'
 import { bodyOf, readAgreement } from '../../../app/artefacts/agreement/model/document'
 import { makeShared, type PlainNode } from '../../../app/artefacts/agreement/model/elements'
+import { updatePartyNames } from '../../../app/artefacts/agreement/model/parties'
 import {
   addClause,
   addClauseBefore,
@@ -32,6 +34,12 @@ export function arbitraryOperation(check: typeof fc): fc.Arbitrary<Operation> {
     at.map((index): Operation => (root) => {
       const clauses = placeClauses(readAgreement(root))
       const id = clauses[index % Math.max(1, clauses.length)]?.id
+      if (id !== undefined) act(root, id)
+    })
+  const onAnnex = (act: (root: Y.Map<unknown>, id: string) => unknown) =>
+    at.map((index): Operation => (root) => {
+      const annexes = readAnnexes(root)
+      const id = annexes[index % Math.max(1, annexes.length)]?.id
       if (id !== undefined) act(root, id)
     })
   const onTexts =
@@ -71,6 +79,16 @@ export function arbitraryOperation(check: typeof fc): fc.Arbitrary<Operation> {
     onMarkable((text) =>
       text.format(0, Math.min(6, text.length), { formatting: { ...suggestedBy('f'), change: '+italic' } }),
     ),
+    words.map(
+      (title): Operation =>
+        (root) =>
+          void addAnnex(root, { title: `Liite ${title}`, artefact: 'board', version: 3, hash: 'a'.repeat(64) }),
+    ),
+    onAnnex((root, id) => moveAnnex(root, id, 'up')),
+    onAnnex((root, id) => moveAnnex(root, id, 'down')),
+    words.chain((title) => onAnnex((root, id) => renameAnnex(root, id, title))),
+    onAnnex((root, id) => removeAnnex(root, id)),
+    check.constant<Operation>((root) => void updatePartyNames(root, [{ id: 'municipality', name: 'Niemelän kaupunki' }])),
     check.constantFrom<PlainNode>(...newBlocks).chain((block) =>
       at.map(
         (index): Operation =>

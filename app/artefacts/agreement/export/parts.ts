@@ -15,7 +15,7 @@ export function agreementParts(content: Agreement, t: Translate): Part[] {
     goneAnnex: t('annex.gone'),
     footnote: t('footnote.sign'),
   }
-  return placed.map((one, order) => ({
+  const clauses = placed.map((one, order): Part => ({
     id: one.id,
     kind: t('clause'),
     name: names.get(one.id) ?? one.number,
@@ -25,6 +25,23 @@ export function agreementParts(content: Agreement, t: Translate): Part[] {
       { name: t('part.title'), text: one.title },
       { name: t('part.text'), text: linesOf(one.clause, sayings).join('\n') },
       { name: t('part.state'), text: one.clause.attrs.state === 'proposed' ? t('proposed.mark') : '' },
+    ],
+  }))
+  return [...clauses, ...annexParts(agreed, clauses.length, t)]
+}
+
+/** Every annex by itself, after the clauses. */
+function annexParts({ annexes = [] }: Agreement, clauses: number, t: Translate): Part[] {
+  return annexes.map(({ id, title, version, hash }, index) => ({
+    // Ids of clauses have no colon.
+    id: `annex:${id}`,
+    kind: t('annex.kind'),
+    name: `${index + 1} ${title}`,
+    place: '',
+    order: clauses + index,
+    fields: [
+      { name: t('part.title'), text: title },
+      { name: t('annex.version'), text: t('annex.versionHash', { version, hash }) },
     ],
   }))
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../i18n/languages'
 import { markTracked } from '../../../exports/mark-tracked'
 import {
+  heading,
   paragraph,
   text,
   type Block,
@@ -70,8 +71,18 @@ function documentOf(shown: Agreement, content: Agreement, title: string, t: Tran
   const suggested = placeClauses(content).filter(({ id }) => !agreed.has(id))
   const clauses = new Map([...agreed, ...suggested.map((one) => [one.id, one] as const)])
   const around: Surroundings = { clauses, annexes: content.annexes ?? [], t }
-  const blocks = rowBlocks(shown.clauses, 1, around)
+  const blocks = [...rowBlocks(shown.clauses, 1, around), ...annexBlocks(around)]
   return { title, language, blocks: blocks.length > 0 ? blocks : [paragraph(t('export.empty'))] }
+}
+
+/** Which exact versions are attached, in their order. */
+function annexBlocks({ annexes, t }: Surroundings): Block[] {
+  if (annexes.length === 0) return []
+  const items = annexes.map(({ title, version, hash }, index): Block[] => [
+    paragraph(t('annex.listed', { number: index + 1, title, version })),
+    { ...paragraph(t('annex.hash', { hash })), tone: 'note' },
+  ])
+  return [heading(1, t('annex.list')), { type: 'list', ordered: false, items }]
 }
 
 function rowBlocks(clauses: readonly Clause[], level: 1 | 2 | 3, around: Surroundings): Block[] {

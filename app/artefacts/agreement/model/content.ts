@@ -181,10 +181,13 @@ export const clauseSchema: z.ZodType<Clause> = z.object({
   content: z.array(clauseContentSchema).min(1),
 })
 
+/** The longest title of an annex. */
+export const longestAnnexTitle = 300
+
 /** What is attached: an exact version of another artefact. In the order of the annexes; numbers are never stored. */
 export const annexSchema = z.object({
   id: clauseId,
-  title: z.string().min(1).max(300),
+  title: z.string().min(1).max(longestAnnexTitle),
   artefact: clauseId,
   version: z.number().int().positive(),
   /** Of the version's content, SHA-256. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { readAfresh, type Remember } from '../../../document/remember'
+import { readAnnexes, restoreAnnexes } from './annexes'
 import { clauseIdPattern, type Agreement, type Clause } from './content'
 import { looseOf, type Element } from './elements'
 import { deepestNesting, type LooseNode } from './loose'
@@ -28,8 +29,9 @@ export function ensureBody(root: Y.Map<unknown>): Y.XmlFragment {
 export function readAgreement(root: Y.Map<unknown>, remember: Remember = readAfresh): Agreement {
   const body = bodyOf(root)
   const clauses = body ? settle(inRows(childrenOf(body, remember, 0)), birthOf).clauses : []
+  const annexes = readAnnexes(root, remember)
   const translation = readTranslation(root, remember)
-  return { clauses, ...(translation ? { translation } : {}) }
+  return { clauses, ...(annexes.length > 0 ? { annexes } : {}), ...(translation ? { translation } : {}) }
 }
 
 export function seedAgreement(root: Y.Map<unknown>, content: Agreement): void {
@@ -38,7 +40,10 @@ export function seedAgreement(root: Y.Map<unknown>, content: Agreement): void {
 
 /** Turns what is there into `content`, touching only what differs. Clauses are known by their ids. */
 export function restoreAgreement(root: Y.Map<unknown>, content: Agreement): void {
-  restoreRow(ensureBody(root), mendAgreement(content).clauses)
+  const { clauses, annexes = [] } = mendAgreement(content)
+  restoreRow(ensureBody(root), clauses)
+  // Also where there are none: two people who each made the list at once would keep only one of the two.
+  restoreAnnexes(root, annexes)
   restoreTranslation(root, content.translation)
 }
 

@@ -1,8 +1,10 @@
 import { subclausesOf } from './clauses'
 import {
+  annexSchema,
   clauseDepth,
   clauseIdPattern,
   type Agreement,
+  type Annex,
   type Clause,
   type ClauseAttributes,
   type ClauseTitle,
@@ -15,7 +17,19 @@ import { clauseSuggestionSchema } from './suggestion'
 /** The strict form of an agreement in JSON. Total: what cannot stand is mended or left out, and nothing throws. */
 export function mendAgreement(json: unknown): Agreement {
   const given = typeof json === 'object' && json !== null && 'clauses' in json ? json.clauses : json
-  return settle(clausesAmong(looseNode({ type: 'doc', content: given }).content))
+  const text = settle(clausesAmong(looseNode({ type: 'doc', content: given }).content))
+  const annexes = mendAnnexes(typeof json === 'object' && json !== null && 'annexes' in json ? json.annexes : undefined)
+  return annexes.length > 0 ? { ...text, annexes } : text
+}
+
+/** Each under an id of its own; what names no version is left out. */
+function mendAnnexes(given: unknown): Annex[] {
+  const annexes = new Map<string, Annex>()
+  for (const one of Array.isArray(given) ? (given as readonly unknown[]) : []) {
+    const annex = annexSchema.safeParse(one)
+    if (annex.success && !annexes.has(annex.data.id)) annexes.set(annex.data.id, annex.data)
+  }
+  return [...annexes.values()]
 }
 
 /** Clauses of a row of loose nodes; words that stand outside of any clause get one of their own. */

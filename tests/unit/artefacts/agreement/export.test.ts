@@ -10,7 +10,7 @@ import {
   paragraph,
   table,
 } from '../../../../app/artefacts/agreement/model/compose'
-import { agreementSchema } from '../../../../app/artefacts/agreement/model/content'
+import { agreementSchema, type Paragraph } from '../../../../app/artefacts/agreement/model/content'
 import { mendAgreement } from '../../../../app/artefacts/agreement/model/mend'
 import { createKindTranslate } from '../../../../app/i18n/translator'
 import { exampleAgreement } from '../../../../prisma/seed/example/agreement'
@@ -51,6 +51,49 @@ describe('an agreement as a document', () => {
       { type: 'text', text: 'poistettu kohta', italic: true },
       { type: 'text', text: '.' },
     ])
+  })
+
+  it('lists its annexes with version and hash, and numbers references to them by their order', () => {
+    const attached = { artefact: 'board', version: 3, hash: 'a'.repeat(64) }
+    const [first] = content.clauses
+    if (!first) throw new Error('There is no clause')
+    const paragraphWith = (annex: string): Paragraph => ({
+      type: 'paragraph',
+      content: [{ type: 'annexReference', attrs: { annex } }],
+    })
+    const annexed = {
+      clauses: [{ ...first, content: [...first.content.slice(0, 1), paragraphWith('x2'), paragraphWith('gone')] }],
+      annexes: [
+        { id: 'x1', title: 'Malli', ...attached },
+        { id: 'x2', title: 'Palvelupolku', ...attached },
+      ],
+    }
+    const written = JSON.stringify(agreementExport.toDocument(annexed, 'Sopimus', t, 'fi'))
+    expect(written).toContain('"text":"liite 2"')
+    expect(written).toContain('"text":"liite puuttuu"')
+    expect(written).toContain('Liite 2. Palvelupolku, versio 3')
+    expect(written).toContain('a'.repeat(64))
+    const parts = agreementExport.parts(annexed, t)
+    expect(parts.filter(({ kind }) => kind === 'Liite').map(({ name }) => name)).toEqual(['1 Malli', '2 Palvelupolku'])
+  })
+
+  it('writes footnotes as footnotes, with their words', () => {
+    const noted = mendAgreement({
+      clauses: [
+        {
+          type: 'clause',
+          attrs: { id: 'a' },
+          content: [
+            { type: 'clauseTitle' },
+            { type: 'paragraph', content: [{ type: 'text', text: 'Laki' }, { type: 'footnote', attrs: { words: '380/2023' } }] },
+          ],
+        },
+      ],
+    })
+    const [line] = agreementExport.toDocument(noted, 'Sopimus', t, 'fi').blocks.filter(({ type }) => type === 'paragraph')
+    expect(line).toMatchObject({
+      children: [{ text: 'Laki' }, { type: 'footnote', children: [{ type: 'text', text: '380/2023' }] }],
+    })
   })
 
   it('names its tables by their clause, with their header row and column', () => {
