@@ -11,17 +11,17 @@ export function AgreementFigures({ table: { total, rows } }: { table: PositionTa
   const disputed = rows.filter(({ isDisputed }) => isDisputed).length
   const share = sayNumber(total.all === 0 ? 0 : Math.floor((total.accepts / total.all) * 100), language)
   return (
-    <section aria-labelledby="positions-figures" className="rounded-xl border border-line bg-surface p-4 sm:p-5 print:border-0 print:p-0">
-      <h2 id="positions-figures" className="text-lg font-bold">
+    <section aria-labelledby="positions-figures" className="-mt-4">
+      <h2 id="positions-figures" className="sr-only">
         {t('figures.title')}
       </h2>
-      <p className="mt-1">
+      <p>
         {t('figures.share', { share })}{' '}
         <strong>{disputed === 0 ? t('figures.noneDisputed') : t('figures.disputed', { count: disputed })}</strong>
         {disputed === 0 ? null : '.'} {total.earlier === 0 ? null : `${t('earlier.count', { count: total.earlier })}.`}
       </p>
       <p className="text-sm text-ink-soft">{t('figures.explained')}</p>
-      <dl aria-label={t('grid.key')} className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
+      <dl aria-label={t('grid.key')} className="mt-3 flex flex-wrap gap-x-5 gap-y-2">
         {([...stances, 'none'] as const).map((stance) => (
           <div key={stance} className="flex items-center gap-2">
             <dt>

@@ -15,8 +15,9 @@ interface PositionGridProps {
   /** Those that are shown, of the table's. */
   rows: readonly ClauseRow[]
   showWords: boolean
-  /** The clause that one comes back to, and goes on from. */
-  current: string | undefined
+  /** The clause that one comes back from. */
+  cameFrom: string | undefined
+  /** Told which clause one is at. */
   onCurrent(clause: string): void
   onOpen(row: ClauseRow, cell: Cell): void
 }
@@ -24,7 +25,7 @@ interface PositionGridProps {
 /**
  * Clauses × organisations. Tab enters it once, arrows move within; the names of clauses and organisations stay in sight.
  */
-export function PositionGrid({ artefactId, table, rows, showWords, current, onCurrent, onOpen }: PositionGridProps) {
+export function PositionGrid({ artefactId, table, rows, showWords, cameFrom, onCurrent, onOpen }: PositionGridProps) {
   const t = useTranslate('positions')
   const root = useRef<HTMLTableElement>(null)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
@@ -45,9 +46,9 @@ export function PositionGrid({ artefactId, table, rows, showWords, current, onCu
     event.preventDefault()
     go(next)
   }
-  useComeBack(root, rows, current, setPlace)
+  useComeBack(root, rows, cameFrom, setPlace)
   return (
-    <div className="hidden max-h-[max(24rem,calc(100dvh-9rem))] overflow-auto rounded-lg border border-line bg-surface md:block print:block print:max-h-none print:overflow-visible">
+    <div className="relative hidden max-h-[max(24rem,calc(100dvh-9rem))] overflow-auto rounded-lg border border-line bg-surface md:block print:block print:max-h-none print:overflow-visible">
       <table
         ref={root}
         role="grid"
@@ -229,18 +230,17 @@ function Summary({ table: { organisations, total } }: { table: PositionTable }) 
 function useComeBack(
   root: { current: HTMLTableElement | null },
   rows: readonly ClauseRow[],
-  current: string | undefined,
+  cameFrom: string | undefined,
   onPlace: (place: GridPlace) => void,
 ): void {
   const isBack = useRef(false)
   useEffect(() => {
-    if (isBack.current || current === undefined) return
+    const row = rows.findIndex(({ clause }) => clause.id === cameFrom)
+    if (isBack.current || row < 0) return
     isBack.current = true
-    const row = rows.findIndex(({ clause }) => clause.id === current)
-    if (row < 0) return
     onPlace({ row, column: 0 })
     const link = root.current?.querySelector<HTMLElement>(`[data-at="${row} 0"]`)
     link?.scrollIntoView({ block: 'center' })
     link?.focus({ preventScroll: true })
-  }, [root, rows, current, onPlace])
+  }, [root, rows, cameFrom, onPlace])
 }

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
 import { OrganisationShape } from '../../components/organisation-badge'
 import { useTranslate } from '../../i18n/use-translate'
@@ -24,7 +24,7 @@ export function PositionList({ artefactId, rows, onOpen }: PositionListProps) {
       {rows.map((row) => {
         const { clause, cells, isDisputed } = row
         return (
-          <li key={clause.id} id={`row-${clause.id}`} className={cells.length === 0 ? 'pt-2' : 'rounded-lg border border-line bg-surface'}>
+          <li key={clause.id} id={`row-${clause.id}`} className={`relative ${cells.length === 0 ? 'pt-2' : 'rounded-lg border border-line bg-surface'}`}>
             <Link
               to={agreementAt(artefactId, clause.id)}
               className="flex min-h-11 items-center gap-2 px-3 py-2 font-semibold text-ink no-underline"
@@ -36,27 +36,59 @@ export function PositionList({ artefactId, rows, onOpen }: PositionListProps) {
             </Link>
             {cells.length === 0 ? null : (
               <ul className="space-y-2 border-t border-line px-3 py-3">
-                {shown.map((stance) => {
-                  const here = cells.filter((cell) => cell.stance === stance)
-                  return here.length === 0 ? null : (
-                    <li key={stance}>
-                      <StanceMark stance={stance} showWords /> <span className="tabular-nums">({here.length})</span>
-                      <ul className="mt-1 flex flex-wrap gap-1.5 pl-8">
-                        {here.map((cell) => (
-                          <li key={cell.organisation.id}>
-                            <OrganisationButton cell={cell} onPress={() => onOpen(row, cell)} />
-                          </li>
-                        ))}
-                      </ul>
-                    </li>
-                  )
-                })}
+                {shown.map((stance) => (
+                  <InOneStance key={stance} row={row} stance={stance} onOpen={onOpen} />
+                ))}
               </ul>
             )}
           </li>
         )
       })}
     </ol>
+  )
+}
+
+interface InOneStanceProps extends Pick<PositionListProps, 'onOpen'> {
+  row: ClauseRow
+  stance: (typeof shown)[number]
+}
+
+/** Who stands so. Those who stand in the way of agreement are seen at once, the others when they are asked for. */
+function InOneStance({ row, stance, onOpen }: InOneStanceProps) {
+  const cells = row.cells.filter((cell) => cell.stance === stance)
+  if (cells.length === 0) return null
+  const name = (
+    <>
+      <StanceMark stance={stance} showWords /> <span className="tabular-nums">({cells.length})</span>
+    </>
+  )
+  const buttons = (
+    <ul className="mt-1 mb-2 flex flex-wrap gap-1.5 pl-8">
+      {cells.map((cell) => (
+        <li key={cell.organisation.id}>
+          <OrganisationButton cell={cell} onPress={() => onOpen(row, cell)} />
+        </li>
+      ))}
+    </ul>
+  )
+  if (stance === 'accepts' || stance === 'none') {
+    return (
+      <li>
+        <details>
+          <summary className="flex min-h-11 cursor-pointer items-center gap-1.5">
+            {name}
+            <ChevronDown aria-hidden className="ml-auto size-5 text-ink-soft" />
+          </summary>
+          {buttons}
+        </details>
+      </li>
+    )
+  }
+  return (
+    <li>
+      <div className="flex items-center gap-1.5">{name}</div>
+      {buttons}
+    </li>
   )
 }
 

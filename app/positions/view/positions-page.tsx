@@ -1,7 +1,8 @@
 import { agreement } from '../../artefacts/agreement'
 import { StateLine } from '../../sync/state-line'
 import { StateNotice } from '../../sync/state-notice'
-import { useSession } from '../../sync/use-session'
+import type { OpenSession } from '../../sync/session'
+import { useSession, useSessionStatus } from '../../sync/use-session'
 import type { PositionsPageData } from '../positions-page.server'
 import { PositionsView } from './positions-view'
 
@@ -18,7 +19,18 @@ export function PositionsPage({ data }: { data: PositionsPageData }) {
   return (
     <>
       <StateNotice session={session} />
-      <PositionsView data={data} session={session} state={<StateLine session={session} />} />
+      <PositionsView data={data} session={session} state={<WhileAway session={session} />} />
     </>
+  )
+}
+
+/** What is shown may be old: one writes nothing here, and only this of how the session stands is worth a line. */
+function WhileAway({ session }: { session: OpenSession<unknown> }) {
+  const { state } = useSessionStatus(session)
+  if (state.kind !== 'offline') return null
+  return (
+    <div className="-mt-4 mb-4 text-sm print:hidden">
+      <StateLine session={session} />
+    </div>
   )
 }

@@ -54,7 +54,7 @@ export function PositionsView({ data, session, state }: PositionsViewProps) {
       >
         {t('intro')}
       </PageHeading>
-      <div className="-mt-4 mb-4 text-sm text-ink-soft print:hidden">{state}</div>
+      {state}
       {isEmpty ? (
         <Nothing hasClauses={clauses.length > 0} projectId={artefact.projectId} />
       ) : (
@@ -116,7 +116,8 @@ interface PositionsProps {
 /** The table with what one does to it: filter it, walk the disputes, look into one position. */
 function Positions({ artefactId, table, wordings }: PositionsProps) {
   const t = useTranslate('positions')
-  const [current, setCurrent] = useClauseInAddress()
+  const cameFrom = useClauseInAddress()
+  const [at, setAt] = useState<string>()
   const [onlyDisputed, setOnlyDisputed] = useState(false)
   const [showWords, setShowWords] = useState(false)
   const [opened, setOpened] = useState<{ clause: string; organisation: string }>()
@@ -124,14 +125,14 @@ function Positions({ artefactId, table, wordings }: PositionsProps) {
     () => (onlyDisputed ? table.rows.filter(({ isDisputed }) => isDisputed) : table.rows),
     [table, onlyDisputed],
   )
-  const next = nextDisputed(table.rows, current)
+  const next = nextDisputed(table.rows, at ?? cameFrom)
   const onOpen = ({ clause }: ClauseRow, { organisation }: Cell) =>
     setOpened({ clause: clause.id, organisation: organisation.id })
   const row = table.rows.find(({ clause }) => clause.id === opened?.clause)
   const cell = row?.cells.find(({ organisation }) => organisation.id === opened?.organisation)
   return (
     <>
-      <div className="mt-6 mb-2 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+      <div className="mt-4 mb-2 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
         {next ? (
           <ButtonLink variant="primary" to={agreementAt(artefactId, next)}>
             {t('grid.next')}
@@ -149,17 +150,17 @@ function Positions({ artefactId, table, wordings }: PositionsProps) {
           checked={showWords}
           onChange={(event) => setShowWords(event.target.checked)}
         />
+        <p id="positions-help" className="text-sm text-ink-soft max-md:hidden">
+          {t('grid.help')}
+        </p>
       </div>
-      <p id="positions-help" className="mb-2 text-sm text-ink-soft max-md:hidden print:hidden">
-        {t('grid.help')}
-      </p>
       {rows.length === 0 ? (
         <p role="status" className="rounded-lg border border-dashed border-line-strong bg-surface p-6 text-center">
           {t('grid.none')}
         </p>
       ) : (
         <>
-          <PositionGrid {...{ artefactId, table, rows, showWords, current, onOpen }} onCurrent={setCurrent} />
+          <PositionGrid {...{ artefactId, table, rows, showWords, cameFrom, onOpen }} onCurrent={setAt} />
           <PositionList {...{ artefactId, rows, onOpen }} />
         </>
       )}
@@ -174,10 +175,8 @@ function Positions({ artefactId, table, wordings }: PositionsProps) {
   )
 }
 
-/** The clause that one came back from, then the one that one is at. */
-function useClauseInAddress() {
-  const [current, setCurrent] = useState<string>()
-  // Only a browser knows what stands after #.
+/** The clause that one came back from. Only a browser knows what stands after #. */
+function useClauseInAddress(): string | undefined {
   const hash = useSyncExternalStore(
     (listener) => {
       window.addEventListener('hashchange', listener)
@@ -186,5 +185,5 @@ function useClauseInAddress() {
     () => window.location.hash,
     () => '',
   )
-  return [current ?? clauseIn(hash), setCurrent] as const
+  return clauseIn(hash)
 }

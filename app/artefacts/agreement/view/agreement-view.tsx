@@ -1,4 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react'
+import { useAgreementPositions } from '../../../positions/use-agreement-positions'
+import { PositionsTab } from '../../../positions/view/positions-tab'
 import { usePlaceWish } from '../../shared/place-wish'
 import { useContent, useRight } from '../../shared/use-artefact'
 import type { ArtefactViewProps } from '../../view-props'
@@ -46,8 +48,12 @@ export default function AgreementView({ session, title, organisations, t }: Arte
     acts,
     toToolbar: () => tools.current?.querySelector('button')?.focus(),
   })
-  usePlaceWish(true, bringIntoSight)
   const facts = useEditorFacts(open?.editor)
+  const positions = useAgreementPositions(session, content, facts.clause)
+  usePlaceWish(true, (id) => {
+    positions.choose(id)
+    bringIntoSight(id)
+  })
   const removal = useRemoval(session, placed, acts, t)
   const canAct = canEdit && fault !== 'unknown'
   const outline = {
@@ -57,51 +63,58 @@ export default function AgreementView({ session, title, organisations, t }: Arte
     acts: canAct ? acts : undefined,
     current: facts.clause,
     t,
-    onGo: open ? open.goToTitle : showHeading,
+    positions: positions.rows,
+    onGo: (id: string) => {
+      positions.choose(id)
+      ;(open ? open.goToTitle : showHeading)(id)
+    },
     onRemove: removal.remove,
     onAdded: desk.returnToText,
   }
   return (
-    <div
-      data-length="page"
-      onFocus={desk.onFocus}
-      className="px-3 pt-2 pb-8 sm:px-5 roomy:grid roomy:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] roomy:justify-center roomy:gap-8"
-    >
-      <OutlinePanel {...outline} />
-      <div className="min-w-0">
-        <div className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-3 flex gap-2 bg-paper px-1 py-2">
-          <OutlineDrawer {...outline} />
-          {canAct ? (
-            <div ref={tools} className="min-w-0 flex-1">
-              <AgreementToolbar
-                session={session}
-                open={open}
-                facts={facts}
-                acts={acts}
-                placed={placed}
-                t={t}
-                onRemove={removal.remove}
-                onChosen={desk.returnToText}
-              />
-            </div>
-          ) : null}
+    <>
+      <div
+        data-length="page"
+        onFocus={desk.onFocus}
+        className="px-3 pt-2 pb-8 sm:px-5 roomy:grid roomy:grid-cols-[minmax(15rem,19rem)_minmax(0,56rem)] roomy:justify-center roomy:gap-8"
+      >
+        <OutlinePanel {...outline} />
+        <div className="min-w-0">
+          <div className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-3 flex gap-2 bg-paper px-1 py-2">
+            <OutlineDrawer {...outline} />
+            {canAct ? (
+              <div ref={tools} className="min-w-0 flex-1">
+                <AgreementToolbar
+                  session={session}
+                  open={open}
+                  facts={facts}
+                  acts={acts}
+                  placed={placed}
+                  t={t}
+                  onRemove={removal.remove}
+                  onChosen={desk.returnToText}
+                />
+              </div>
+            ) : null}
+          </div>
+          <AgreementSheet
+            title={title}
+            placed={placed}
+            around={around}
+            canAct={canAct}
+            acts={acts}
+            isWriting={open !== undefined}
+            fault={fault}
+            hintId={hintId}
+            t={t}
+            editorPlace={setElement}
+            onTryAgain={tryAgain}
+          />
         </div>
-        <AgreementSheet
-          title={title}
-          placed={placed}
-          around={around}
-          canAct={canAct}
-          acts={acts}
-          isWriting={open !== undefined}
-          fault={fault}
-          hintId={hintId}
-          t={t}
-          editorPlace={setElement}
-          onTryAgain={tryAgain}
-        />
+        <RemovedNotice removal={removal} t={t} />
       </div>
-      <RemovedNotice removal={removal} t={t} />
-    </div>
+      <PositionsTab known={positions} onShow={bringIntoSight} />
+    </>
   )
 }
 

@@ -3,6 +3,8 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { Button } from '../../../components/button'
 import { IconButton } from '../../../components/icon-button'
 import { Menu } from '../../../components/menu'
+import type { ClauseRow } from '../../../positions/model/position-table'
+import { OutlineMark } from '../../../positions/view/outline-mark'
 import type { Translate } from '../../kind'
 import type { PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
@@ -17,6 +19,8 @@ export interface ClauseOutlineProps {
   acts: ClauseActs | undefined
   /** The clause in which one writes. */
   current: string
+  /** Where everybody stands, by the ids of the clauses. */
+  positions: ReadonlyMap<string, ClauseRow>
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
@@ -28,7 +32,7 @@ export interface ClauseOutlineProps {
 
 /** All clauses as a nested list: to go to, and to put in order without a mouse. */
 export function ClauseOutline(props: ClauseOutlineProps) {
-  const { session, placed, current, t, onGo, onRemove, onAdded, leave = atOnce } = props
+  const { session, placed, current, positions, t, onGo, onRemove, onAdded, leave = atOnce } = props
   const acts = props.acts && leavingActs(props.acts, leave)
   const list = useRef<HTMLDivElement>(null)
   const moved = useRef<string | undefined>(undefined)
@@ -53,6 +57,7 @@ export function ClauseOutline(props: ClauseOutlineProps) {
               acts={acts}
               placed={placed}
               isCurrent={one.id === current}
+              position={positions.get(one.id)}
               t={t}
               onGo={(id) => leave(() => onGo(id))}
               onRemove={onRemove}
@@ -100,6 +105,7 @@ interface OutlineRowProps {
   acts: ClauseActs | undefined
   placed: readonly PlacedClause[]
   isCurrent: boolean
+  position: ClauseRow | undefined
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
@@ -108,7 +114,7 @@ interface OutlineRowProps {
 }
 
 function OutlineRow(props: OutlineRowProps) {
-  const { clause, session, acts, placed, isCurrent, t, onGo, onRemove, onAdded, onMoved } = props
+  const { clause, session, acts, placed, isCurrent, position, t, onGo, onRemove, onAdded, onMoved } = props
   const { id, number, title, level } = clause
   const name = title === '' ? t('untitled') : title
   const onKeyDown = (event: KeyboardEvent) => {
@@ -136,6 +142,7 @@ function OutlineRow(props: OutlineRowProps) {
           {name}
         </span>
         <ClauseWriters session={session} clause={id} t={t} />
+        {position ? <OutlineMark row={position} /> : null}
       </button>
       {acts ? (
         <Menu
