@@ -70,7 +70,19 @@ function placeOf(letters: string, anchor: { quote: string; before: string; after
     const fit = commonEnd(letters.slice(Math.max(0, start - before.length), start), before) + commonStart(letters.slice(end), after)
     if (!best || fit > best.fit) best = { start, end, fit }
   }
-  return best
+  return best ?? betweenEnds(letters, quote)
+}
+
+// So much of a quote is not twice in a clause by chance.
+const longestEnd = 20
+
+/** A quote in which a reference or a name is written otherwise here: from where it begins to where it ends. */
+function betweenEnds(letters: string, quote: string): Letters | undefined {
+  const length = Math.min(longestEnd, Math.floor(quote.length / 2))
+  if (length < 4) return undefined
+  const start = letters.indexOf(quote.slice(0, length))
+  const last = letters.indexOf(quote.slice(-length), start + length)
+  return start < 0 || last < 0 ? undefined : { start, end: last + length }
 }
 
 function commonStart(one: string, other: string): number {

@@ -22,3 +22,6 @@ export function readClauseBookmark(name: string): { id: string; where: 'present'
   if (!/^(?:[A-Za-z0-9]|__|_h)+$/.test(coded)) return undefined
   return { id: coded.replace(/__|_h/g, (sign) => (sign === '__' ? '_' : '-')), where }
 }
+
+/** Of the annex that tells where parts came from: no part of its own when the file comes back. */
+export const originAnnexId = 'tahto-origins'

@@ -1,4 +1,5 @@
 import type { OriginMark } from '../../artefacts/kind'
+import { originAnnexId } from '../../exports/docx/clause-bookmark'
 import { heading, paragraph, plainTable, type Block } from '../../exports/tree'
 import type { Translator } from '../../i18n/translator'
 import { sayDay } from '../wall-time'
@@ -32,7 +33,7 @@ export function originBlocks(
   const t = translator.in('decisions')
   const header = [t('annex.part'), t('annex.decision'), t('annex.workshop'), t('annex.there')]
   return [
-    heading(1, t('annex.title')),
+    heading(1, t('annex.title'), { id: originAnnexId }),
     paragraph(t('annex.lead')),
     plainTable(t('annex.caption'), header, rows, { rowHeaders: true, widths: [3, 5, 3, 4] }),
   ]
