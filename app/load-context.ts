@@ -9,6 +9,7 @@ import type { DocumentFormat, PictureFormat } from './exports/formats'
 import type { Change, DocumentTree, FinalDocument } from './exports/tree'
 import type { PackageProgress } from './final-package/model/progress'
 import type { PackageSources } from './final-package/model/sources'
+import type { ImportOutcome } from './imports/docx/outcome'
 import type { Remarks } from './remarks/model/content'
 import type { Person } from './sync/session'
 
@@ -186,6 +187,12 @@ export interface Exporter {
   picture(svg: string, format: PictureFormat, width: number): Promise<Uint8Array>
 }
 
+/** Reads files that people bring in a process of its own. Rejects with `ExporterError`. */
+export interface Importer {
+  /** `untitled`: what a clause is called that the file gives no name. */
+  docx(bytes: Uint8Array, untitled: string): Promise<ImportOutcome>
+}
+
 /** Puts final packages together in a process of their own. Rejects with `ExporterError`; `closed` once `signal` ends it. */
 export interface Packager {
   make(
@@ -210,6 +217,7 @@ export interface Services {
   remarks: LiveRemarks
   exporter: Exporter
   packager: Packager
+  importer: Importer
   /** Milliseconds since the epoch; tests set it. */
   now(): number
   /** Milliseconds that only grow, whatever happens to the clock on the wall: for how long something lasts. */

@@ -18,6 +18,9 @@ export default [
   route('projects/:projectId/figures', 'routes/project-figures.tsx'),
   route('projects/:projectId/figures/:file', 'routes/project-figures-file.ts'),
   route('projects/:projectId/artefacts/new', 'routes/artefact-new.tsx'),
+  route('projects/:projectId/artefacts/import', 'routes/artefact-import.tsx'),
+  // Where a Word file goes: the body is the file, the answer JSON.
+  route('projects/:projectId/artefacts/import/file', 'routes/artefact-import-file.ts'),
   route('projects/:projectId/workshops/new', 'routes/workshop-new.tsx'),
 
   route('workshops/:workshopId', 'routes/workshop.tsx'),

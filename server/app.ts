@@ -16,6 +16,7 @@ import { startBackupSchedule } from './backup/backup-schedule'
 import type { ServerSettings } from './env'
 import type { PackageSources } from '../app/final-package/model/sources'
 import { createProcessPool } from './exports/process-pool'
+import { createImporter } from './exports/importer'
 import { createRenderer } from './exports/renderer'
 import { observe } from './http/observation'
 import { securityHeaders } from './http/security-headers'
@@ -51,6 +52,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     mostWaiting: 10,
     timeout: 120_000,
   })
+  const importer = createImporter(join(workersDirectory, 'import.worker.js'))
   const sync = await createSync({
     settings,
     log,
@@ -74,6 +76,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     remarks: sync.remarks,
     exporter: renderer,
     packager,
+    importer,
     now: Date.now,
     elapsed: () => performance.now(),
   }
@@ -95,7 +98,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       const backupEnds = backupSchedule.close()
       await sync.close()
       await backupEnds
-      await Promise.all([renderer.close(), packager.close()])
+      await Promise.all([renderer.close(), packager.close(), importer.close()])
     },
   }
 }

@@ -16,6 +16,8 @@ interface Limiters {
   newSeat: RateLimiter
   /** Copies sent to be kept as proposals, by participant: each is looked into by a worker. */
   keptCopy: RateLimiter
+  /** Word files to be taken in, by person: each is read by a process. */
+  wordFile: RateLimiter
   /** Ballots, by vote and voter: whoever changes their mind often is not stopped, a machine is. */
   ballot: RateLimiter
 }
@@ -40,6 +42,7 @@ export function limitersOf(services: Services): Limiters {
     triedCode: createRateLimiter({ attempts: 300, refillMilliseconds: second }, now),
     newSeat: createRateLimiter({ attempts: 200, refillMilliseconds: second }, now),
     keptCopy: createRateLimiter({ attempts: 20, refillMilliseconds: 15 * second }, now),
+    wordFile: createRateLimiter({ attempts: 20, refillMilliseconds: 15 * second }, now),
     ballot: createRateLimiter({ attempts: 60, refillMilliseconds: second / 4 }, now),
   }
   ofServer.set(services, made)

@@ -54,6 +54,7 @@ export async function temporaryServices(settings: Partial<Settings> = {}): Promi
       redline: () => Promise.reject(new Error('No exports in this test')),
       picture: () => Promise.reject(new Error('No pictures in this test')),
     },
+    importer: { docx: () => Promise.reject(new Error('No imports in this test')) },
     packager: { make: () => Promise.reject(new Error('No packages in this test')) },
     now: () => time,
     elapsed: () => elapsed,

@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { agreementSchema } from '../../artefacts/agreement/model/content'
-import { remarksSchema } from '../../remarks/model/content'
-import { importRefusals } from './refusal'
 
 /** What a file may hold that does not come along, or comes otherwise; each has its words in `messages` under `left`. */
 export const losses = [
@@ -17,7 +14,6 @@ export const losses = [
   'symbols',
   'hidden',
   'formatting',
-  'footnoteLooks',
   'endnotes',
   'deepHeadings',
   'typedNumbers',
@@ -48,10 +44,3 @@ export const foundSchema = z.object({
 
 /** What was found in a file: what whoever brings it is told before anything is made. */
 export type Found = z.infer<typeof foundSchema>
-
-export const importOutcomeSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('read'), found: foundSchema, agreement: agreementSchema, remarks: remarksSchema }),
-  z.object({ outcome: z.literal('refused'), reason: z.enum(importRefusals) }),
-])
-
-export type ImportOutcome = z.infer<typeof importOutcomeSchema>

@@ -12,7 +12,7 @@ export interface Section {
 }
 
 /** "1.", "1.2", "3 §": typed by hand. */
-const typedNumber = /^\s*(?:(\d{1,3}(?:\.\d{1,3}){0,4})\.?|(\d{1,3})\s*§)[)\s\u00a0]\s*(?=\S)/u
+const typedNumber = /^\s*(?:(\d{1,3})\s*§|(\d{1,3}(?:\.\d{1,3}){0,4})\.?)[)\s]\s*(?=\S)/u
 
 const longestTitle = 150
 
@@ -51,7 +51,7 @@ function levelByStyle(block: RawBlock): number | undefined {
 function levelByTypedNumber(block: RawBlock): number | undefined {
   if (block.type !== 'paragraph' || block.list) return undefined
   const words = wordsOf(block.pieces)
-  const [, number, section] = typedNumber.exec(words) ?? []
+  const [, section, number] = typedNumber.exec(words) ?? []
   if (!isTitle(words)) return undefined
   return section ? 1 : number?.split('.').length
 }
@@ -77,7 +77,7 @@ export function dropTypedNumber(heading: ParagraphBlock, losses: Losses): void {
   losses.count('typedNumbers')
 }
 
-function hasWords(block: RawBlock): boolean {
+export function hasWords(block: RawBlock): boolean {
   if (block.type === 'paragraph') return saysSomething(block.pieces)
   return block.rows.some(({ cells }) => cells.some((cell) => cell.blocks.some(hasWords)))
 }

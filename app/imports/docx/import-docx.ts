@@ -2,10 +2,11 @@ import { countWords, placeClauses } from '../../artefacts/agreement/model/clause
 import { mendAgreement } from '../../artefacts/agreement/model/mend'
 import type { Agreement } from '../../artefacts/agreement/model/content'
 import { plainLine } from '../../lib/plain-text'
-import { losses as allLosses, type Found, type ImportOutcome, type Loss } from './found'
-import { dropTypedNumber, sectionsOf } from './headings'
+import { losses as allLosses, type Found, type Loss } from './found'
+import { dropTypedNumber, hasWords, sectionsOf } from './headings'
 import { makeAgreement, placeSections, type PlacedSection } from './make-clauses'
 import { agreedTitle, type Making } from './make-inline'
+import type { ImportOutcome } from './outcome'
 import { isOwnExport, presentWords, withoutFrame, type OwnExport } from './own-export'
 import { Passages } from './passages'
 import { readParts, type Parts } from './parts'
@@ -61,6 +62,7 @@ function read(parts: Parts, { newId, untitled }: ImportOptions): ImportOutcome {
   const raw = readBlocks(parts.body, reading)
   const isOwn = isOwnExport(raw)
   const own = isOwn ? withoutFrame(raw) : foreign(raw)
+  if (!own.blocks.some(hasWords)) throw new ImportRefused('empty')
   countOthers(parts, losses, isOwn)
   const { sections, headings } = sectionsOf(own.blocks, losses)
   if (headings === 'styles' && !isOwn) for (const { heading } of sections) if (heading) dropTypedNumber(heading, losses)
@@ -69,12 +71,10 @@ function read(parts: Parts, { newId, untitled }: ImportOptions): ImportOutcome {
   const suggestions = new Suggestions(newId)
   const passages = new Passages()
   const title = plainLine(own.title || parts.title)
-  const making: Making = { suggestions, passages, clauseAt: clausesByBookmark(placed), untracked: (what) => losses.count(what) }
+  const making: Making = { suggestions, passages, clauseAt: clausesByBookmark(placed), lost: (what) => losses.count(what) }
   const made = makeAgreement(placed, making, headings === 'none' && title !== '' ? title : untitled)
   const threads = readThreads(parts, reading, passages, { onTitle: own.onTitle, newId })
   const agreement = mendAgreement(made)
-  const words = countWords(agreement)
-  if (words === 0) throw new ImportRefused('empty')
   return {
     outcome: 'read',
     agreement,
@@ -82,7 +82,7 @@ function read(parts: Parts, { newId, untitled }: ImportOptions): ImportOutcome {
     found: {
       title: title.slice(0, 200),
       headings,
-      words,
+      words: countWords(agreement),
       ...countsIn(agreement),
       suggestions: suggestions.count,
       comments: threads.reduce((sum, { remarks }) => sum + remarks.length, 0),

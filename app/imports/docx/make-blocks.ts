@@ -73,7 +73,7 @@ class BlockMaker {
     const beside = this.lists.find((open) => open.level === level)
     const type = ordered ? 'orderedList' : 'bulletList'
     this.previous = undefined
-    if (isOfOne(block.end, 'insert') || isOfOne(block.end, 'delete')) this.making.untracked('tableRevisions')
+    if (isOfOne(block.end, 'insert') || isOfOne(block.end, 'delete')) this.making.lost('tableRevisions')
     const item: ListItem = { type: 'listItem', content: [this.paragraphOf(block)] }
     const [first] = item.content
     if (first?.type === 'paragraph') this.previous = { paragraph: first, block }
@@ -112,7 +112,7 @@ class BlockMaker {
 
 function makeTable({ rows }: TableBlock, making: Making): TableNode | undefined {
   const filled = rows.filter(({ cells }) => cells.length > 0)
-  if (filled.some(({ changes }) => changes.length > 0)) making.untracked('tableRevisions')
+  if (filled.some(({ changes }) => changes.length > 0)) making.lost('tableRevisions')
   const content = filled.map(({ header, cells }, index) => {
     let column = 0
     return {
@@ -158,7 +158,11 @@ function mergeAt(row: TableBlock['rows'][number] | undefined, column: number): s
 
 /** A table in a table becomes the paragraphs that stand in it: agreements have none. */
 function makeCell(blocks: readonly RawBlock[], making: Making): CellBlock[] {
-  const flat = blocks.flatMap((block) => (block.type === 'table' ? paragraphsIn(block) : [block]))
+  const flat = blocks.flatMap((block) => {
+    if (block.type !== 'table') return [block]
+    making.lost('nestedTables')
+    return paragraphsIn(block)
+  })
   return makeBlocks(flat, making).filter((block): block is CellBlock => block.type !== 'table')
 }
 

@@ -85,7 +85,7 @@ function makeClause(section: PlacedSection, making: Making, circumstances: Circu
   if (move && !isFormer && inserted) return []
   const deleted = wholeChange(section, 'delete')
   const by = inserted ?? deleted
-  if (heading && !by && heading.end.length > 0) making.untracked('headingRevisions')
+  if (heading && !by && heading.end.length > 0) making.lost('headingRevisions')
   if (by) making.suggestions.pause()
   const suggestedBy = by && making.suggestions.by(by)
   const kept = by ? withoutChange(section, inserted ? 'insert' : 'delete') : section

@@ -1,6 +1,7 @@
 import type { ClauseTitle, Inline, Mark, Paragraph } from '../../artefacts/agreement/model/content'
 import { longestFootnote } from '../../artefacts/agreement/model/content'
 import type { BreakSuggestion, SuggestionMark } from '../../artefacts/agreement/model/suggestion'
+import type { Loss } from './found'
 import type { Passages } from './passages'
 import { wordsOf, type Change, type Piece } from './pieces'
 import { isOfOne, type Suggestions } from './suggestions'
@@ -11,8 +12,8 @@ export interface Making {
   /** Of a heading that has such a bookmark: its clause's id and title. */
   clauseAt(bookmark: string): { id: string; title: string } | undefined
   passages: Passages
-  /** Counts changes that the agreement cannot suggest, and are made at once. */
-  untracked(what: 'headingRevisions' | 'tableRevisions'): void
+  /** Counts what an agreement cannot hold as it is. */
+  lost(what: Loss): void
 }
 
 /** A paragraph's content. One line of the clause's text. */

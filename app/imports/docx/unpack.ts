@@ -1,8 +1,6 @@
 import { Inflate } from 'fflate'
+import { largestFile } from './limits'
 import { ImportRefused } from './refusal'
-
-/** The largest file that is taken. */
-export const largestFile = 15 * 1024 * 1024
 
 const mostEntries = 4_000
 const largestPart = 32 * 1024 * 1024

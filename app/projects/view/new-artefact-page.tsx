@@ -1,4 +1,5 @@
-import { Form, useSearchParams } from 'react-router'
+import { FileUp } from 'lucide-react'
+import { Form, Link, useSearchParams } from 'react-router'
 import { FormProblemsNotice, SubmitButton, useFormProblems, type FormAnswer } from '../../accounts/view/form'
 import { Card } from '../../components/card'
 import { Page, PageHeading } from '../../components/page-heading'
@@ -15,6 +16,7 @@ interface NewArtefactPageProps {
 
 export function NewArtefactPage({ projectId, kinds, answer }: NewArtefactPageProps) {
   const t = useTranslate('projects')
+  const imports = useTranslate('imports')
   const problems = useFormProblems(answer)
   const [search] = useSearchParams()
   const wanted = kinds.find(({ kind }) => kind === search.get('kind')) ?? kinds[0]
@@ -28,6 +30,13 @@ export function NewArtefactPage({ projectId, kinds, answer }: NewArtefactPagePro
       >
         {t('newArtefact.intro')}
       </PageHeading>
+      <p className="mb-6 max-w-prose">
+        <Link to={`/projects/${projectId}/artefacts/import`} className="inline-flex min-h-11 items-center gap-2 font-semibold">
+          <FileUp aria-hidden className="size-5" />
+          {imports('page.link')}
+        </Link>
+        <span className="block text-ink-soft">{imports('page.linkHint')}</span>
+      </p>
       <Form method="post" noValidate ref={problems.form} className="flex max-w-4xl flex-col gap-6">
         <FormProblemsNotice shown={problems.hasProblems} />
         <Card>

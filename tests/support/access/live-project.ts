@@ -76,6 +76,7 @@ export async function liveProject(): Promise<LiveProject> {
   services.live = sync.live
   services.remarks = sync.remarks
   Object.assign(services.liveWorkshops, sync.liveWorkshops)
+  services.importer = { docx: () => Promise.resolve({ outcome: 'refused', reason: 'not-word' }) }
   services.exporter = {
     render: () => Promise.resolve(new Uint8Array([1])),
     redline: () => Promise.resolve(new Uint8Array([1])),

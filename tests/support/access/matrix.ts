@@ -108,6 +108,13 @@ export const matrix: readonly RouteAccess[] = [
   { path: 'projects/:projectId/figures', visit: project(['200', '200', '200', '200']) },
   // There is no such file: past the right.
   { path: 'projects/:projectId/figures/:file', visit: project(['404', '404', '404', '404']) },
+  { path: 'projects/:projectId/artefacts/import', visit: project(leaders) },
+  {
+    path: 'projects/:projectId/artefacts/import/file',
+    visit: everybody('nothing'),
+    // Past the right, and refused for what is missing.
+    posts: [{ form: () => ({ file: 'no Word file' }), answers: posted(['400', '400', '403', '403']) }],
+  },
   {
     path: 'projects/:projectId/artefacts/new',
     visit: project(leaders),

@@ -7,7 +7,7 @@ import { commentsInTree } from '../../../app/exports/comments-in-tree'
 import { writeDocx } from '../../../app/exports/docx/write.server'
 import { createKindTranslate } from '../../../app/i18n/translator'
 import { importDocx } from '../../../app/imports/docx/import-docx'
-import type { ImportOutcome } from '../../../app/imports/docx/found'
+import type { ImportOutcome } from '../../../app/imports/docx/outcome'
 import type { Thread } from '../../../app/remarks/model/content'
 import { documentOf } from '../exports/sample'
 

@@ -1,0 +1,15 @@
+import { importDocx } from '../../app/imports/docx/import-docx'
+import { newId } from '../../app/lib/id'
+import { serveJobs } from './serve-jobs'
+
+/** A Word file that somebody brings: nothing is known of it, and it is read in a process of its own. */
+export interface ImportJob {
+  bytes: Uint8Array
+  /** What a clause is called that the file gives no name. */
+  untitled: string
+}
+
+serveJobs(({ bytes, untitled }: ImportJob) => {
+  const outcome = importDocx(bytes, { newId, untitled })
+  return Promise.resolve(new TextEncoder().encode(JSON.stringify(outcome)))
+})
