@@ -33,7 +33,10 @@ export interface OpenRemarks {
   remove(threadId: string, remarkId: string): void
   resolve(threadId: string): void
   reopen(threadId: string): void
-  /** For the state line (`useSessionStatus`), and for undoing. */
+  /**
+   * For the state line (`useSessionStatus`). Not for undoing: to take back that one began a thread would take with it what
+   * others have answered meanwhile. `remove` leaves that.
+   */
   session: OpenRoom<Remarks>
 }
 
@@ -54,20 +57,13 @@ export function useRemarks({ artefactId, organisationId, participantKey, by, may
 
 function actsOn(session: OpenRoom<Remarks>, by: RemarkAuthor): Omit<OpenRemarks, 'threads' | 'mayWrite' | 'session'> {
   const saying = () => ({ by, now: Date.now() })
-  /** Taken back by itself, not together with what was done just before. */
-  const act: typeof session.change = (operation) => {
-    session.endStep()
-    const result = session.change(operation)
-    session.endStep()
-    return result
-  }
   return {
-    addThread: (anchor, said) => act((root) => addThread(root, anchor, said, saying())),
-    answer: (threadId, said) => act((root) => answer(root, threadId, said, saying())),
-    change: (threadId, remarkId, said) => act((root) => changeRemark(root, threadId, remarkId, said, saying())),
-    remove: (threadId, remarkId) => act((root) => removeRemark(root, threadId, remarkId)),
-    resolve: (threadId) => act((root) => resolve(root, threadId, saying())),
-    reopen: (threadId) => act((root) => reopen(root, threadId)),
+    addThread: (anchor, said) => session.change((root) => addThread(root, anchor, said, saying())),
+    answer: (threadId, said) => session.change((root) => answer(root, threadId, said, saying())),
+    change: (threadId, remarkId, said) => session.change((root) => changeRemark(root, threadId, remarkId, said, saying())),
+    remove: (threadId, remarkId) => session.change((root) => removeRemark(root, threadId, remarkId)),
+    resolve: (threadId) => session.change((root) => resolve(root, threadId, saying())),
+    reopen: (threadId) => session.change((root) => reopen(root, threadId)),
   }
 }
 

@@ -75,6 +75,8 @@ class Look {
   private kept(before: Remark, after: Remark | undefined): Remark | undefined {
     if (after && same(before, after)) return before
     const isTakenAway = !after || (after.words === '' && after.mentions.length === 0)
+    // A place that was kept for the sake of an answer, which is gone by now.
+    if (!after && before.words === '') return undefined
     const isOwn = before.author.key === this.speaker.author.key
     if (!(isOwn || (isTakenAway && this.speaker.leads))) {
       this.undone.add(isTakenAway ? 'delete' : 'edit')

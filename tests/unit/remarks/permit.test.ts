@@ -56,6 +56,11 @@ describe('What stays of a change to remarks', () => {
     expect(look(reworded, planner, true)).toMatchObject({ content: before, undone: ['edit'] })
   })
 
+  it('is an answer that goes with the place that was kept for it', () => {
+    const emptied = all(thread('t', [remark('a', clerk, { words: '' }), remark('b', planner)]))
+    expect(look(all(), planner, false, emptied)).toEqual({ content: all(), undone: [], corrected: false })
+  })
+
   it('is nothing that is said in another’s name, or in nobody’s', () => {
     const nobody = { key: '', name: 'Word', organisation: '' }
     for (const author of [clerk, nobody]) {

@@ -40,7 +40,8 @@ export interface Passages {
 }
 
 interface KnownClause extends ClauseText {
-  lookup: Lookup
+  /** Made when it is asked for: most passages are found by their positions. */
+  lookup(): Lookup
   found: WeakMap<PassageAnchor, Passage | null>
 }
 
@@ -100,13 +101,12 @@ class LivePassages implements Passages {
     const to = indexOf(known, anchor.end, doc)
     const bounds = from !== undefined && to !== undefined ? { from, to } : undefined
     const marked = bounds && trimmed(known.text, bounds)
-    const quote = lettersOf(anchor.quote)
-    if (marked && lettersOf(known.text.slice(marked.from, marked.to)) === quote) return marked
-    const quoted = findQuote(known.lookup, anchor)
+    if (marked && quoteOf(known.text, marked).quote === anchor.quote) return marked
+    const quoted = findQuote(known.lookup(), anchor)
     // A paragraph that was broken in two is written anew from the break on, and its positions there are gone. The same words
     // at another place are not meant.
     if (marked) return quoted && quoted.from <= marked.to && quoted.to >= marked.from ? quoted : marked
-    return quoted ?? findBetween(known.lookup, anchor) ?? restOf(known, { from, to }, quote)
+    return quoted ?? findBetween(known.lookup(), anchor) ?? restOf(known, { from, to }, lettersOf(anchor.quote))
   }
 
   private elementsOf(id: string): readonly Element[] {
@@ -118,7 +118,8 @@ class LivePassages implements Passages {
     const found = this.known.get(element)
     if (found) return found
     const text = readClauseText(element)
-    const made = { ...text, lookup: makeLookup(text.text), found: new WeakMap<PassageAnchor, Passage | null>() }
+    let lookup: Lookup | undefined
+    const made: KnownClause = { ...text, lookup: () => (lookup ??= makeLookup(text.text)), found: new WeakMap() }
     this.known.set(element, made)
     return made
   }
