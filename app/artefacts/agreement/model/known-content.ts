@@ -43,6 +43,11 @@ export function watchForUnknown(root: Y.Map<unknown>, onUnknown: () => void): ()
   return () => body?.unobserveDeep(look as Parameters<Y.XmlFragment['observeDeep']>[0])
 }
 
+/** The same of one part that an editor of its own binds itself to. */
+export function isKnownPart(part: Y.XmlFragment): boolean {
+  return part.toArray().every(isKnownType)
+}
+
 function isKnownEvent(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
   if (event.target instanceof Y.XmlText) return isKnownText(event.target)
   for (const item of event.changes.added) {

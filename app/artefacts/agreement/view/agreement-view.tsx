@@ -1,7 +1,8 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { lazy, useId, useMemo, useRef, useState } from 'react'
 import { useAgreementPositions } from '../../../positions/use-agreement-positions'
 import { PositionsTab } from '../../../positions/view/positions-tab'
 import { usePlaceWish } from '../../shared/place-wish'
+import { SideTab } from '../../shared/side-tab'
 import { useContent, useRight } from '../../shared/use-artefact'
 import type { ArtefactViewProps } from '../../view-props'
 import { countWords, placeClauses } from '../model/clauses'
@@ -16,6 +17,8 @@ import { OutlinePanel } from './outline-panel'
 import { RemovedNotice, useRemoval } from './removed-notice'
 import { useEditorFacts } from './use-editor-facts'
 import { useOpenEditor } from './use-open-editor'
+
+const TranslationTab = lazy(() => import('./translation/translation-tab'))
 
 /** A partnership agreement, to be read and written: its outline, a quiet row of tools, and the sheet. */
 export default function AgreementView({ session, title, organisations, t }: ArtefactViewProps<Agreement>) {
@@ -114,6 +117,9 @@ export default function AgreementView({ session, title, organisations, t }: Arte
         <RemovedNotice removal={removal} t={t} />
       </div>
       <PositionsTab known={positions} onShow={bringIntoSight} />
+      <SideTab id="translation" name={t('translation.tab')}>
+        {() => <TranslationTab session={session} current={facts.clause} around={around} t={t} onGo={outline.onGo} />}
+      </SideTab>
     </>
   )
 }

@@ -57,7 +57,7 @@ const kept = new Set([
  * One undo for what is typed here and for what is done by the outline: the session's. The plugin that comes with the
  * binding would end the manager with the editor, and the session outlives many editors.
  */
-function ownUndo(undoManager: LiveAgreement['undoManager']): Plugin {
+export function ownUndo(undoManager: LiveAgreement['undoManager']): Plugin {
   return new Plugin({
     key: yUndoPluginKey,
     state: { init: () => ({ undoManager }), apply: (_transaction, value) => value },
@@ -66,15 +66,30 @@ function ownUndo(undoManager: LiveAgreement['undoManager']): Plugin {
     view: () => {
       const deleteFilter = undoManager.deleteFilter
       undoManager.deleteFilter = (item) => defaultDeleteFilter(item, kept)
-      undoManager.addTrackedOrigin(ySyncPluginKey)
+      const stopTracking = trackTyping(undoManager)
       return {
         destroy: () => {
-          undoManager.removeTrackedOrigin(ySyncPluginKey)
+          stopTracking()
           undoManager.deleteFilter = deleteFilter
         },
       }
     },
   })
+}
+
+/** Editors that are open on one document at once share its undo: the last to go ends the tracking of what is typed. */
+const openEditors = new WeakMap<LiveAgreement['undoManager'], number>()
+
+function trackTyping(undoManager: LiveAgreement['undoManager']): () => void {
+  const count = (change: number) => {
+    const open = (openEditors.get(undoManager) ?? 0) + change
+    openEditors.set(undoManager, open)
+    return open
+  }
+  if (count(1) === 1) undoManager.addTrackedOrigin(ySyncPluginKey)
+  return () => {
+    if (count(-1) === 0) undoManager.removeTrackedOrigin(ySyncPluginKey)
+  }
 }
 
 function isUndo(transaction: Transaction): boolean {

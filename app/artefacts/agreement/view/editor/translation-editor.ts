@@ -1,0 +1,97 @@
+import { Editor, Extension, Node } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { ListKeymap } from '@tiptap/extension-list'
+import { Plugin } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { isKnownPart } from '../../model/known-content'
+import { translatedBody } from '../../model/translation-document'
+import type { AgreementSession } from '../agreement-session'
+import { looks } from '../looks'
+import { marks } from './marks'
+import { textNodes } from './nodes'
+import { ClauseReference } from './references'
+import { ownUndo } from './shared-body'
+import { tableNodes } from './tables'
+
+/** What a reference shows: the clause's number and its title in the language of the text. Undefined for a clause that is gone. */
+export type ReferenceLabel = (clause: string) => { number: string; title: string } | undefined
+
+interface TranslationEditorOptions {
+  session: AgreementSession
+  element: HTMLElement
+  clause: string
+  label: string
+  gone: string
+  labelOf: ReferenceLabel
+}
+
+/**
+ * An editor for what one clause says in the agreement's other language. `unknown`: the text holds what this program does
+ * not know, and an editor would delete it. Undefined where there is nothing to bind it to yet.
+ */
+export function createTranslationEditor(options: TranslationEditorOptions): Editor | 'unknown' | undefined {
+  const { session, element, clause, label } = options
+  const live = session.live()
+  const body = live && translatedBody(live.root, clause)
+  if (!live || !body) return undefined
+  if (!isKnownPart(body)) return 'unknown'
+  const bound = Collaboration.extend({
+    addProseMirrorPlugins() {
+      const plugins = this.parent?.() ?? []
+      return plugins.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(live.undoManager) : plugin))
+    },
+  }).configure({ fragment: body })
+  return new Editor({
+    element,
+    injectCSS: false,
+    extensions: [
+      OneClause,
+      ...textNodes.filter(({ name }) => name !== 'doc' && name !== 'clause'),
+      ...tableNodes,
+      ClauseReference,
+      ...marks,
+      ListKeymap,
+      labels(options),
+      bound,
+    ],
+    editorProps: {
+      attributes: {
+        class: `${looks.body} min-h-24 outline-none`,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        spellcheck: 'true',
+      },
+    },
+  })
+}
+
+/** A clause by itself: its title and its blocks, as loosely as the agreement's own editor. */
+const OneClause = Node.create({ name: 'doc', topNode: true, content: '(paragraph | clauseTitle | list | table)+' })
+
+/** Says in references what they point at, as the agreement's own editor does by its numbers. */
+function labels({ gone, labelOf }: TranslationEditorOptions) {
+  return Extension.create({
+    name: 'referenceLabels',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          decorations: ({ doc }) => {
+            const found: Decoration[] = []
+            doc.descendants((node, position) => {
+              if (node.type.name === 'clauseTitle') {
+                found.push(Decoration.node(position, position + node.nodeSize, { class: looks.title(2) }))
+              }
+              if (node.type.name !== ClauseReference.name) return
+              const target = labelOf(String(node.attrs['clause']))
+              const spec = target ? { ...target, gone: false } : { number: '', title: gone, gone: true }
+              found.push(Decoration.node(position, position + node.nodeSize, {}, spec))
+            })
+            return DecorationSet.create(doc, found)
+          },
+        },
+      }),
+    ],
+  })
+}

@@ -1,0 +1,62 @@
+import type { Editor } from '@tiptap/core'
+import { Bold, Italic, List, ListOrdered } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { IconButton } from '../../../../components/icon-button'
+import { Notice } from '../../../../components/notice'
+import { Toolbar } from '../../../../components/toolbar'
+import type { Language } from '../../../../i18n/languages'
+import type { Translate } from '../../../kind'
+import type { AgreementSession } from '../agreement-session'
+import { createTranslationEditor, type ReferenceLabel } from '../editor/translation-editor'
+
+interface TranslatedTextProps {
+  session: AgreementSession
+  clause: string
+  /** What the clause is called: "3.2 Kustannukset". */
+  name: string
+  language: Language
+  labelOf: ReferenceLabel
+  t: Translate
+}
+
+/** Where a clause is written in the other language. */
+export function TranslatedText({ session, clause, name, language, labelOf, t }: TranslatedTextProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | 'unknown'>()
+  const latest = useRef({ labelOf, name, t })
+  useEffect(() => {
+    latest.current = { labelOf, name, t }
+  })
+  useEffect(() => {
+    const element = place.current
+    if (!element) return undefined
+    const { t: say } = latest.current
+    const made = createTranslationEditor({
+      session,
+      element,
+      clause,
+      label: say('translation.editor', { clause: latest.current.name }),
+      gone: say('reference.gone'),
+      labelOf: (id) => latest.current.labelOf(id),
+    })
+    setEditor(made)
+    return () => {
+      if (made instanceof Object) made.destroy()
+      setEditor(undefined)
+    }
+  }, [session, clause])
+  if (editor === 'unknown') return <Notice tone="caution" title={t('translation.unknown')} />
+  const command = (run: (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>) => () =>
+    void (editor && run(editor.chain().focus()).run())
+  return (
+    <div>
+      <Toolbar label={t('translation.tools')}>
+        <IconButton label={t('toolbar.bold')} icon={Bold} preventFocusOnPress onPress={command((on) => on.toggleMark('bold'))} />
+        <IconButton label={t('toolbar.italic')} icon={Italic} preventFocusOnPress onPress={command((on) => on.toggleMark('italic'))} />
+        <IconButton label={t('toolbar.bulletList')} icon={List} preventFocusOnPress onPress={command((on) => on.toggleBulletList())} />
+        <IconButton label={t('toolbar.orderedList')} icon={ListOrdered} preventFocusOnPress onPress={command((on) => on.toggleOrderedList())} />
+      </Toolbar>
+      <div ref={place} lang={language} className="mt-2 rounded-md border border-line bg-surface px-3 py-1 focus-within:outline-2 focus-within:outline-accent" />
+    </div>
+  )
+}
