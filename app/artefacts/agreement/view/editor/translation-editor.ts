@@ -6,8 +6,11 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { isKnownPart } from '../../model/known-content'
 import { translatedBody } from '../../model/translation-document'
+import type { Translate } from '../../../kind'
 import type { AgreementSession } from '../agreement-session'
 import { looks } from '../looks'
+import { AtomLabels } from './atom-labels'
+import { atomNodes } from './atoms'
 import { marks } from './marks'
 import { textNodes } from './nodes'
 import { ClauseReference } from './references'
@@ -24,6 +27,8 @@ interface TranslationEditorOptions {
   label: string
   gone: string
   labelOf: ReferenceLabel
+  /** Says the kind's own messages. */
+  t: Translate
 }
 
 /**
@@ -50,9 +55,11 @@ export function createTranslationEditor(options: TranslationEditorOptions): Edit
       ...textNodes.filter(({ name }) => name !== 'doc' && name !== 'clause'),
       ...tableNodes,
       ClauseReference,
+      ...atomNodes,
       ...marks,
       ListKeymap,
       labels(options),
+      AtomLabels.configure({ t: options.t }),
       bound,
     ],
     editorProps: {

@@ -10,6 +10,7 @@ import { asClause, translatedHash, type StandingTranslation, type TranslationSta
 import { agreeTranslation, beginTranslation } from '../../model/translation-document'
 import type { Sayings } from '../../model/wording'
 import type { AgreementSession } from '../agreement-session'
+import type { AtomSurroundings } from '../atom-label'
 import { StaticAgreement } from '../static-agreement'
 import { TranslatedText } from './translated-text'
 
@@ -19,6 +20,7 @@ interface ClauseTranslationProps {
   all: readonly StandingTranslation[]
   language: Language
   sayings: Sayings
+  around: AtomSurroundings
   t: Translate
 }
 
@@ -33,7 +35,7 @@ const looksOf: Record<TranslationState, { icon: LucideIcon; className: string }>
 
 /** One clause in both languages, and whether they say the same. */
 export function ClauseTranslation(props: ClauseTranslationProps) {
-  const { session, standing, all, language, sayings, t } = props
+  const { session, standing, all, language, sayings, around, t } = props
   const { clause, translated, state } = standing
   const canEdit = useCanEdit(session)
   const name = `${clause.number} ${clause.title}`
@@ -54,14 +56,14 @@ export function ClauseTranslation(props: ClauseTranslationProps) {
         <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
         {t(`translation.state.${state}`)}
       </p>
-      <Source session={session} clause={clause.id} t={t} />
+      <Source session={session} clause={clause.id} around={around} t={t} />
       {canEdit && translated ? (
-        <TranslatedText session={session} clause={clause.id} name={name} language={language} labelOf={labelOf} t={t} />
+        <TranslatedText session={session} clause={clause.id} name={name} language={language} labelOf={labelOf} around={around} t={t} />
       ) : null}
       {canEdit && !translated ? <Begin session={session} clause={clause.id} t={t} /> : null}
       {!canEdit && translated ? (
         <div lang={language} className="rounded-md border border-line bg-surface px-3">
-          <StaticAgreement placed={[byItself(clause, asClause(clause.id, translated))]} t={t} />
+          <StaticAgreement placed={[byItself(clause, asClause(clause.id, translated))]} around={around} t={t} />
         </div>
       ) : null}
       {canEdit && state !== 'same' && state !== 'missing' ? (
@@ -80,13 +82,13 @@ function byItself({ id, number, title }: Pick<PlacedClause, 'id' | 'number' | 't
 }
 
 /** The agreement's own text: on narrow screens the sheet is behind this. */
-function Source({ session, clause, t }: { session: AgreementSession; clause: string; t: Translate }) {
+function Source({ session, clause, around, t }: Pick<ClauseTranslationProps, 'session' | 'around' | 't'> & { clause: string }) {
   const content = useContent(session)
   const own = placeClauses(agreedText(content)).find(({ id }) => id === clause)
   return (
     <details className="rounded-md border border-line px-3 py-2">
       <summary className="min-h-6 cursor-pointer font-semibold">{t('translation.source')}</summary>
-      {own ? <StaticAgreement placed={[byItself({ ...own, id: `${own.id}-own` }, own.clause)]} t={t} /> : null}
+      {own ? <StaticAgreement placed={[byItself({ ...own, id: `${own.id}-own` }, own.clause)]} around={around} t={t} /> : null}
     </details>
   )
 }

@@ -7,6 +7,8 @@ import { Toolbar } from '../../../../components/toolbar'
 import type { Language } from '../../../../i18n/languages'
 import type { Translate } from '../../../kind'
 import type { AgreementSession } from '../agreement-session'
+import type { AtomSurroundings } from '../atom-label'
+import { showSurroundings } from '../editor/atom-labels'
 import { createTranslationEditor, type ReferenceLabel } from '../editor/translation-editor'
 
 interface TranslatedTextProps {
@@ -16,11 +18,12 @@ interface TranslatedTextProps {
   name: string
   language: Language
   labelOf: ReferenceLabel
+  around: AtomSurroundings
   t: Translate
 }
 
 /** Where a clause is written in the other language. */
-export function TranslatedText({ session, clause, name, language, labelOf, t }: TranslatedTextProps) {
+export function TranslatedText({ session, clause, name, language, labelOf, around, t }: TranslatedTextProps) {
   const place = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | 'unknown'>()
   const latest = useRef({ labelOf, name, t })
@@ -38,6 +41,7 @@ export function TranslatedText({ session, clause, name, language, labelOf, t }: 
       label: say('translation.editor', { clause: latest.current.name }),
       gone: say('reference.gone'),
       labelOf: (id) => latest.current.labelOf(id),
+      t: say,
     })
     setEditor(made)
     return () => {
@@ -45,6 +49,9 @@ export function TranslatedText({ session, clause, name, language, labelOf, t }: 
       setEditor(undefined)
     }
   }, [session, clause])
+  useEffect(() => {
+    if (editor && editor !== 'unknown') editor.view.dispatch(showSurroundings(editor.state, around))
+  }, [editor, around])
   if (editor === 'unknown') return <Notice tone="caution" title={t('translation.unknown')} />
   const command = (run: (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>) => () =>
     void (editor && run(editor.chain().focus()).run())

@@ -11,12 +11,14 @@ import { translationStates } from '../../model/translation'
 import { setTranslationLanguage } from '../../model/translation-document'
 import { wordedClauses, wordingSayings } from '../../model/wording'
 import type { AgreementSession } from '../agreement-session'
+import type { AtomSurroundings } from '../atom-label'
 import { ClauseTranslation } from './clause-translation'
 
 interface TranslationTabProps {
   session: AgreementSession
   /** The clause that one is in; empty outside of all. */
   current: string
+  around: AtomSurroundings
   t: Translate
   onGo(clause: string): void
 }
@@ -55,7 +57,7 @@ function NoLanguage({ session, t }: { session: AgreementSession; t: Translate })
   )
 }
 
-function Clauses({ session, current, t, onGo }: TranslationTabProps) {
+function Clauses({ session, current, around, t, onGo }: TranslationTabProps) {
   const content = useContent(session)
   const canEdit = useCanEdit(session)
   const standing = useMemo(() => {
@@ -99,6 +101,7 @@ function Clauses({ session, current, t, onGo }: TranslationTabProps) {
         all={standing.clauses}
         language={language}
         sayings={standing.sayings}
+        around={around}
         t={t}
       />
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">
