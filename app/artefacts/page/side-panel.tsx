@@ -152,8 +152,12 @@ function Count({ count = 0, countWords = '' }: SideTabFacts): ReactNode {
 function Place({ panel }: { panel: SidePanel }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    panel.setPlace(place.current)
-    return () => panel.setPlace(null)
+    const own = place.current
+    panel.setPlace(own)
+    // The tab before may leave after the next has come.
+    return () => {
+      if (panel.state().place === own) panel.setPlace(null)
+    }
   }, [panel])
   return <div ref={place} className="flex min-h-full flex-col" />
 }
