@@ -77,8 +77,14 @@ export function createTranslationEditor(options: TranslationEditorOptions): Edit
 /** A clause by itself: its title and its blocks, as loosely as the agreement's own editor. */
 const OneClause = Node.create({ name: 'doc', topNode: true, content: '(paragraph | clauseTitle | list | table)+' })
 
+/** An empty title says that it is one. */
+function titleLook(isEmpty: boolean, placeholder: string) {
+  if (!isEmpty) return { class: looks.title(2) }
+  return { class: `${looks.title(2)} ${looks.placeholder}`, 'data-placeholder': placeholder }
+}
+
 /** Says in references what they point at, as the agreement's own editor does by its numbers. */
-function labels({ gone, labelOf }: TranslationEditorOptions) {
+function labels({ gone, labelOf, t }: TranslationEditorOptions) {
   return Extension.create({
     name: 'referenceLabels',
     addProseMirrorPlugins: () => [
@@ -88,7 +94,7 @@ function labels({ gone, labelOf }: TranslationEditorOptions) {
             const found: Decoration[] = []
             doc.descendants((node, position) => {
               if (node.type.name === 'clauseTitle') {
-                found.push(Decoration.node(position, position + node.nodeSize, { class: looks.title(2) }))
+                found.push(Decoration.node(position, position + node.nodeSize, titleLook(node.content.size === 0, t('untitled'))))
               }
               if (node.type.name !== ClauseReference.name) return
               const target = labelOf(String(node.attrs['clause']))
