@@ -70,6 +70,10 @@ export default [
   // One's own package of a version, under way and ready: JSON, and the ZIP.
   route('artefacts/:artefactId/versions/:number/package', 'routes/version-package.ts'),
   route('artefacts/:artefactId/versions/:number/package/:packageId', 'routes/version-package-file.ts'),
+  route('artefacts/:artefactId/versions/:number/publication', 'routes/version-publication.ts'),
+  // A final version to whoever comes: permanent addresses.
+  route('published/:publicationId', 'routes/published.ts'),
+  route('published/:publicationId/:file', 'routes/published-file.ts'),
   // Stable addresses of final documents: …/versions/3/export.pdf, and …/export.pdf for the present state.
   route('artefacts/:artefactId/versions/:number/:file', 'routes/version-export.ts'),
   // The later of two versions with what has changed as tracked changes: ?from=2&to=3

@@ -29,6 +29,8 @@ export const auditActions = [
   'proposal.taken-in',
   'proposal.set-aside',
   'proposal.reopened',
+  'version.published',
+  'version.unpublished',
   'workshop.created',
   'workshop.copied',
   'workshop.changed',

@@ -63,6 +63,7 @@ export interface Actions {
     | 'takeInProposal'
     | 'setAsideProposal'
     | 'export'
+    | 'publish'
     | 'rename'
     | 'lock'
     | 'delete'
@@ -96,6 +97,8 @@ const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly P
     takeInProposal: ['owner', 'facilitator', 'member'],
     setAsideProposal: ['owner', 'facilitator'],
     export: ['owner', 'facilitator', 'member'],
+    // A final version as a page that anybody may read.
+    publish: ['owner', 'facilitator'],
     rename: ['owner', 'facilitator'],
     lock: ['owner', 'facilitator'],
     delete: ['owner', 'facilitator'],

@@ -1,4 +1,4 @@
-import type { ArtefactRecord } from '../artefacts/artefacts.server'
+import { z } from 'zod'
 import { annexSchema } from '../artefacts/agreement/model/content'
 import { isKindId } from '../artefacts/registry'
 import type { Language } from '../i18n/languages'
@@ -6,8 +6,16 @@ import type { Services } from '../load-context'
 import { organisationNames } from '../projects/organisations.server'
 import { originDecisions } from '../workshops/decisions/origin-annex.server'
 import { attendanceOf } from '../workshops/report/gather-facts.server'
-import { z } from 'zod'
-import type { AnnexSource, ExtractSource, HistorySource, PackageSources, SignOff, StoredVersion, WorkshopSource } from './model/sources'
+import type {
+  AnnexSource,
+  DocumentSources,
+  ExtractSource,
+  HistorySource,
+  PackageSources,
+  SignOff,
+  StoredVersion,
+  WorkshopSource,
+} from './model/sources'
 import { signOffOf } from './sign-off.server'
 
 // What is compared in full. Older versions are listed with their hashes.
@@ -28,34 +36,54 @@ const storedFields = {
   takenAt: true,
 } as const
 
+/** Which version, and where it belongs: an artefact's record will do. */
+export interface Belonging {
+  id: string
+  projectId: string
+  projectName: string
+}
+
 /**
  * All that the package of a version is put together from; undefined where there is no such version. Reads rows and
  * leaves them as they are: what takes time is done elsewhere. Authorise before.
  */
 export async function gatherPackage(
   services: Services,
-  artefact: ArtefactRecord,
+  artefact: Belonging,
   number: number,
   language: Language,
 ): Promise<PackageSources | undefined> {
+  const document = await gatherDocument(services, artefact, number, language)
+  if (!document) return undefined
+  return {
+    ...document,
+    history: await historyOf(services, artefact.id, number),
+    workshops: await workshopsBehind(services, artefact.id, document.version.takenAt),
+    extracts: await extractsOf(services, document.signOff),
+  }
+}
+
+/** The same for the document alone. */
+export async function gatherDocument(
+  services: Services,
+  { id: artefactId, projectId, projectName: project }: Belonging,
+  number: number,
+  language: Language,
+): Promise<DocumentSources | undefined> {
   const row = await services.database.version.findUnique({
-    where: { artefactId_number: { artefactId: artefact.id, number } },
+    where: { artefactId_number: { artefactId, number } },
     select: storedFields,
   })
   const version = row && storedVersion(row)
-  if (!row || !version) return undefined
-  const signOff = await signOffOf(services, artefact.id, row.id)
+  if (!version) return undefined
   return {
     language,
-    project: artefact.projectName,
-    organisations: await organisationNames(services, artefact.projectId),
+    project,
+    organisations: await organisationNames(services, projectId),
     version,
-    signOff,
-    annexes: await annexesOf(services, artefact.projectId, version),
-    history: await historyOf(services, artefact.id, number),
-    decisions: await originDecisions(services, artefact.projectId),
-    workshops: await workshopsBehind(services, artefact.id, version.takenAt),
-    extracts: await extractsOf(services, signOff),
+    signOff: await signOffOf(services, artefactId, row.id),
+    annexes: await annexesOf(services, projectId, version),
+    decisions: await originDecisions(services, projectId),
   }
 }
 

@@ -10,6 +10,7 @@ import { requireArtefact } from '../artefacts/page/load.server'
 import { loadKind } from '../artefacts/registry'
 import { createKindTranslate } from '../i18n/translator'
 import type { Services } from '../load-context'
+import { publicationsOf } from '../publishing/publications.server'
 import { VersionRefused, longestVersionName, longestVersionNote, type VersionRefusal } from './refusal'
 import { showDocument } from './shown-document'
 import { getVersion, listVersions, presentHash, restoreVersion, takeVersion } from './versions.server'
@@ -35,10 +36,19 @@ export function versionNumber(text: string): number {
 export async function loadVersionsPage(request: Request, context: AppLoadContext, artefactId: string) {
   const { participant, artefact, thing } = await requireVersions(request, context, artefactId)
   const { services } = context
-  const [versions, now] = await Promise.all([listVersions(services, artefact.id), hashNow(services, artefact)])
+  const [versions, now, publications] = await Promise.all([
+    listVersions(services, artefact.id),
+    hashNow(services, artefact),
+    publicationsOf(services, artefact.id),
+  ])
+  const published = new Map(publications.map((one) => [one.version, one]))
   return {
     artefact: { id: artefact.id, title: artefact.title },
-    versions: versions.map((version) => ({ ...version, sameAsNow: version.hash === now })),
+    versions: versions.map((version) => {
+      const publication = published.get(version.number)
+      const publishedAt = publication && !publication.withdrawnAt ? `/published/${publication.id}` : null
+      return { ...version, sameAsNow: version.hash === now, publishedAt }
+    }),
     may: { take: can(participant, 'takeVersion', thing) },
   }
 }
@@ -81,11 +91,12 @@ export async function loadVersionPage(request: Request, context: AppLoadContext,
   const at = versions.findIndex((one) => one.number === number)
   const version = versions[at]
   if (!version) throw data(null, { status: 404 })
-  const [outlet, messages, content, standing] = await Promise.all([
+  const [outlet, messages, content, standing, publications] = await Promise.all([
     kind.loadExport(),
     kind.loadMessages(language),
     readable(getVersion(services, artefact.id, number)),
     standingOf(services, artefact.id),
+    publicationsOf(services, artefact.id),
   ])
   const t = createKindTranslate(language, messages)
   const { project, kindName, date } = { project: artefact.projectName, kindName: t('name'), date: version.takenAt }
@@ -93,6 +104,8 @@ export async function loadVersionPage(request: Request, context: AppLoadContext,
     artefact: { id: artefact.id, title: artefact.title, locked: artefact.locked, hasPicture: outlet.picture !== undefined },
     version,
     isFinal: standing.all.some(({ state, version: { id } }) => state === 'final' && id === version.id),
+    publication: publications.find((one) => one.version === number) ?? null,
+    baseUrl: services.settings.baseUrl,
     /** Null where this build cannot read it. */
     document: content
       ? showDocument(outlet.toDocument(content.content, version.title, t, language), { project, kind: kindName, hash: version.hash, date })
@@ -103,6 +116,7 @@ export async function loadVersionPage(request: Request, context: AppLoadContext,
       // A lock stops it for now; the page says so rather than hide it.
       restore: can(participant, 'restoreVersion', { ...thing, locked: false }),
       export: can(participant, 'export', thing),
+      publish: can(participant, 'publish', thing),
     },
   }
 }

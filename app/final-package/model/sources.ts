@@ -5,12 +5,9 @@ import type { Language } from '../../i18n/languages'
 import type { OriginDecision } from '../../workshops/decisions/origin-blocks'
 import type { AttendanceFacts } from '../../workshops/report/facts'
 
-/**
- * All that a package is put together from, as the database has it. Plain data: it crosses to the process that does the
- * work, and the same sources give the same bytes.
- */
-export interface PackageSources {
-  /** Of the words that the package adds, and of its file names. */
+/** All that the document of a version is made of, as the database has it. */
+export interface DocumentSources {
+  /** Of the words around the content, and of a package's file names. */
   language: Language
   project: string
   /** The project's, the leading one first. */
@@ -19,10 +16,17 @@ export interface PackageSources {
   signOff: SignOff
   /** In the order of the document's own list of them. */
   annexes: AnnexSource[]
-  /** Every version up to this one, the first one first. */
-  history: HistorySource[]
   /** Of this project: where parts of the document came from. */
   decisions: OriginDecision[]
+}
+
+/**
+ * All that a package is put together from. Plain data: it crosses to the process that does the work, and the same sources
+ * give the same bytes.
+ */
+export interface PackageSources extends DocumentSources {
+  /** Every version up to this one, the first one first. */
+  history: HistorySource[]
   /** Held on this artefact before the version was taken, in the order in which they were held. */
   workshops: WorkshopSource[]
   extracts: ExtractSource[]

@@ -1,4 +1,4 @@
-import { History } from 'lucide-react'
+import { Globe, History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { EmptyState } from '../../components/empty-state'
@@ -50,8 +50,9 @@ interface VersionRowProps {
 
 function VersionRow({ address, version, previous, latest }: VersionRowProps) {
   const t = useTranslate('versions')
+  const words = useTranslate('publishing')
   const language = useLanguage()
-  const { number, name, note, takenAt, takenByName, hash, sameAsNow } = version
+  const { number, name, note, takenAt, takenByName, hash, sameAsNow, publishedAt } = version
   const compare = (from: number, to: number | 'now') => `${address}/compare?from=${from}&to=${to}`
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
@@ -63,6 +64,12 @@ function VersionRow({ address, version, previous, latest }: VersionRowProps) {
           ) : null}
           {sameAsNow ? (
             <span className="rounded-full bg-positive-soft px-2 py-px font-semibold text-positive">{t('list.sameAsNow')}</span>
+          ) : null}
+          {publishedAt ? (
+            <a href={publishedAt} className="inline-flex min-h-6 items-center gap-1 font-semibold">
+              <Globe aria-hidden className="size-4" />
+              {words('list.public')}
+            </a>
           ) : null}
         </p>
         <h2 className="text-lg font-bold break-words">

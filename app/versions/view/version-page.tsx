@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { ExportDialog } from '../../exports/export-dialog'
 import { PackageCard } from '../../final-package/view/package-card'
+import { PublishingCard } from '../../publishing/view/publishing-card'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import { sayMoment } from '../../workshops/wall-time'
 import type { VersionFailure, VersionPageData } from '../pages.server'
@@ -30,11 +31,7 @@ export function VersionPage({ data }: { data: VersionPageData }) {
         {t('version.readOnly')}
       </PageHeading>
       <Facts data={data} />
-      {data.may.export ? (
-        <div className="mt-6">
-          <PackageCard address={`/artefacts/${artefact.id}/versions/${number}`} isFinal={data.isFinal} />
-        </div>
-      ) : null}
+      <Final data={data} />
       <section aria-labelledby="content-of-version" className="mt-8">
         <h2 id="content-of-version" className="sr-only">
           {t('version.content')}
@@ -49,6 +46,23 @@ export function VersionPage({ data }: { data: VersionPageData }) {
       </section>
       <Neighbours data={data} />
     </Page>
+  )
+}
+
+/** What is done with a version that the parties have agreed on: the package, the public page. */
+function Final({ data: { artefact, version, isFinal, publication, baseUrl, may } }: { data: VersionPageData }) {
+  const address = `/artefacts/${artefact.id}/versions/${version.number}`
+  return (
+    <div className="mt-6 flex flex-col gap-6 empty:hidden">
+      {may.export ? <PackageCard address={address} isFinal={isFinal} /> : null}
+      <PublishingCard
+        address={address}
+        isFinal={isFinal}
+        publication={publication}
+        baseUrl={baseUrl}
+        mayPublish={may.publish}
+      />
+    </div>
   )
 }
 

@@ -1,0 +1,2 @@
+/** In characters: why a page was withdrawn. */
+export const longestWithdrawal = 1_000
