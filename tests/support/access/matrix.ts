@@ -297,6 +297,28 @@ export const matrix: readonly RouteAccess[] = [
       { form: () => ({ intent: 'restore' }), answers: posted(['elsewhere', 'elsewhere', '403', '403']) },
     ],
   },
+  {
+    path: 'artefacts/:artefactId/versions/:number/package',
+    visit: project(['200', '200', '200', '403']),
+    posts: [
+      { form: () => ({ intent: 'start', language: 'fi' }), answers: posted(['200', '200', '200', '403']) },
+      { form: () => ({ intent: 'cancel', id: noStep }), answers: posted(['200', '200', '200', '403']) },
+    ],
+  },
+  // Somebody else's: past the right.
+  { path: 'artefacts/:artefactId/versions/:number/package/:packageId', visit: project(['404', '404', '404', '403']) },
+  {
+    path: 'artefacts/:artefactId/versions/:number/publication',
+    visit: everybody('nothing'),
+    posts: [
+      // Not every party has approved it, and it was never published: past the right.
+      { form: () => ({ intent: 'publish', language: 'fi' }), answers: posted(['409', '409', '403', '403']) },
+      { form: () => ({ intent: 'withdraw', words: 'Virhe' }), answers: posted(['404', '404', '403', '403']) },
+    ],
+  },
+  // For whoever comes. These name nothing.
+  { path: 'published/:publicationId', visit: everybody('404') },
+  { path: 'published/:publicationId/:file', visit: everybody('404') },
   { path: 'artefacts/:artefactId/compare', visit: project(['200', '200', '200', '200']) },
   // A viewer and a guest see their own alone, of which there is none here.
   { path: 'artefacts/:artefactId/proposals', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },

@@ -68,9 +68,12 @@ export async function visit(
   }
 }
 
+/** Ids that name nothing. */
+const nothing = { packageId: '0123456789abcdef', publicationId: '0123456789abcdef' }
+
 /** The parameters of all routes; each takes those that it knows. */
 function paramsOf({ projectId, artefactId, workshopId, proposalId }: Place): Record<string, string> {
-  return { projectId, artefactId, workshopId, proposalId, number: '1', file: 'export.json', code: 'ZZZZZZ', token: 'A'.repeat(43) }
+  return { projectId, artefactId, workshopId, proposalId, number: '1', file: 'export.json', code: 'ZZZZZZ', token: 'A'.repeat(43), ...nothing }
 }
 
 function statusOf(answer: unknown): string {
