@@ -57,6 +57,8 @@ export interface RemarksStore {
   choose(threadId: string | undefined): void
   /** How many open threads are about an item, by layer. The same object as long as that is so. */
   countOf(item: string): ItemCount
+  /** The same map as long as no count has changed. */
+  countsByItem(): ReadonlyMap<string, ItemCount>
   openCount(): number
   /** The words of an unsent remark, kept while its field is closed. */
   unsent: Map<string, string>
@@ -88,10 +90,13 @@ export function createRemarksStore({ reader, onBegin }: StoreOptions): RemarksSt
   const count = (threads: readonly ListedThread[], passages: FoundPassages | undefined) => {
     const before = counts.byItem
     counts = countOpen(threads, { itemOf: (id) => passages?.get(id) })
+    let isSame = before.size === counts.byItem.size
     for (const [item, now] of counts.byItem) {
       const known = before.get(item)
       if (known?.shared === now.shared && known.internal === now.internal) counts.byItem.set(item, known)
+      else isSame = false
     }
+    if (isSame) counts = { ...counts, byItem: before }
   }
   return {
     reader,
@@ -123,6 +128,7 @@ export function createRemarksStore({ reader, onBegin }: StoreOptions): RemarksSt
       if (chosen !== state.chosen) set({ chosen })
     },
     countOf: (item) => counts.byItem.get(item) ?? none,
+    countsByItem: () => counts.byItem,
     openCount: () => counts.all,
     unsent: new Map(),
   }

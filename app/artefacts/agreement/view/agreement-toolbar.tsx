@@ -7,6 +7,7 @@ import {
   Link2,
   List,
   ListOrdered,
+  MessageSquarePlus,
   Redo2,
   Section,
   SquareSplitVertical,
@@ -39,6 +40,9 @@ interface AgreementToolbarProps {
   placed: readonly PlacedClause[]
   t: Translate
   onRemove(id: string): void
+  /** Begins a comment on what is selected, on a clause; undefined where one may not. */
+  onComment: (() => void) | undefined
+  onCommentClause: ((id: string) => void) | undefined
   /** What was chosen goes on in the text. */
   onChosen(): void
 }
@@ -47,7 +51,7 @@ type OpenDialog = 'link' | 'reference' | 'help'
 
 /** The quiet row above the text. */
 export function AgreementToolbar(props: AgreementToolbarProps) {
-  const { session, open, facts, acts, placed, t, onRemove, onChosen } = props
+  const { session, open, facts, acts, placed, t, onRemove, onComment, onCommentClause, onChosen } = props
   const editor = open?.editor
   const [dialog, setDialog] = useState<OpenDialog>()
   const { canUndo, canRedo } = useUndoState(session)
@@ -89,7 +93,7 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
         <Menu
           label={t('toolbar.clause')}
           trigger={<IconButton {...button} label={t('toolbar.clause')} icon={SquareSplitVertical} />}
-          actions={chosen(clauseActions({ id: facts.clause, acts, placed, t, onRemove, onAdded: onChosen }))}
+          actions={chosen(clauseActions({ id: facts.clause, acts, placed, t, onRemove, onComment: onCommentClause, onAdded: onChosen }))}
         />
         <ToolbarDivider />
         <IconButton
@@ -144,6 +148,14 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
           actions={chosen(tableActions(open, facts.inTable, t))}
         />
         <ToolbarDivider />
+        <IconButton
+          {...button}
+          label={t('toolbar.comment')}
+          icon={MessageSquarePlus}
+          shortcut={t('key.comment')}
+          isDisabled={isOff || !onComment}
+          onPress={() => onComment?.()}
+        />
         <IconButton label={t('toolbar.help')} icon={CircleHelp} onPress={() => setDialog('help')} />
       </Toolbar>
       {editor && dialog === 'link' ? <LinkDialog editor={editor} t={t} onClose={close} /> : null}

@@ -15,6 +15,7 @@ import { looks } from './looks'
 import { OutlineDrawer } from './outline-drawer'
 import { OutlinePanel } from './outline-panel'
 import { RemovedNotice, useRemoval } from './removed-notice'
+import { useClauseRemarks } from './use-clause-remarks'
 import { useEditorFacts } from './use-editor-facts'
 import { useOpenEditor } from './use-open-editor'
 
@@ -59,6 +60,8 @@ export default function AgreementView({ session, title, organisations, t }: Arte
   })
   const removal = useRemoval(session, placed, acts, t)
   const canAct = canEdit && fault !== 'unknown'
+  const onGo = open ? open.goToTitle : showHeading
+  const remarks = useClauseRemarks({ session, placed, open, t, onGo })
   const outline = {
     session,
     placed,
@@ -69,8 +72,9 @@ export default function AgreementView({ session, title, organisations, t }: Arte
     positions: positions.rows,
     onGo: (id: string) => {
       positions.choose(id)
-      ;(open ? open.goToTitle : showHeading)(id)
+      onGo(id)
     },
+    onComment: remarks.onClause,
     onRemove: removal.remove,
     onAdded: desk.returnToText,
   }
@@ -95,6 +99,8 @@ export default function AgreementView({ session, title, organisations, t }: Arte
                   placed={placed}
                   t={t}
                   onRemove={removal.remove}
+                  onComment={remarks.onSelection}
+                  onCommentClause={remarks.onClause}
                   onChosen={desk.returnToText}
                 />
               </div>

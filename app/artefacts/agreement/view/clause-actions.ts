@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CircleCheck, IndentDecrease, IndentIncrease, ListPlus, Plus, Route, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, CircleCheck, IndentDecrease, IndentIncrease, ListPlus, MessageSquarePlus, Plus, Route, Trash2 } from 'lucide-react'
 import type { MenuAction } from '../../../components/menu'
 import type { Translate } from '../../kind'
 import { possibleMoves, type PlacedClause } from '../model/clauses'
@@ -13,6 +13,8 @@ interface ClauseActionsOptions {
   onRemove(id: string): void
   /** A clause was added, and its title is to be written. */
   onAdded(): void
+  /** Begins a comment on the clause; undefined where one may not. */
+  onComment: ((id: string) => void) | undefined
   /** Called with the clause's id when it changed its place. */
   onMoved?(id: string): void
 }
@@ -25,6 +27,7 @@ export function clauseActions({
   t,
   onRemove,
   onAdded,
+  onComment,
   onMoved,
 }: ClauseActionsOptions): MenuAction[] {
   const possible = possibleMoves(placed, id)
@@ -81,6 +84,7 @@ export function clauseActions({
       onAction: () => move(acts.outdent(id)),
     },
     ...provenanceActions(own, acts, t),
+    ...(isHere && onComment ? [{ ...commentAction(id, onComment, t), startsGroup: true }] : []),
     {
       id: 'remove',
       label: t('act.remove'),
@@ -91,6 +95,11 @@ export function clauseActions({
       onAction: () => onRemove(id),
     },
   ]
+}
+
+/** For whoever may comment, whatever else they may do. */
+export function commentAction(id: string, onComment: (id: string) => void, t: Translate): MenuAction {
+  return { id: 'comment', label: t('act.comment'), icon: MessageSquarePlus, onAction: () => onComment(id) }
 }
 
 /** Of a clause that a workshop brought. */

@@ -5,10 +5,11 @@ import { IconButton } from '../../../components/icon-button'
 import { Menu } from '../../../components/menu'
 import type { ClauseRow } from '../../../positions/model/position-table'
 import { OutlineMark } from '../../../positions/view/outline-mark'
+import { RemarkBadge } from '../../../remarks/view/remark-badge'
 import type { Translate } from '../../kind'
 import type { PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
-import { clauseActions } from './clause-actions'
+import { clauseActions, commentAction } from './clause-actions'
 import type { ClauseActs } from './clause-acts'
 import { ClauseWriters } from './clause-writers'
 
@@ -24,6 +25,8 @@ export interface ClauseOutlineProps {
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
+  /** Begins a comment on a clause; undefined where one may not. */
+  onComment: ((id: string) => void) | undefined
   /** A clause was added from a menu, and its title is to be written. */
   onAdded(): void
   /** Does what goes on in the text; out of a drawer one has to leave first. */
@@ -32,7 +35,7 @@ export interface ClauseOutlineProps {
 
 /** All clauses as a nested list: to go to, and to put in order without a mouse. */
 export function ClauseOutline(props: ClauseOutlineProps) {
-  const { session, placed, current, positions, t, onGo, onRemove, onAdded, leave = atOnce } = props
+  const { session, placed, current, positions, t, onGo, onRemove, onComment, onAdded, leave = atOnce } = props
   const acts = props.acts && leavingActs(props.acts, leave)
   const list = useRef<HTMLDivElement>(null)
   const moved = useRef<string | undefined>(undefined)
@@ -61,6 +64,7 @@ export function ClauseOutline(props: ClauseOutlineProps) {
               t={t}
               onGo={(id) => leave(() => onGo(id))}
               onRemove={onRemove}
+              onComment={onComment && ((id) => leave(() => onComment(id)))}
               onAdded={onAdded}
               onMoved={(id) => (moved.current = id)}
             />
@@ -109,12 +113,13 @@ interface OutlineRowProps {
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
+  onComment: ((id: string) => void) | undefined
   onAdded(): void
   onMoved(id: string): void
 }
 
 function OutlineRow(props: OutlineRowProps) {
-  const { clause, session, acts, placed, isCurrent, position, t, onGo, onRemove, onAdded, onMoved } = props
+  const { clause, session, acts, placed, isCurrent, position, t, onGo, onRemove, onComment, onAdded, onMoved } = props
   const { id, number, title, level } = clause
   const name = title === '' ? t('untitled') : title
   const onKeyDown = (event: KeyboardEvent) => {
@@ -123,6 +128,11 @@ function OutlineRow(props: OutlineRowProps) {
     event.preventDefault()
     if (act(acts, id)) onMoved(id)
   }
+  const actions = acts
+    ? clauseActions({ id, acts, placed, t, onRemove, onComment, onAdded, onMoved })
+    : onComment
+      ? [commentAction(id, onComment, t)]
+      : []
   return (
     <div
       className={`group flex items-start rounded-md ${isCurrent ? 'bg-accent-soft' : 'hover:bg-sunken focus-within:bg-sunken'}`}
@@ -144,7 +154,8 @@ function OutlineRow(props: OutlineRowProps) {
         <ClauseWriters session={session} clause={id} t={t} />
         {position ? <OutlineMark row={position} /> : null}
       </button>
-      {acts ? (
+      <RemarkBadge item={id} name={`${number} ${name}`} className="mt-1.5" />
+      {actions.length > 0 ? (
         <Menu
           label={t('act.menu', { clause: `${number} ${name}` })}
           trigger={
@@ -154,7 +165,7 @@ function OutlineRow(props: OutlineRowProps) {
               className="size-9! text-ink-soft! group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 [@media(hover:hover)]:opacity-0"
             />
           }
-          actions={clauseActions({ id, acts, placed, t, onRemove, onAdded, onMoved })}
+          actions={actions}
         />
       ) : null}
     </div>

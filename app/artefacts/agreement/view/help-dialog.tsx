@@ -13,6 +13,7 @@ const keys = [
   'italic',
   'undo',
   'redo',
+  'comment',
   'toolbar',
   'leave',
 ] as const

@@ -60,6 +60,19 @@ export const looks = {
   provenance: 'my-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm leading-normal whitespace-normal select-none',
   proposed: 'rounded-full bg-caution-soft px-2.5 py-0.5 font-semibold text-caution',
   confirm: 'min-h-8 cursor-pointer rounded-md border border-line-strong bg-surface px-3 font-semibold hover:bg-sunken',
+  /** Commented passages: told apart by their line, not by colour alone. The count of a clause stands beside its title. */
+  remark: {
+    shared:
+      'cursor-pointer rounded-xs bg-caution-soft text-inherit underline decoration-caution decoration-2 underline-offset-4',
+    internal:
+      'cursor-pointer rounded-xs bg-authority-soft text-inherit underline decoration-authority decoration-dashed decoration-2 underline-offset-4',
+    chosen: 'outline-2 outline-ink',
+    countLine: 'select-none md:relative md:h-0',
+    count:
+      'inline-flex min-h-8 min-w-8 cursor-pointer items-center justify-center gap-1 rounded-full rounded-bl-none border border-line-strong ' +
+      'bg-surface px-2 text-sm leading-none font-semibold text-ink tabular-nums hover:bg-sunken pointer-coarse:min-h-11 ' +
+      'pointer-coarse:min-w-11 md:absolute md:bottom-1 md:left-[calc(100%+0.5rem)]',
+  },
   /** What an empty title asks for. */
   placeholder:
     'after:pointer-events-none after:font-normal after:text-ink-soft after:content-[attr(data-placeholder)]',

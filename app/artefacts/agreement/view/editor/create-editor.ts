@@ -5,6 +5,7 @@ import { bodyOf } from '../../model/document'
 import { isKnown, watchForUnknown } from '../../model/known-content'
 import type { Translate } from '../../../kind'
 import type { AtomSurroundings } from '../atom-label'
+import type { Span } from '../../../../remarks/model/anchor'
 import type { ClauseActs } from '../clause-acts'
 import { AtomLabels, showSurroundings } from './atom-labels'
 import { atomNodes } from './atoms'
@@ -18,6 +19,8 @@ import { mendLater } from './mend-later'
 import { textNodes } from './nodes'
 import { currentClause, Numbering, type NumberingWords } from './numbering'
 import { Provenance, type ProvenanceWords } from './provenance'
+import { selectedSpan } from './clause-spans'
+import { goToPassage, passageAt, RemarkMarks, showRemarks, type RemarkMarks as Marks } from './remark-marks'
 import { ClauseReference } from './references'
 import { sharedBody } from './shared-body'
 import { tableNodes } from './tables'
@@ -51,7 +54,22 @@ export interface OpenEditor {
   insertTable(): void
   /** Shows parties and references to annexes as the project and the annexes are now. */
   show(around: AtomSurroundings): void
+  /** Shows which passages and clauses have comments. */
+  showRemarks(marks: Marks): void
+  /** Selects the passage of a thread; answers false where it is not there. */
+  goToPassage(thread: string): boolean
+  /** What is selected, within a clause's text; and the thread of a commented passage that the caret is in. */
+  selection(): { selected: { clause: string; span: Span } | undefined; commented: string | undefined }
+  /** Hears what is done with comments in the text. */
+  onRemarks(acts: RemarkActs): () => void
   close(): void
+}
+
+/** What one does with comments in the text: goes to that of a passage or of a clause, or begins one where one is. */
+export interface RemarkActs {
+  onPassage(thread: string): void
+  onCount(clause: string): void
+  onComment(): void
 }
 
 /** Puts an editor into `element`. Undefined when the live document is not here, or holds what this program does not know. */
@@ -69,6 +87,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
     editor.destroy()
     options.onUnknown()
   })
+  let remarks: RemarkActs | undefined
   const carets = calmCarets(live.awareness, options.element)
   const editor = new Editor({
     element: options.element,
@@ -84,6 +103,11 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       Numbering.configure({ words }),
       AtomLabels.configure({ t: options.t }),
       Provenance.configure({ words: words.provenance, onConfirm: (clause) => void options.acts.confirm(clause) }),
+      RemarkMarks.configure({
+        onPassage: (thread) => remarks?.onPassage(thread),
+        onClause: (clause) => remarks?.onCount(clause),
+        onComment: () => remarks?.onComment(),
+      }),
       ClauseForm,
       Typing.configure({ acts: options.acts, toToolbar: options.toToolbar }),
       sharedBody({
@@ -118,6 +142,21 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       editor.view.focus()
     },
     show: (around) => editor.view.dispatch(showSurroundings(editor.state, around)),
+    showRemarks: (marks) => showRemarks(editor, marks),
+    goToPassage: (thread) => goToPassage(editor, thread),
+    selection: () => {
+      const selected = selectedSpan(editor.state)
+      return {
+        selected: selected && { clause: selected.clause.id, span: selected.span },
+        commented: passageAt(editor.state, editor.state.selection.head),
+      }
+    },
+    onRemarks: (acts) => {
+      remarks = acts
+      return () => {
+        if (remarks === acts) remarks = undefined
+      }
+    },
     close: () => {
       stopMending()
       stopPlace()

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Anchor } from '../../../remarks/model/content'
+import { useOpenThreads } from '../../../remarks/view/use-open-threads'
+import { useMayRemark, useRemarkPlaces, useRemarksStore } from '../../../remarks/view/remarks-store'
+import { useTranslate } from '../../../i18n/use-translate'
+import type { Translate } from '../../kind'
+import type { PlacedClause } from '../model/clauses'
+import type { AgreementSession } from './agreement-session'
+import type { OpenEditor } from './editor/create-editor'
+import { usePassages } from './use-passages'
+
+export interface ClauseRemarks {
+  /** Begins a comment on a clause. Undefined where one may not. */
+  onClause: ((id: string) => void) | undefined
+  /** On what is selected, else goes to the comment on where the caret is, else begins one on the clause. */
+  onSelection: (() => void) | undefined
+}
+
+interface Options {
+  session: AgreementSession
+  placed: readonly PlacedClause[]
+  open: OpenEditor | undefined
+  t: Translate
+  /** Shows a clause with the focus on it. */
+  onGo(clause: string): void
+}
+
+/** The comments of an agreement in its text: their marks, the way there and back, and how to begin one. */
+export function useClauseRemarks({ session, placed, open, t, onGo }: Options): ClauseRemarks {
+  const words = useTranslate('remarks')
+  const store = useRemarksStore()
+  const { passages, marked } = usePassages(session, store)
+  const mayRemark = useMayRemark()
+  const { openThread, openThreadOf } = useOpenThreads()
+  const chosen = useSyncExternalStore(store?.onState ?? never, () => store?.state().chosen, () => undefined)
+  const counts = useSyncExternalStore(store?.onState ?? never, () => store?.countsByItem() ?? none, () => none)
+  const items = useSameItems(placed, t)
+
+  const marks = useMemo(() => {
+    const named = new Map(items.map(({ id, name }) => [id, name]))
+    const shown = [...counts].map(([id, { shared, internal }]) => {
+      const count = shared + internal
+      return [id, { count, words: words('badge.label', { count, name: named.get(id) ?? '' }) }] as const
+    })
+    return { passages: marked, counts: new Map(shown), chosen }
+  }, [items, counts, marked, chosen, words])
+  useEffect(() => open?.showRemarks(marks), [open, marks])
+
+  const show = (anchor: Anchor, thread: string) => {
+    if (anchor.on === 'all') return
+    if (anchor.on === 'passage' && open?.goToPassage(thread)) return
+    onGo(marked.find((one) => one.thread === thread)?.clause ?? anchor.item)
+  }
+  const nameOf = (id: string) => items.find((one) => one.id === id)?.name ?? ''
+  const onClause = (id: string) => store?.begin({ on: 'item', item: id, name: nameOf(id).slice(0, 200) })
+  const acts = {
+    show,
+    onPassage: openThread,
+    onCount: openThreadOf,
+    onComment: () => {
+      if (!open || !passages) return
+      const { selected, commented } = open.selection()
+      if (!selected) return
+      const { clause, span } = selected
+      const anchor = span.to > span.from ? passages.anchor(clause, span, nameOf(clause)) : undefined
+      if (anchor) store?.begin(anchor)
+      else if (commented !== undefined) openThread(commented)
+      else onClause(clause)
+    },
+  }
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  useEffect(
+    () =>
+      open?.onRemarks({
+        onPassage: (thread) => latest.current.onPassage(thread),
+        onCount: (clause) => latest.current.onCount(clause),
+        onComment: () => latest.current.onComment(),
+      }),
+    [open],
+  )
+  useRemarkPlaces(
+    useMemo(() => ({ items, show: (anchor: Anchor, thread: string) => latest.current.show(anchor, thread) }), [items]),
+  )
+  return {
+    onClause: mayRemark ? onClause : undefined,
+    onSelection: mayRemark && open ? acts.onComment : undefined,
+  }
+}
+
+/** Number and title of each clause: the same list until one of these changes. */
+function useSameItems(placed: readonly PlacedClause[], t: Translate) {
+  const now = placed.map(({ id, number, title }) => ({ id, name: `${number} ${title || t('untitled')}` }))
+  const key = JSON.stringify(now)
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- What is in `now` is in its key.
+  return useMemo(() => now, [key])
+}
+
+const never = () => () => undefined
+const none: ReadonlyMap<string, { shared: number; internal: number }> = new Map()
