@@ -21,6 +21,8 @@ export interface RemarkItem {
 /** Where things stand now. */
 export interface Places {
   items: readonly RemarkItem[]
+  /** False while nobody has told what there is: then nothing is taken to be deleted. */
+  knowsItems: boolean
   /** Whether the words of a passage are still there; only asked of passages whose item is. */
   hasPassage(threadId: string): boolean
   /** In which item a passage stands now, where it has moved; else that of its anchor. */
@@ -83,7 +85,7 @@ export function itemOfThread({ id, anchor }: Thread, places: Pick<Places, 'itemO
 
 function standsThere(thread: Thread, places: Places, ranks: ReadonlyMap<string, number>): boolean {
   const { anchor } = thread
-  if (anchor.on === 'all') return true
+  if (anchor.on === 'all' || !places.knowsItems) return true
   return ranks.has(itemOfThread(thread, places)) && (anchor.on === 'item' || places.hasPassage(thread.id))
 }
 

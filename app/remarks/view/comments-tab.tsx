@@ -1,6 +1,6 @@
 import { CircleHelp, MessageSquarePlus, MessagesSquare } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useSideWish } from '../../artefacts/shared/side-panel'
+import { useSidePanel, useSideWish } from '../../artefacts/shared/side-panel'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { IconButton } from '../../components/icon-button'
@@ -10,16 +10,17 @@ import { KeysDialog } from './keys-dialog'
 import { NewThread } from './new-thread'
 import { useMayRemark, useRemarksState, type RemarksStore } from './remarks-store'
 import { RoomsState } from './rooms-state'
-import { placesOf } from './places-of'
 import { focusThread, ThreadRows } from './thread-rows'
 import { countNarrowing, ThreadTools } from './thread-tools'
 import { useNow } from './use-now'
+import { usePlaces } from './use-places'
 import { useThreadActs } from './use-thread-acts'
 
 /** The panel's tab of comments: the field of a new one, and the threads. */
 export default function CommentsTab({ store }: { store: RemarksStore }) {
   const t = useTranslate('remarks')
   const { rooms, draft } = useRemarksState(store)
+  const panel = useSidePanel()
   const mayRemark = useMayRemark()
   const [isHelping, setIsHelping] = useState(false)
   const [begun, setBegun] = useState('')
@@ -48,9 +49,8 @@ export default function CommentsTab({ store }: { store: RemarksStore }) {
           draft={draft}
           rooms={rooms}
           onBegun={(id) => {
-            store.choose(id)
             setBegun(t('said.begun'))
-            requestAnimationFrame(() => focusThread(id))
+            panel?.show('comments', id)
           }}
         />
       ) : null}
@@ -68,7 +68,7 @@ function Threads({ store, mayRemark }: { store: RemarksStore; mayRemark: boolean
   const [answering, setAnswering] = useState<string>()
   const now = useNow()
   const { threads, places: known, passages } = useDeferredValue(state)
-  const places = useMemo(() => placesOf(known, passages), [known, passages])
+  const places = usePlaces(known, passages)
   const { participantKey, organisation } = store.reader
   const list = useMemo(
     () =>

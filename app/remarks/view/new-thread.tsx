@@ -47,7 +47,7 @@ export function NewThread({ store, draft: { anchor }, rooms, onBegun }: NewThrea
         unsentAs="new"
         store={store}
         known={mentionable}
-        autoFocus
+        takesFocus
         onCancel={() => store.endDraft()}
         onSend={(said) => {
           if (!layer) {

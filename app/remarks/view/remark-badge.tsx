@@ -7,10 +7,12 @@ interface RemarkBadgeProps {
   item: string
   name: string
   className?: string
+  /** -1 where one gets to it by other keys. */
+  tabIndex?: number
 }
 
 /** How many open comments there are on a thing, as the way to them; nothing where there is none. A lock where all are internal. */
-export function RemarkBadge({ item, name, className = '' }: RemarkBadgeProps) {
+export function RemarkBadge({ item, name, className = '', tabIndex }: RemarkBadgeProps) {
   const t = useTranslate('remarks')
   const { shared, internal } = useItemCount(item)
   const { openThreadOf } = useOpenThreads()
@@ -20,6 +22,7 @@ export function RemarkBadge({ item, name, className = '' }: RemarkBadgeProps) {
   return (
     <button
       type="button"
+      tabIndex={tabIndex}
       aria-label={t('badge.label', { count, name })}
       onClick={(event) => {
         event.stopPropagation()

@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../../components/button'
 import { inputStyle, labelStyle } from '../../components/field-style'
 import { useTranslate } from '../../i18n/use-translate'
@@ -9,6 +9,7 @@ import { mentionsIn } from '../model/mentions'
 import type { Said } from '../model/operations'
 import { MentionList } from './mention-list'
 import type { RemarksStore } from './remarks-store'
+import { revealInPanel } from './reveal'
 
 /** `unready`: something else is to be answered first, and says so itself. */
 export type Sending = 'sent' | 'refused' | 'unready'
@@ -23,7 +24,8 @@ interface RemarkFormProps {
   known: readonly Mention[]
   /** What is changed; else the field is empty. */
   present?: string
-  autoFocus?: boolean
+  /** Takes the focus as it opens. */
+  takesFocus?: boolean
   /** What is asked beside the words. */
   children?: ReactNode
   onSend(said: Said): Sending
@@ -32,7 +34,7 @@ interface RemarkFormProps {
 
 /** The field of a remark. @ offers names; Ctrl+Enter sends. */
 export function RemarkForm(props: RemarkFormProps) {
-  const { label, send, unsentAs, store, known, present = '', autoFocus = false, children, onSend, onCancel } = props
+  const { label, send, unsentAs, store, known, present = '', takesFocus = false, children, onSend, onCancel } = props
   const t = useTranslate('remarks')
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -44,6 +46,13 @@ export function RemarkForm(props: RemarkFormProps) {
     if (next.trim() === '' || next === present) store.unsent.delete(unsentAs)
     else store.unsent.set(unsentAs, next)
   }
+  // It opens because somebody wants to write in it.
+  useEffect(() => {
+    if (!takesFocus || !field.current) return
+    field.current.focus({ preventScroll: true })
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length)
+    revealInPanel(field.current)
+  }, [takesFocus])
   const calling = useCalling({ field, known, words, write })
   const submit = () => {
     if (words.trim() === '') {
@@ -78,8 +87,6 @@ export function RemarkForm(props: RemarkFormProps) {
           ref={field}
           id={id}
           rows={3}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- It opens because somebody wants to write in it.
-          autoFocus={autoFocus}
           maxLength={longestRemark}
           value={words}
           aria-invalid={problem === 'empty' ? true : undefined}

@@ -51,7 +51,7 @@ export function RemarkItem({ store, listed, remark, mayWrite, now, isShort, say 
           present={remark.words}
           store={store}
           known={knownIn(listed.thread, store.reader.mentionable)}
-          autoFocus
+          takesFocus
           onCancel={() => setIsChanging(false)}
           onSend={(said) => {
             if (!room()?.mayWrite) return 'refused'

@@ -6,6 +6,7 @@ import type { Layer } from '../model/thread-list'
 import type { RemarksOfPage } from '../remarks-of-page.server'
 import { useRemarks } from '../use-remarks'
 import { NewRemarks } from './new-remarks'
+import { useCommentKey } from './use-comment-key'
 import { createRemarksStore, RemarksContext, type RemarksStore } from './remarks-store'
 
 const CommentsTab = lazy(() => import('./comments-tab'))
@@ -25,6 +26,7 @@ export function RemarksProvider({ artefactId, participantKey, remarks, mayCommen
   const [store] = useState(() =>
     createRemarksStore({ reader: { participantKey, leads, ...remarks }, onBegin: () => panel?.show('comments', 'new') }),
   )
+  useCommentKey(store)
   const { organisation } = store.reader
   const room = { store, artefactId, mayComment }
   return (

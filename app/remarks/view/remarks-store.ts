@@ -8,8 +8,9 @@ export type PassageAnchor = Extract<Anchor, { on: 'passage' }>
 
 /** What a kind's view tells of its things, so that threads can be sorted, found and shown. */
 export interface RemarkPlaces {
-  /** In reading order. */
-  items: readonly RemarkItem[]
+  /** In reading order, as they are now. */
+  items(): readonly RemarkItem[]
+  onItems(listener: () => void): () => void
   /** Brings into sight, with the focus, what a thread is about. */
   show(anchor: Anchor, threadId: string): void
 }

@@ -151,7 +151,7 @@ function CardActs({ store, listed, acts, isAnswering }: CardActsProps) {
         unsentAs={`answer ${thread.id}`}
         store={store}
         known={knownIn(thread, store.reader.mentionable)}
-        autoFocus
+        takesFocus
         onCancel={() => acts.endAnswer(listed)}
         onSend={(said) => {
           if (store.state().rooms[layer]?.answer(thread.id, said) === undefined) return 'refused'

@@ -3,6 +3,7 @@ import { Button } from '../../components/button'
 import { useTranslate } from '../../i18n/use-translate'
 import type { ListedThread } from '../model/thread-list'
 import type { RemarksState, RemarksStore } from './remarks-store'
+import { revealInPanel } from './reveal'
 import { ThreadCard, type ThreadActs } from './thread-card'
 
 // A thousand threads are drawn as one walks to them.
@@ -49,7 +50,9 @@ export function ThreadRows(props: ThreadRowsProps) {
   useEffect(() => {
     const isWithin = list.current?.contains(document.activeElement) === true
     const isCard = document.activeElement instanceof HTMLElement && document.activeElement.dataset['thread'] !== undefined
-    if (chosen !== undefined && isWithin && isCard) focusThread(chosen)
+    if (chosen === undefined) return
+    if (isWithin && isCard) focusThread(chosen)
+    else if (!isWithin) showThread(chosen)
   }, [chosen])
   return (
     <>
@@ -107,10 +110,18 @@ function next(key: Key, at: number, count: number): number {
   return Math.min(count - 1, Math.max(0, key === 'up' ? at - 1 : at + 1))
 }
 
+/** Brings a thread that was chosen elsewhere into sight. */
+function showThread(id: string): void {
+  const card = cardOf(id)
+  if (card) revealInPanel(card)
+}
+
+const cardOf = (id: string) => document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)
+
 /** Puts the focus on a thread of the list that is drawn. */
 export function focusThread(id: string): boolean {
-  const card = document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)
+  const card = cardOf(id)
   card?.focus({ preventScroll: true })
-  card?.scrollIntoView({ block: 'nearest' })
+  if (card) revealInPanel(card)
   return card !== null
 }

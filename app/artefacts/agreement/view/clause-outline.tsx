@@ -140,6 +140,7 @@ function OutlineRow(props: OutlineRowProps) {
       <button
         type="button"
         data-outline={id}
+        data-remark-item={id}
         aria-current={isCurrent ? 'location' : undefined}
         onClick={() => onGo(id)}
         onKeyDown={onKeyDown}

@@ -4,7 +4,7 @@ import { useOpenThreads } from '../../../remarks/view/use-open-threads'
 import { useMayRemark, useRemarkPlaces, useRemarksStore } from '../../../remarks/view/remarks-store'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { Translate } from '../../kind'
-import type { PlacedClause } from '../model/clauses'
+import { placeClauses, type PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
 import type { OpenEditor } from './editor/create-editor'
 import { usePassages } from './use-passages'
@@ -81,18 +81,28 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
       }),
     [open],
   )
-  useRemarkPlaces(
-    useMemo(() => ({ items, show: (anchor: Anchor, thread: string) => latest.current.show(anchor, thread) }), [items]),
+  const places = useMemo(
+    () => ({
+      items: () => namesOf(placeClauses(session.content()), t),
+      onItems: session.onContent,
+      show: (anchor: Anchor, thread: string) => latest.current.show(anchor, thread),
+    }),
+    [session, t],
   )
+  useRemarkPlaces(places)
   return {
     onClause: mayRemark ? onClause : undefined,
     onSelection: mayRemark && open ? acts.onComment : undefined,
   }
 }
 
+function namesOf(placed: readonly PlacedClause[], t: Translate) {
+  return placed.map(({ id, number, title }) => ({ id, name: `${number} ${title || t('untitled')}` }))
+}
+
 /** Number and title of each clause: the same list until one of these changes. */
 function useSameItems(placed: readonly PlacedClause[], t: Translate) {
-  const now = placed.map(({ id, number, title }) => ({ id, name: `${number} ${title || t('untitled')}` }))
+  const now = namesOf(placed, t)
   const key = JSON.stringify(now)
   // eslint-disable-next-line react-hooks/exhaustive-deps -- What is in `now` is in its key.
   return useMemo(() => now, [key])

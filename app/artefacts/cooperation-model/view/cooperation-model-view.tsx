@@ -17,6 +17,7 @@ import { Dialogs, type Asking } from './dialogs'
 import { createFocusWish, FocusWishContext } from './focus'
 import { isUndoKey } from './keys'
 import { Outline } from './outline/outline'
+import { useItemRemarks } from './use-item-remarks'
 import { useOwnItems } from './own-items'
 import { sideStyles, useSides } from './sides'
 import { ViewBar } from './view-bar'
@@ -117,6 +118,7 @@ function Faces({ content, title, choice, activate, mark, followed, onFollowEnd }
   const { sides, setSides, isWide } = useSides()
   const [marksArea, setMarksArea] = useState(false)
   const lastViewport = useRef<Viewport>(undefined)
+  useItemRemarks(sides === 'outline' ? 'outline' : 'board')
   const add = useAdding(content.items, choice.selection)
   const editing = choice.editing?.face === 'board' ? choice.editing.id : undefined
   const { selection, active } = choice

@@ -8,15 +8,18 @@ interface Described {
   selected: boolean
   /** Nothing may be changed in it by some or all. */
   closed: boolean
+  /** How many open comments there are on it. */
+  remarks: number
 }
 
 /** What an item is called where it is read out: its words, its role, where it stands, whether it is chosen. */
-export function describeItem(item: BoardItem, { standing, selected, closed }: Described, t: Translate): string {
+export function describeItem(item: BoardItem, { standing, selected, closed, remarks }: Described, t: Translate): string {
   const words = [item.type === 'actor' ? nameOf(item, t) : fullWords(item, t)]
   if (item.type === 'note' && item.author !== undefined) words.push(t('author.by', { author: item.author }))
   if (item.origins) words.push(t('origin.has'))
   if (item.type === 'actor') words.push(t(`organisationType.${item.organisationType}`), item.role.trim())
   if (standing) words.push(describeStanding(item, standing, t))
+  if (remarks > 0) words.push(t('remarks.open', { count: remarks }))
   if (closed) words.push(t('closed.place'))
   if (selected) words.push(t('place.selected'))
   return words

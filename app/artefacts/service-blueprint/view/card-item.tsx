@@ -1,5 +1,7 @@
 import { EllipsisVertical, GripVertical } from 'lucide-react'
 import { memo, type KeyboardEvent } from 'react'
+import { CommentButton } from '../../../remarks/view/comment-button'
+import { RemarkBadge } from '../../../remarks/view/remark-badge'
 import type { Card } from '../model/content'
 import { cardName } from '../model/names'
 import type { Direction } from '../model/towards'
@@ -27,6 +29,7 @@ export const CardItem = memo(function CardItem({ card, isEditing, isTabStop, hin
   return (
     <li
       data-card={card.id}
+      data-remark-item={card.id}
       data-editing={isEditing || undefined}
       className={
         `group/card relative rounded-md border text-base/snug md:text-sm/snug ${ground} ` +
@@ -45,8 +48,10 @@ export const CardItem = memo(function CardItem({ card, isEditing, isTabStop, hin
               {t('card.origin')}
             </a>
           ) : null}
+          <CommentButton item={card.id} name={cardName(card, t)} />
         </div>
       )}
+      <RemarkBadge item={card.id} name={cardName(card, t)} className="absolute -top-2 -left-2 z-10" />
       <PeopleHere place={placeName.card(card.id)} className="px-2 pb-2" />
     </li>
   )

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Move, Pencil, Route, Trash2 } from 'lucide-react'
 import { AnchoredMenu, type MenuAction } from '../../../components/menu'
+import { useCommentActions } from '../../../remarks/view/comment-actions'
 import type { Translate } from '../../kind'
 import type { Card, ServiceBlueprint } from '../model/content'
 import { cardName } from '../model/names'
@@ -24,6 +25,7 @@ const steps: { direction: Direction; key: string; icon: typeof ArrowUp }[] = [
 /** Everything that can be done with a card. */
 export function CardMenu({ card, content, anchor, onClose }: CardMenuProps) {
   const { t, acts } = useBlueprint()
+  const comment = useCommentActions(card.id, cardName(card, t))
   const actions: MenuAction[] = [
     {
       id: 'edit',
@@ -40,6 +42,7 @@ export function CardMenu({ card, content, anchor, onClose }: CardMenuProps) {
       onAction: () => acts.moveCardTowards(card, direction),
     })),
     { id: 'duplicate', label: t('card.duplicate'), icon: Copy, onAction: () => acts.duplicateCard(card) },
+    ...comment,
     ...originActions(card, t),
     {
       id: 'remove',

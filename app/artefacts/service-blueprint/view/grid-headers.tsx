@@ -1,4 +1,5 @@
 import { memo, type KeyboardEvent } from 'react'
+import { RemarkBadge } from '../../../remarks/view/remark-badge'
 import type { Lane, Phase } from '../model/content'
 import { laneName, phaseName } from '../model/names'
 import { useBlueprint } from './blueprint-context'
@@ -35,6 +36,7 @@ export const PhaseHeader = memo(function PhaseHeader(props: HeaderProps & { phas
       tabIndex={isActive ? 0 : -1}
       data-cell=""
       data-phase={phase.id}
+      data-remark-item={phase.id}
       data-focus-name={focusName.phase(phase.id)}
       onKeyDown={(event) => {
         const by = byAltArrow(event, 'ArrowLeft', 'ArrowRight')
@@ -73,6 +75,7 @@ export const PhaseHeader = memo(function PhaseHeader(props: HeaderProps & { phas
           />
         ) : null}
       </div>
+      <RemarkBadge item={phase.id} name={phaseName(phase, t)} className="mt-1" />
       <PeopleHere place={placeName.phase(phase.id)} className="mt-1" />
     </th>
   )
@@ -90,6 +93,7 @@ export const LaneHeader = memo(function LaneHeader(props: HeaderProps & { lane: 
       tabIndex={isActive ? 0 : -1}
       data-cell=""
       data-lane={lane.id}
+      data-remark-item={lane.id}
       data-focus-name={focusName.lane(lane.id)}
       onKeyDown={(event) => {
         const by = byAltArrow(event, 'ArrowUp', 'ArrowDown')
@@ -125,6 +129,7 @@ export const LaneHeader = memo(function LaneHeader(props: HeaderProps & { lane: 
           />
         ) : null}
       </div>
+      <RemarkBadge item={lane.id} name={laneName(lane, t)} className="mt-1" />
       <PeopleHere place={placeName.lane(lane.id)} className="mt-1" />
       {lane.kind === 'feelings' ? <PlotScale /> : null}
     </th>

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, EllipsisVertical, Pencil, Plus, Settings2, Trash2 } from 'lucide-react'
 import { IconButton } from '../../../components/icon-button'
 import { Menu } from '../../../components/menu'
+import { useCommentActions } from '../../../remarks/view/comment-actions'
 import type { Lane } from '../model/content'
 import { laneName } from '../model/names'
 import { useBlueprint } from './blueprint-context'
@@ -15,7 +16,9 @@ interface LaneMenuProps {
 
 export function LaneMenu({ lane, index, count, isTabStop, className = '' }: LaneMenuProps) {
   const { t, acts } = useBlueprint()
-  const label = t('lane.menu', { name: laneName(lane, t) })
+  const name = laneName(lane, t)
+  const comment = useCommentActions(lane.id, name)
+  const label = t('lane.menu', { name })
   return (
     <Menu
       label={label}
@@ -60,6 +63,7 @@ export function LaneMenu({ lane, index, count, isTabStop, className = '' }: Lane
           icon: Plus,
           onAction: () => acts.ask({ kind: 'add-lane', index: index + 1 }),
         },
+        ...comment,
         {
           id: 'remove',
           label: t('lane.remove'),

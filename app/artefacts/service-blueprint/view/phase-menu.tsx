@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide-react'
 import { IconButton } from '../../../components/icon-button'
 import { Menu } from '../../../components/menu'
+import { useCommentActions } from '../../../remarks/view/comment-actions'
 import type { Phase } from '../model/content'
 import { phaseName } from '../model/names'
 import { useBlueprint } from './blueprint-context'
@@ -15,7 +16,9 @@ interface PhaseMenuProps {
 
 export function PhaseMenu({ phase, index, count, isTabStop, className = '' }: PhaseMenuProps) {
   const { t, acts } = useBlueprint()
-  const label = t('phase.menu', { name: phaseName(phase, t) })
+  const name = phaseName(phase, t)
+  const comment = useCommentActions(phase.id, name)
+  const label = t('phase.menu', { name })
   return (
     <Menu
       label={label}
@@ -49,6 +52,7 @@ export function PhaseMenu({ phase, index, count, isTabStop, className = '' }: Ph
           onAction: () => acts.movePhase(phase.id, 1),
         },
         { id: 'add', label: t('phase.addAfter'), icon: Plus, onAction: () => acts.addPhase(index + 1) },
+        ...comment,
         {
           id: 'remove',
           label: t('phase.remove'),

@@ -20,6 +20,7 @@ import { LostCardNotice } from './lost-card-notice'
 import { Questions } from './questions'
 import { Tray } from './tray'
 import { useArrangement } from './use-live-state'
+import { useCardRemarks } from './use-card-remarks'
 import { useScreen } from './use-screen'
 
 /** A service blueprint open for work: a grid, or the same as a list. */
@@ -30,19 +31,21 @@ export default function ServiceBlueprintView(props: ArtefactViewProps<ServiceBlu
   const canEdit = useCanEdit(session)
   const [form, chooseForm] = useBlueprintForm()
   const [zoom, setZoom] = useState(1)
-  const { root, acts, places, lostCards, editing, question, cardMenu, said, chosenPhase, choosePhase } =
+  const { root, acts, places, lostCards, editing, question, cardMenu, said, chosenPhase, choosePhase, focus } =
     useScreen(session, t)
   const hasPhases = arrangement.phases.length > 0
   const blueprint = useMemo<Blueprint>(
     () => ({ session, t, canEdit, organisations, acts, places }),
     [session, t, canEdit, organisations, acts, places],
   )
-  usePlaceWish(hasPhases, (place) => {
+  const showPlace = (place: string) => {
     const phase = content.cards.find(({ id }) => id === place)?.phase ?? place
     if (arrangement.phases.some(({ id }) => id === phase)) choosePhase(phase)
     // A list shows one phase, and this one from the next frame on.
     requestAnimationFrame(() => bringIntoSight(root.current, place))
-  })
+  }
+  usePlaceWish(hasPhases, showPlace)
+  useCardRemarks({ session, t, onShow: showPlace, focus })
   const openCard = cardMenu && content.cards.find(({ id }) => id === cardMenu.card)
   const list = { arrangement, editing, chosenPhase, onChoosePhase: choosePhase }
 

@@ -42,5 +42,5 @@ export function useScreen(session: ArtefactSession<ServiceBlueprint>, t: Transla
   )
   const places = useMemo(() => createPlacesStore(session), [session])
   const cardMenu = menu && { ...menu, close: () => setMenu(null) }
-  return { root, acts, places, lostCards, editing, question, cardMenu, said, chosenPhase, choosePhase }
+  return { root, acts, places, lostCards, editing, question, cardMenu, said, chosenPhase, choosePhase, focus }
 }

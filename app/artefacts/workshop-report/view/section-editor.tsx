@@ -2,6 +2,8 @@ import { ArrowDown, ArrowUp, EllipsisVertical, IndentDecrease, IndentIncrease, P
 import type { KeyboardEvent } from 'react'
 import { IconButton } from '../../../components/icon-button'
 import { Menu, type MenuAction } from '../../../components/menu'
+import { useCommentActions } from '../../../remarks/view/comment-actions'
+import { RemarkBadge } from '../../../remarks/view/remark-badge'
 import type { Person } from '../../../sync/session'
 import { longest, type ReportSection } from '../model/content'
 import { sectionName } from '../model/names'
@@ -34,7 +36,7 @@ export function SectionEditor({ section, number, index, count, people }: Section
   return (
     // The keys move the section from wherever one is in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section aria-label={`${number} ${sectionName(section, t)}`} data-section={id} onKeyDown={onKeyDown}>
+    <section aria-label={`${number} ${sectionName(section, t)}`} data-section={id} data-remark-item={id} onKeyDown={onKeyDown}>
       <div className="flex flex-wrap items-start gap-x-2 sm:flex-nowrap">
         <span aria-hidden className={`${looks.number} ${looks.heading(section.depth)} py-1.5`}>
           {number}
@@ -71,6 +73,7 @@ export function SectionEditor({ section, number, index, count, people }: Section
 function SectionTools({ section, number, index, count }: Omit<SectionEditorProps, 'people'>) {
   const { t, acts } = useReport()
   const { id, depth, table } = section
+  const comment = useCommentActions(id, `${number} ${sectionName(section, t)}`)
   const actions: MenuAction[] = [
     { id: 'add', label: t('section.addAfter'), icon: Plus, onAction: () => acts.addSection(index + 1, depth) },
     depth === 1
@@ -85,6 +88,7 @@ function SectionTools({ section, number, index, count }: Omit<SectionEditorProps
     table
       ? { id: 'no-table', label: t('table.remove'), icon: Table2, onAction: () => acts.removeTable(id) }
       : { id: 'table', label: t('table.add'), icon: Table2, onAction: () => acts.addTable(id) },
+    ...comment,
     {
       id: 'remove',
       label: t('section.remove'),
@@ -96,6 +100,7 @@ function SectionTools({ section, number, index, count }: Omit<SectionEditorProps
   ]
   return (
     <div className="ml-auto flex items-center">
+      <RemarkBadge item={id} name={`${number} ${sectionName(section, t)}`} />
       <IconButton
         label={t('section.up', { number })}
         icon={ArrowUp}

@@ -1,3 +1,5 @@
+import { CommentButton } from '../../../remarks/view/comment-button'
+import { RemarkBadge } from '../../../remarks/view/remark-badge'
 import type { Translate } from '../../kind'
 import type { ReportSection, WorkshopReport } from '../model/content'
 import { columnName, sectionName, tableName } from '../model/names'
@@ -20,15 +22,20 @@ export function StaticReport({ content, t }: { content: WorkshopReport; t: Trans
 
 function StaticSection({ section, number, t }: { section: ReportSection; number: string; t: Translate }) {
   const Heading = section.depth === 1 ? 'h2' : 'h3'
+  const name = sectionName(section, t)
   return (
-    <section>
+    <section data-remark-item={section.id}>
       <Heading
         tabIndex={-1}
         data-focus-name={focusName.heading(section.id)}
         className={`flex gap-2 ${looks.heading(section.depth)}`}
       >
-        <span className={looks.number}>{number}</span> {sectionName(section, t)}
+        <span className={looks.number}>{number}</span> {name}
       </Heading>
+      <div className="flex items-center gap-1">
+        <RemarkBadge item={section.id} name={`${number} ${name}`} />
+        <CommentButton item={section.id} name={`${number} ${name}`} />
+      </div>
       <div className={`mt-2 flex max-w-[70ch] flex-col gap-3 ${looks.text}`}>
         {textBlocks(section.text).map((block, index) =>
           block.type === 'list' ? (

@@ -13,6 +13,7 @@ import { createActs, focusName, type Acts } from './acts'
 import { Contents } from './contents'
 import { peopleBySection, type Place } from './places'
 import { ReportContext, useReport } from './report-context'
+import { useSectionRemarks } from './use-section-remarks'
 import { SectionEditor } from './section-editor'
 import { StaticReport } from './static-report'
 
@@ -31,6 +32,7 @@ export default function WorkshopReportView({ session, t }: Props) {
     return { t, acts: createActs(session, t, { focus, say }) }
   }, [session, t, focus])
   const numbers = sectionNumbers(content.sections)
+  useSectionRemarks(session, t, focus)
   return (
     <ReportContext value={report}>
       {/* The keys are those of undo, wherever one is in the report. */}

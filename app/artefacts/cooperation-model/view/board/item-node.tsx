@@ -2,6 +2,8 @@ import type { NodeProps, NodeTypes } from '@xyflow/react'
 import { Lock, Route } from 'lucide-react'
 import { memo, useContext, useRef, type ReactNode } from 'react'
 import { OrganisationShape } from '../../../../components/organisation-badge'
+import { RemarkBadge } from '../../../../remarks/view/remark-badge'
+import { useItemCount } from '../../../../remarks/view/remarks-store'
 import { lineHeight } from '../../../shared/text-width'
 import { isGroup, type Actor, type BoardItem, type BoardText, type Frame, type Note } from '../../model/content'
 import { borders, frameGrounds, inks, noteGrounds, organisationLooks } from '../../model/looks'
@@ -38,15 +40,17 @@ interface ItemShellProps {
 function ItemShell({ item, selected, active, editing, children }: ItemShellProps) {
   const { closed, t } = useBoard()
   const standings = useContext(StandingsContext)
+  const { shared, internal } = useItemCount(item.id)
   const element = useRef<HTMLDivElement>(null)
   useWishedFocus('board', item.id, element, active && !editing)
   return (
     <div
       ref={element}
       data-thing={item.id}
+      data-remark-item={item.id}
       role="group"
       aria-roledescription={kindOf(item, t)}
-      aria-label={describeItem(item, { standing: standings.get(item.id), selected, closed: closed.has(item.id) }, t)}
+      aria-label={describeItem(item, { standing: standings.get(item.id), selected, closed: closed.has(item.id), remarks: shared + internal }, t)}
       // Within role="application" a named group is focused like a control; its keys are the board's (board-keys.ts).
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
@@ -54,6 +58,7 @@ function ItemShell({ item, selected, active, editing, children }: ItemShellProps
       className="board-item relative min-h-full rounded-md text-ink"
     >
       {children}
+      <RemarkBadge item={item.id} name={nameOf(item, t)} tabIndex={-1} className="nopan pointer-events-auto absolute -top-3 -left-3" />
     </div>
   )
 }

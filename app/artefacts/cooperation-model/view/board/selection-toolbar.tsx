@@ -2,7 +2,9 @@ import { ArrowLeftRight, Copy, Group, Pencil, Trash2, Waypoints } from 'lucide-r
 import { IconButton } from '../../../../components/icon-button'
 import { Toolbar, ToolbarDivider } from '../../../../components/toolbar'
 import type { Box } from '../../model/boxes'
+import { CommentButton } from '../../../../remarks/view/comment-button'
 import { isFrame, type BoardItem, type Connector, type ItemColour } from '../../model/content'
+import { nameOf } from '../../model/names'
 import { useBoard } from '../board-context'
 import { ColourMenu } from '../colour-menu'
 import { ConnectorFields } from '../connector-fields'
@@ -69,6 +71,7 @@ function ItemTools({ items, allItems, boxOf, onDuplicate }: SelectionToolbarProp
       {may.add('note') ? (
         <IconButton label={t('edit.duplicate')} shortcut="Ctrl+D" icon={Copy} onPress={onDuplicate} />
       ) : null}
+      {first && !second ? <CommentButton item={first.id} name={nameOf(first, t)} /> : null}
       <ToolbarDivider />
     </>
   )

@@ -1,5 +1,6 @@
 import { Group, Lock } from 'lucide-react'
 import { memo, useRef } from 'react'
+import { RemarkBadge } from '../../../../remarks/view/remark-badge'
 import { isGroup, type Frame } from '../../model/content'
 import { nameOf } from '../../model/names'
 import { useBoard } from '../board-context'
@@ -51,7 +52,7 @@ export const FrameHeading = memo(function FrameHeading(props: FrameHeadingProps)
     </>
   )
   return (
-    <div className={`mb-1 flex items-center gap-1 border-b border-line ${isChosen ? 'bg-accent-soft' : ''}`}>
+    <div data-remark-item={frame.id} className={`mb-1 flex items-center gap-1 border-b border-line ${isChosen ? 'bg-accent-soft' : ''}`}>
       <Heading className={`min-w-0 flex-1 font-bold ${isGroup(frame) ? '' : 'text-lg'}`}>
         {canEdit ? (
           <button
@@ -67,6 +68,7 @@ export const FrameHeading = memo(function FrameHeading(props: FrameHeadingProps)
         )}
       </Heading>
       <span className="shrink-0 text-sm text-ink-soft">{t('count.item', { count: memberCount })}</span>
+      <RemarkBadge item={frame.id} name={name} />
       <ThingMenu item={frame} isFirst={isFirst} isLast={isLast} onShow={onShow} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { Route, Type } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { OrganisationShape } from '../../../../components/organisation-badge'
+import { RemarkBadge } from '../../../../remarks/view/remark-badge'
 import type { BoardItem } from '../../model/content'
 import { borders, noteGrounds, organisationLooks } from '../../model/looks'
 import { nameOf } from '../../model/names'
@@ -21,7 +22,7 @@ interface OutlineItemProps {
 /** One item of the outline: its words, which are pressed to write in them, and what else can be done with it. */
 export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
   const { item, isFirst, isLast, isChosen, isEditing, onShow } = props
-  const { edit, endEditing, may } = useBoard()
+  const { edit, endEditing, may, t } = useBoard()
   const canEdit = may.edit(item)
   const button = useRef<HTMLButtonElement>(null)
   useWishedFocus('outline', item.id, button, !isEditing)
@@ -35,7 +36,7 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
   const words = <ItemWords item={item} />
   const look = 'flex min-h-10 min-w-0 flex-1 items-start gap-2.5 rounded-md px-2 py-1.5 text-left'
   return (
-    <li className={`flex items-start gap-1 border-b border-line/60 ${isChosen ? 'bg-accent-soft' : ''}`}>
+    <li data-remark-item={item.id} className={`flex items-start gap-1 border-b border-line/60 ${isChosen ? 'bg-accent-soft' : ''}`}>
       {canEdit ? (
         <button
           ref={button}
@@ -48,6 +49,7 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       ) : (
         <div className={look}>{words}</div>
       )}
+      <RemarkBadge item={item.id} name={nameOf(item, t)} className="mt-2" />
       <OriginLink item={item} />
       <ThingMenu item={item} isFirst={isFirst} isLast={isLast} onShow={onShow} />
     </li>

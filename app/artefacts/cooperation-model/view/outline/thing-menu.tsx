@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Eye, Group, Pencil, Route, 
 import { useContext } from 'react'
 import { IconButton } from '../../../../components/icon-button'
 import { Menu, type MenuAction } from '../../../../components/menu'
+import { useCommentActions } from '../../../../remarks/view/comment-actions'
 import { siblingsKey, type BoardItem } from '../../model/content'
 import { nameOf } from '../../model/names'
 import { useBoard } from '../board-context'
@@ -18,7 +19,9 @@ interface ThingMenuProps {
 export function ThingMenu({ item, isFirst, isLast, onShow }: ThingMenuProps) {
   const { t } = useBoard()
   const editActions = useEditActions(item, isFirst, isLast)
-  const label = t('edit.actionsOf', { name: nameOf(item, t) })
+  const name = nameOf(item, t)
+  const comment = useCommentActions(item.id, name)
+  const label = t('edit.actionsOf', { name })
   const origins: MenuAction[] = (item.origins ?? []).map((origin, index) => ({
     id: `origin ${origin}`,
     label: t(index === 0 ? 'origin.has' : 'origin.alsoHas'),
@@ -30,7 +33,7 @@ export function ThingMenu({ item, isFirst, isLast, onShow }: ThingMenuProps) {
     <Menu
       label={label}
       trigger={<IconButton label={label} icon={EllipsisVertical} />}
-      actions={[...editActions.filter(({ danger }) => !danger), show, ...origins, ...editActions.filter(({ danger }) => danger)]}
+      actions={[...editActions.filter(({ danger }) => !danger), show, ...comment, ...origins, ...editActions.filter(({ danger }) => danger)]}
     />
   )
 }
