@@ -55,6 +55,13 @@ export default [
   route('artefacts/:artefactId/versions', 'routes/artefact-versions.tsx'),
   route('artefacts/:artefactId/versions/:number', 'routes/artefact-version.tsx'),
   route('artefacts/:artefactId/compare', 'routes/artefact-compare.tsx'),
+  // Who has approved what; a version to the parties; what has changed for one of them; its decision.
+  route('artefacts/:artefactId/approvals', 'routes/artefact-approvals.tsx'),
+  route('artefacts/:artefactId/approvals/propose', 'routes/artefact-approvals-propose.tsx'),
+  route('artefacts/:artefactId/approvals/changes', 'routes/artefact-approvals-changes.tsx'),
+  route('artefacts/:artefactId/approvals/decision', 'routes/artefact-approvals-decision.tsx'),
+  route('artefacts/:artefactId/approvals/extracts/:hash', 'routes/artefact-approvals-extract.ts'),
+  route('artefacts/:artefactId/approvals/:file', 'routes/artefact-approvals-file.ts'),
   route('artefacts/:artefactId/proposals', 'routes/artefact-proposals.tsx'),
   route('artefacts/:artefactId/proposals/:proposalId', 'routes/artefact-proposal.tsx'),
   // Where each organisation stands on each clause: the page, what it asks for again (JSON) and the table as a file.

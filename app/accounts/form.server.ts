@@ -16,7 +16,10 @@ export async function readForm<Value>(
   schema: z.ZodType<Value>,
   limit = mostBytes,
 ): Promise<ReadForm<Value>> {
-  const fields = await readFields(request, limit)
+  return checked(fieldsOf(await parsedForm(request, limit)), schema)
+}
+
+function checked<Value>(fields: Fields, schema: z.ZodType<Value>): ReadForm<Value> {
   const parsed = schema.safeParse(fields)
   if (parsed.success) return { ok: true, value: parsed.data }
   const problems: Record<string, FieldProblem> = {}
@@ -27,6 +30,23 @@ export async function readForm<Value>(
   return { ok: false, values: shownAgain(fields), problems }
 }
 
+/**
+ * The same for a form that one file may come with, of at most `mostFileBytes`, in the field `fileField`. The file is as
+ * it came: whoever takes it looks into it.
+ */
+export async function readFormWithFile<Value>(
+  request: Request,
+  schema: z.ZodType<Value>,
+  { fileField, mostFileBytes }: { fileField: string; mostFileBytes: number },
+): Promise<{ form: ReadForm<Value>; file: File | undefined }> {
+  const posted = await parsedForm(request, mostBytes + mostFileBytes)
+  const files = posted.getAll(fileField)
+  posted.delete(fileField)
+  const [file] = files
+  if (files.length > 1 || typeof file === 'string') throw new Response(null, { status: 400 })
+  return { form: checked(fieldsOf(posted), schema), file }
+}
+
 /** The same answer for a problem that only the database could tell. */
 export function refusedField(value: object, field: string, problem: FieldProblem): FormProblems {
   return { values: shownAgain(value), problems: { [field]: problem } }
@@ -34,8 +54,7 @@ export function refusedField(value: object, field: string, problem: FieldProblem
 
 type Fields = Record<string, string | string[]>
 
-async function readFields(request: Request, limit: number): Promise<Fields> {
-  const form = await parsedForm(request, limit)
+function fieldsOf(form: FormData): Fields {
   const fields: Fields = Object.create(null) as Fields
   let count = 0
   for (const [name, value] of form) {

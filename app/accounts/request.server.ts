@@ -132,4 +132,4 @@ function mayKnow(participant: Participant, thing: Thing): boolean {
   return thing.type === 'installation' || can(participant, 'see', thing)
 }
 
-export { readForm, refusedField } from './form.server'
+export { readForm, readFormWithFile, refusedField } from './form.server'

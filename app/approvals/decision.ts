@@ -2,14 +2,8 @@ import { z } from 'zod'
 import { lineField, listField, optionalLineField, textField } from '../accounts/fields'
 import { idSchema, problem } from '../accounts/form-problem'
 import { safeLink } from '../lib/safe-link'
+import { longestBody, longestDecisionWords, longestSection } from './limits'
 import { outcomeSchema } from './model/outcome'
-
-/** In characters. */
-export const longestBody = 160
-export const longestSection = 40
-export const longestDecisionWords = 10_000
-export const longestCirculationWords = 4_000
-export const mostExtractBytes = 10 * 1024 * 1024
 
 /** "2027-02-15", a day that there is. */
 export const dayField = z

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { FieldRefused } from '../accounts/form-problem'
 import { plainLine } from '../lib/plain-text'
 import type { Services } from '../load-context'
-import { mostExtractBytes } from './decision'
+import { mostExtractBytes } from './limits'
 
 /** An extract of the minutes as somebody attached it: looked at, not yet kept. */
 export interface AttachedExtract {

@@ -1,3 +1,5 @@
+import { approvalAtAGlance, type ApprovalAtAGlance } from '../approvals/model/at-a-glance'
+import { standingsOf } from '../approvals/standing.server'
 import { isKindId, type KindId } from '../artefacts/registry'
 import type { ProjectOrganisation } from '../artefacts/view-props'
 import type { Services } from '../load-context'
@@ -23,6 +25,8 @@ export interface ArtefactStanding {
   version: { number: number; name: string; takenAt: Date } | null
   /** Whether the live content differs from that version; null without one, or where it cannot be read now. */
   changedSince: boolean | null
+  /** Which version is with the parties, or final; null for neither. */
+  approval: ApprovalAtAGlance | null
 }
 
 export interface WorkshopStanding {
@@ -99,10 +103,13 @@ async function artefactStandings(services: Services, projectId: string): Promise
       },
     },
   })
+  const approvals = await standingsOf(services, rows.map(({ id }) => id))
   return Promise.all(
-    rows.flatMap(({ id, kind, title, lockedAt, versions: [latest] }) =>
-      isKindId(kind) ? [standing(services, { id, kind, title, locked: lockedAt !== null }, latest)] : [],
-    ),
+    rows.flatMap(({ id, kind, title, lockedAt, versions: [latest] }) => {
+      const found = approvals.get(id)
+      const approval = found ? approvalAtAGlance(found) : null
+      return isKindId(kind) ? [standing(services, { id, kind, title, locked: lockedAt !== null, approval }, latest)] : []
+    }),
   )
 }
 
@@ -115,7 +122,7 @@ interface LatestVersion extends Omit<Hashed, 'kind' | 'content'> {
 
 async function standing(
   services: Services,
-  artefact: Pick<ArtefactStanding, 'id' | 'kind' | 'title' | 'locked'>,
+  artefact: Omit<ArtefactStanding, 'version' | 'changedSince'>,
   latest: LatestVersion | undefined,
 ): Promise<ArtefactStanding> {
   if (!latest) return { ...artefact, version: null, changedSince: null }

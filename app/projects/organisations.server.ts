@@ -13,6 +13,8 @@ export interface OrganisationRow extends ProjectOrganisation {
   members: number
   openInvitations: number
   seats: number
+  /** Circulations that it was asked in, and decisions of it that are recorded. */
+  decisions: number
 }
 
 export interface NewOrganisation {
@@ -45,6 +47,8 @@ export async function organisationRows(services: Services, projectId: string): P
         select: {
           memberships: true,
           seats: true,
+          parties: true,
+          approvals: true,
           invitations: { where: { usedAt: null, revokedAt: null, expiresAt: { gt: now } } },
         },
       },
@@ -58,6 +62,7 @@ export async function organisationRows(services: Services, projectId: string): P
     members: _count.memberships,
     openInvitations: _count.invitations,
     seats: _count.seats,
+    decisions: _count.parties + _count.approvals,
   }))
 }
 
@@ -133,8 +138,8 @@ export async function changeOrganisation(
   await services.live.rightsChanged({ projectId })
 }
 
-/** Why an organisation stays: somebody speaks for it, is invited to, or sat for it in a workshop. */
-export type OrganisationInUse = Pick<OrganisationRow, 'name' | 'members' | 'openInvitations' | 'seats'>
+/** Why an organisation stays: somebody speaks for it, is invited to, or sat for it in a workshop, or it was to decide. */
+export type OrganisationInUse = Pick<OrganisationRow, 'name' | 'members' | 'openInvitations' | 'seats' | 'decisions'>
 
 /** Removes an organisation that nothing refers to. Otherwise answers what does, and nothing is changed. */
 export async function removeOrganisation(
@@ -145,10 +150,14 @@ export async function removeOrganisation(
 ): Promise<OrganisationInUse | null> {
   const row = (await organisationRows(services, projectId)).find(({ id }) => id === organisationId)
   if (!row) return null
-  if (row.members + row.openInvitations + row.seats > 0) return row
+  if (row.members + row.openInvitations + row.seats + row.decisions > 0) return row
   // Asked again by the database, in the one statement that removes: somebody may have joined meanwhile.
   const { count } = await services.database.organisation.deleteMany({
-    where: { id: organisationId, projectId, memberships: { none: {} }, seats: { none: {} } },
+    where: {
+      id: organisationId,
+      projectId,
+      ...{ memberships: { none: {} }, seats: { none: {} }, parties: { none: {} }, approvals: { none: {} } },
+    },
   })
   if (count === 0) return row
   // What its members once said among themselves: nobody can be let in to it any more.

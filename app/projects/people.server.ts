@@ -1,7 +1,7 @@
 import type { AuditReference } from '../accounts/audit'
 import { recordAudit } from '../accounts/audit.server'
 import { invitationLink } from '../accounts/invitation.server'
-import type { ProjectRole } from '../accounts/permissions'
+import { roleMayEdit, type ProjectRole } from '../accounts/permissions'
 import { isProjectRole } from '../accounts/recognise.server'
 import type { Services } from '../load-context'
 
@@ -12,6 +12,8 @@ export interface MemberRow {
   email: string
   role: ProjectRole
   organisationId: string | null
+  /** Records what the organisation has decided. */
+  mandate: boolean
 }
 
 export interface InvitationRow {
@@ -28,13 +30,14 @@ export async function membersOf(services: Services, projectId: string): Promise<
   const rows = await services.database.membership.findMany({ where: { projectId }, include: { user: true } })
   const rank: Record<ProjectRole, number> = { owner: 0, facilitator: 1, member: 2, viewer: 3 }
   return rows
-    .map(({ id, userId, user, role, organisationId }) => ({
+    .map(({ id, userId, user, role, organisationId, mandate }) => ({
       membershipId: id,
       userId,
       name: user.name,
       email: user.email,
       role: isProjectRole(role) ? role : ('viewer' as const),
       organisationId,
+      mandate: mandate && mayHoldMandate({ role, organisationId }),
     }))
     .sort((one, other) => rank[one.role] - rank[other.role] || one.name.localeCompare(other.name, 'fi'))
 }
@@ -68,7 +71,30 @@ function unlessLastOwner(membershipId: string) {
   }
 }
 
-/** Gives a member another role or organisation. The last owner stays owner. */
+/** Decisions are recorded by somebody of an organisation, who does more than read. */
+export function mayHoldMandate({ role, organisationId }: { role: string; organisationId: string | null }): boolean {
+  return organisationId !== null && roleMayEdit(role)
+}
+
+/** Lets a member record what their organisation decides, or no longer. `unfit`: a reader, or nobody's voice. */
+export async function setMandate(
+  services: Services,
+  projectId: string,
+  { membershipId, mandate }: { membershipId: string; mandate: boolean },
+  by: AuditReference,
+): Promise<'done' | 'gone' | 'unfit'> {
+  const { database } = services
+  const member = await database.membership.findFirst({ where: { id: membershipId, projectId } })
+  if (!member) return 'gone'
+  if (mandate && !mayHoldMandate(member)) return 'unfit'
+  if (member.mandate === mandate) return 'done'
+  await database.membership.update({ where: { id: membershipId }, data: { mandate } })
+  const action = mandate ? 'member.mandate-given' : 'member.mandate-taken'
+  await recordAudit(services, { action, projectId, actor: by, subject: `user:${member.userId}` })
+  return 'done'
+}
+
+/** Gives a member another role or organisation: a mandate was of the former one, and ends. The last owner stays owner. */
 export async function changeMembership(
   services: Services,
   projectId: string,
@@ -82,9 +108,10 @@ export async function changeMembership(
   const organisation = organisationId
     ? await database.organisation.findFirst({ where: { id: organisationId, projectId } })
     : null
+  const keepsMandate = organisation?.id === member.organisationId && roleMayEdit(role)
   const { count } = await database.membership.updateMany({
     where: { id: membershipId, projectId, ...(role === 'owner' ? {} : unlessLastOwner(membershipId)) },
-    data: { role, organisationId: organisation?.id ?? null },
+    data: { role, organisationId: organisation?.id ?? null, mandate: member.mandate && keepsMandate },
   })
   if (count === 0) return 'last-owner'
   await services.live.rightsChanged({ userId: member.userId })

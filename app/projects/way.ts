@@ -1,3 +1,4 @@
+import type { ApprovalAtAGlance } from '../approvals/model/at-a-glance'
 import type { KindId } from '../artefacts/registry'
 
 /** The way from shared will to result, in order. */
@@ -36,6 +37,8 @@ export interface ArtefactFacts {
   version: { number: number } | null
   /** Whether the live content differs from that version; null where that cannot be told now. */
   changedSince: boolean | null
+  /** Which version is with the parties, or final; null for neither. */
+  approval: Pick<ApprovalAtAGlance, 'state' | 'number'> | null
 }
 
 export interface WorkshopFacts {
@@ -77,9 +80,15 @@ export function stageStates(facts: ProjectFacts): Record<StageId, StageState> {
     model: artefactStage(artefacts.filter(({ kind }) => stageOf(kind) === 'model')),
     draft: artefactStage(artefacts.filter(({ kind }) => stageOf(kind) === 'draft')),
     version,
-    // Whatever is decided is decided on versions that stand.
-    decision: version === 'reached' ? 'underway' : 'ahead',
+    decision: decisionStage(artefacts, version),
   }
+}
+
+/** Reached when the parties have approved every draft; whatever is decided is decided on versions that stand. */
+function decisionStage(artefacts: readonly ArtefactFacts[], version: StageState): StageState {
+  const drafts = artefacts.filter(({ kind }) => stageOf(kind) === 'draft')
+  if (drafts.length > 0 && drafts.every(({ approval }) => approval?.state === 'final')) return 'reached'
+  return version === 'reached' || artefacts.some(({ approval }) => approval !== null) ? 'underway' : 'ahead'
 }
 
 /** Reports of workshops stand beside the way. */
@@ -112,6 +121,8 @@ export type NextStep =
   | { step: 'takeVersion'; artefactId: string; title: string }
   | { step: 'takeNewVersion'; artefactId: string; title: string; number: number }
   | { step: 'invitePeople' }
+  | { step: 'proposeVersion'; artefactId: string; title: string; number: number }
+  | { step: 'followDecisions'; artefactId: string; title: string; number: number }
   | { step: 'exportDocuments'; artefactId: string; title: string; number: number }
 
 /** The most useful next step: one, so that nobody has to choose. */
@@ -130,6 +141,11 @@ export function nextStep(facts: ProjectFacts): NextStep {
 }
 
 function stepWithVersions({ artefacts, members, openInvitations }: ProjectFacts): NextStep {
+  const deciding = artefacts.find(({ approval }) => approval?.state === 'underway')
+  if (deciding?.approval) {
+    const { id, title, approval } = deciding
+    return { step: 'followDecisions', artefactId: id, title, number: approval.number }
+  }
   const without = artefacts.find(({ version }) => version === null)
   if (without) return { step: 'takeVersion', artefactId: without.id, title: without.title }
   const changed = artefacts.find(({ changedSince }) => changedSince)
@@ -141,5 +157,8 @@ function stepWithVersions({ artefacts, members, openInvitations }: ProjectFacts)
   const draft =
     artefacts.find(({ kind, version }) => stageOf(kind) === 'draft' && version !== null) ?? artefacts[0]
   if (!draft?.version) return { step: 'planWorkshop' }
+  if (stageOf(draft.kind) === 'draft' && draft.approval?.number !== draft.version.number) {
+    return { step: 'proposeVersion', artefactId: draft.id, title: draft.title, number: draft.version.number }
+  }
   return { step: 'exportDocuments', artefactId: draft.id, title: draft.title, number: draft.version.number }
 }

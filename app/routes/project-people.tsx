@@ -8,7 +8,7 @@ import { can, projectRoles, rolesToInviteTo } from '../accounts/permissions'
 import { authorise, readForm, refusedField } from '../accounts/request.server'
 import { enterProject } from '../projects/enter.server'
 import { organisationsOf } from '../projects/organisations.server'
-import { changeMembership, membersOf, openInvitationsOf, removeMember } from '../projects/people.server'
+import { changeMembership, membersOf, openInvitationsOf, removeMember, setMandate } from '../projects/people.server'
 import { PeoplePage } from '../projects/view/people-page'
 import { sayDay } from '../workshops/wall-time'
 
@@ -25,6 +25,7 @@ const formSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('revoke'), id: idSchema }),
   z.object({ intent: z.literal('change'), id: idSchema, role: roleField, organisation: organisationField }),
   z.object({ intent: z.literal('remove'), id: idSchema }),
+  z.object({ intent: z.literal('mandate'), id: idSchema, mandate: z.enum(['given', 'taken']) }),
 ])
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -73,6 +74,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return outcome === 'last-owner'
       ? data({ lastOwner: true as const }, { status: 409 })
       : { done: 'remove' as const }
+  }
+  if (value.intent === 'mandate') {
+    const outcome = await setMandate(services, projectId, { membershipId: value.id, mandate: value.mandate === 'given' }, by)
+    return outcome === 'unfit' ? data({ unfit: true as const }, { status: 409 }) : { done: 'mandate' as const }
   }
   const { role } = value
   const organisations = await organisationsOf(services, projectId)

@@ -28,7 +28,7 @@ export async function loadComparePage(request: Request, context: AppLoadContext,
   const from = readSide(query.get('from')) ?? versions[0]?.number
   const to = readSide(query.get('to')) ?? 'now'
   if (from === undefined) return { ...base, sides: null, comparison: null }
-  return { ...base, sides: { from, to }, comparison: await compare(context.services, artefact, { from, to }, language) }
+  return { ...base, sides: { from, to }, comparison: await comparisonOf(context.services, artefact, { from, to }, language) }
 }
 
 export type ComparePageData = Awaited<ReturnType<typeof loadComparePage>>
@@ -38,8 +38,8 @@ function readSide(text: string | null): Side | undefined {
   return text === 'now' ? 'now' : versionNumber(text)
 }
 
-/** Null where one of the two cannot be read by this build. */
-async function compare(services: Services, artefact: ArtefactRecord, sides: { from: Side; to: Side }, language: Language) {
+/** Null where one of the two cannot be read by this build. Throws 404 for a version that is not there. Authorise before. */
+export async function comparisonOf(services: Services, artefact: ArtefactRecord, sides: { from: Side; to: Side }, language: Language) {
   const kind = await loadKind(artefact.kind)
   const [outlet, messages, before, after] = await Promise.all([
     kind.loadExport(),

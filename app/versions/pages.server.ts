@@ -4,15 +4,17 @@ import { lineField, textField } from '../accounts/fields'
 import type { FormProblems } from '../accounts/form-problem'
 import { can } from '../accounts/permissions'
 import { readForm } from '../accounts/request.server'
+import { approvalOfVersion } from '../approvals/model/at-a-glance'
 import { standingOf } from '../approvals/standing.server'
 import type { ArtefactRecord } from '../artefacts/artefacts.server'
 import { requireArtefact } from '../artefacts/page/load.server'
 import { loadKind } from '../artefacts/registry'
+import type { Language } from '../i18n/languages'
 import { createKindTranslate } from '../i18n/translator'
 import type { Services } from '../load-context'
 import { publicationsOf } from '../publishing/publications.server'
 import { VersionRefused, longestVersionName, longestVersionNote, type VersionRefusal } from './refusal'
-import { showDocument } from './shown-document'
+import { showDocument, type ShownDocument } from './shown-document'
 import { getVersion, listVersions, presentHash, restoreVersion, takeVersion } from './versions.server'
 
 /** What an action answers where it could not do what was asked, beside problems of the form. */
@@ -36,10 +38,11 @@ export function versionNumber(text: string): number {
 export async function loadVersionsPage(request: Request, context: AppLoadContext, artefactId: string) {
   const { participant, artefact, thing } = await requireVersions(request, context, artefactId)
   const { services } = context
-  const [versions, now, publications] = await Promise.all([
+  const [versions, now, publications, standing] = await Promise.all([
     listVersions(services, artefact.id),
     hashNow(services, artefact),
     publicationsOf(services, artefact.id),
+    standingOf(services, artefact.id),
   ])
   const published = new Map(publications.map((one) => [one.version, one]))
   return {
@@ -47,7 +50,7 @@ export async function loadVersionsPage(request: Request, context: AppLoadContext
     versions: versions.map((version) => {
       const publication = published.get(version.number)
       const publishedAt = publication && !publication.withdrawnAt ? `/published/${publication.id}` : null
-      return { ...version, sameAsNow: version.hash === now, publishedAt }
+      return { ...version, sameAsNow: version.hash === now, publishedAt, approval: approvalOfVersion(standing, version.id) }
     }),
     may: { take: can(participant, 'takeVersion', thing) },
   }
@@ -91,25 +94,20 @@ export async function loadVersionPage(request: Request, context: AppLoadContext,
   const at = versions.findIndex((one) => one.number === number)
   const version = versions[at]
   if (!version) throw data(null, { status: 404 })
-  const [outlet, messages, content, standing, publications] = await Promise.all([
+  const [outlet, document, standing, publications] = await Promise.all([
     kind.loadExport(),
-    kind.loadMessages(language),
-    readable(getVersion(services, artefact.id, number)),
+    documentOf(services, artefact, number, language),
     standingOf(services, artefact.id),
     publicationsOf(services, artefact.id),
   ])
-  const t = createKindTranslate(language, messages)
-  const { project, kindName, date } = { project: artefact.projectName, kindName: t('name'), date: version.takenAt }
   return {
     artefact: { id: artefact.id, title: artefact.title, locked: artefact.locked, hasPicture: outlet.picture !== undefined },
     version,
-    isFinal: standing.all.some(({ state, version: { id } }) => state === 'final' && id === version.id),
+    isFinal: approvalOfVersion(standing, version.id) === 'final',
+    approval: approvalOfVersion(standing, version.id),
     publication: publications.find((one) => one.version === number) ?? null,
     baseUrl: services.settings.baseUrl,
-    /** Null where this build cannot read it. */
-    document: content
-      ? showDocument(outlet.toDocument(content.content, version.title, t, language), { project, kind: kindName, hash: version.hash, date })
-      : null,
+    document,
     previous: versions[at + 1]?.number ?? null,
     next: versions[at - 1]?.number ?? null,
     may: {
@@ -117,11 +115,31 @@ export async function loadVersionPage(request: Request, context: AppLoadContext,
       restore: can(participant, 'restoreVersion', { ...thing, locked: false }),
       export: can(participant, 'export', thing),
       publish: can(participant, 'publish', thing),
+      propose: can(participant, 'circulate', thing) && standing.circulation?.state !== 'underway',
     },
   }
 }
 
 export type VersionPageData = Awaited<ReturnType<typeof loadVersionPage>>
+
+/** All of a version as a page shows it; null where it is not there, or this build cannot read it. Authorise before. */
+export async function documentOf(
+  services: Services,
+  artefact: ArtefactRecord,
+  number: number,
+  language: Language,
+): Promise<ShownDocument | null> {
+  const kind = await loadKind(artefact.kind)
+  const [outlet, messages, version] = await Promise.all([
+    kind.loadExport(),
+    kind.loadMessages(language),
+    readable(getVersion(services, artefact.id, number)),
+  ])
+  if (!version) return null
+  const t = createKindTranslate(language, messages)
+  const titlePage = { project: artefact.projectName, kind: t('name'), hash: version.hash, date: version.takenAt }
+  return showDocument(outlet.toDocument(version.content, version.title, t, language), titlePage)
+}
 
 /** Restores the version and goes to the list, which says what became of the state before. */
 export async function restoreFromPage(

@@ -13,7 +13,7 @@ import type { Place } from '../workshop-face'
 import { ClosePlaces } from './close-places'
 import type { ArtefactPageData } from './load.server'
 
-type Question = 'rename' | 'lock' | 'places' | 'bin'
+type Question = 'rename' | 'lock' | 'places' | 'bin' | 'stays'
 
 interface ArtefactMenuProps {
   data: ArtefactPageData
@@ -49,7 +49,8 @@ export function ArtefactMenu({ data, places }: ArtefactMenuProps) {
       icon: Trash2,
       danger: true,
       startsGroup: true,
-      onAction: () => setAsked('bin'),
+      // Said plainly, rather than left out: somebody looks for it.
+      onAction: () => setAsked(data.boundByDecisions ? 'stays' : 'bin'),
     })
   }
   return (
@@ -84,6 +85,9 @@ export function ArtefactMenu({ data, places }: ArtefactMenuProps) {
       >
         <p>{t('bin.explained', { title: artefact.title })}</p>
       </ConfirmDialog>
+      <Dialog title={t('bin.boundTitle')} isOpen={asked === 'stays'} onOpenChange={closeOr('stays')}>
+        <p>{t('bin.bound')}</p>
+      </Dialog>
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { ChevronLeft, FileDown, History, Lock } from 'lucide-react'
+import { ChevronLeft, FileDown, History, Lock, Stamp } from 'lucide-react'
 import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { ApprovalLine } from '../../approvals/view/approval-line'
 import { Button, ButtonLink } from '../../components/button'
 import { ExportDialog } from '../../exports/export-dialog'
 import { createKindTranslate } from '../../i18n/translator'
@@ -98,6 +99,9 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
           </div>
           <div role="status">
             <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
+          </div>
+          <div role="status">
+            <ApprovalLine artefactId={artefact.id} approval={data.approval} />
           </div>
           <StateNotice session={session} />
           {/* While a workshop runs here, its bar tells it. */}
@@ -226,6 +230,12 @@ function ArtefactActions({ data }: { data: ArtefactPageData }) {
         <ButtonLink to={`/artefacts/${artefact.id}/versions`} variant="quiet" size="small" aria-label={t('page.versions')}>
           <History aria-hidden className="size-5" />
           <span className="max-lg:hidden">{t('page.versions')}</span>
+        </ButtonLink>
+      ) : null}
+      {may.seeVersions ? (
+        <ButtonLink to={`/artefacts/${artefact.id}/approvals`} variant="quiet" size="small" aria-label={t('page.approvals')}>
+          <Stamp aria-hidden className="size-5" />
+          <span className="max-lg:hidden">{t('page.approvals')}</span>
         </ButtonLink>
       ) : null}
       {may.export ? (

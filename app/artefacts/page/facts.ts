@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { approvalAtAGlanceSchema } from '../../approvals/model/at-a-glance'
 import { closedPlaceSchema } from '../closed-places'
 import { allowanceSchema } from '../edit-rule'
 
@@ -18,6 +19,10 @@ export const artefactFactsSchema = z.object({
   }),
   /** How many wait; `seesAll`: of everybody's, else of one's own. */
   proposals: z.object({ open: z.number(), seesAll: z.boolean() }),
+  /** Which version is with the parties, or final; null for neither, and for guests. */
+  approval: approvalAtAGlanceSchema.nullable(),
+  /** Parties have been asked to decide, or have decided: it stays where it is. */
+  boundByDecisions: z.boolean(),
   /** What binds whoever asks finer than their right to edit: the step that runs here, closed places. */
   allowed: z.object({ may: z.array(allowanceSchema), place: z.string().nullable(), closed: z.array(z.string()) }).nullable(),
   /** Ids of what they made here themselves, as far as steps kept it and a rule asks. */

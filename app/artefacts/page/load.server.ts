@@ -2,6 +2,8 @@ import type { AppLoadContext } from 'react-router'
 import { authorise, requireParticipant } from '../../accounts/request.server'
 import { actorOf } from '../../accounts/audit.server'
 import { can, type Actions } from '../../accounts/permissions'
+import { approvalAtAGlance, isBoundByDecisions } from '../../approvals/model/at-a-glance'
+import { standingOf } from '../../approvals/standing.server'
 import { organisationsOf } from '../../projects/organisations.server'
 import { countOpenProposals } from '../../proposals/proposals.server'
 import type { Services } from '../../load-context'
@@ -44,8 +46,11 @@ export async function loadArtefactFacts(
 type Known = Pick<Awaited<ReturnType<typeof requireArtefact>>, 'participant' | 'artefact' | 'thing'>
 
 async function factsOf(services: Services, { participant, artefact, thing }: Known): Promise<ArtefactFacts> {
+  const standing = await standingOf(services, artefact.id)
   return {
     ...(await bindingsOf(services, { participant, artefact, thing })),
+    approval: participant.kind === 'member' ? approvalAtAGlance(standing) : null,
+    boundByDecisions: isBoundByDecisions(standing),
     title: artefact.title,
     locked: artefact.locked,
     may: {
@@ -120,6 +125,8 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
     participantKey: participant.kind === 'guest' ? `seat:${participant.seatId}` : `user:${participant.userId}`,
     may: facts.may,
     proposals: facts.proposals,
+    approval: facts.approval,
+    boundByDecisions: facts.boundByDecisions,
     allowed: facts.allowed,
     own: facts.own,
     closedPlaces: facts.closedPlaces,

@@ -1,4 +1,4 @@
-import { Pencil, UserMinus } from 'lucide-react'
+import { Pencil, Stamp, UserMinus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useFetcher, useSubmit } from 'react-router'
 import { SubmitButton, useFormProblems } from '../../accounts/view/form'
@@ -12,6 +12,7 @@ import { OrganisationBadge } from '../../components/organisation-badge'
 import { useTranslate } from '../../i18n/use-translate'
 import type { MemberRow } from '../people.server'
 import type { PeopleAnswer } from './people-page'
+import { MandateSwitch } from './mandate-switch'
 import { RoleAndOrganisation } from './role-choice'
 
 interface MembersProps {
@@ -19,9 +20,10 @@ interface MembersProps {
   organisations: readonly ProjectOrganisation[]
   ownUserId: string
   mayManage: boolean
+  mayGiveMandate: boolean
 }
 
-export function Members({ members, organisations, ownUserId, mayManage }: MembersProps) {
+export function Members({ members, organisations, ownUserId, mayManage, mayGiveMandate }: MembersProps) {
   const t = useTranslate('projects')
   const accounts = useTranslate('accounts')
   return (
@@ -40,9 +42,18 @@ export function Members({ members, organisations, ownUserId, mayManage }: Member
                   ) : null}
                 </p>
                 <p className="text-sm text-ink-soft">{accounts(`role.${member.role}`)}</p>
+                {member.mandate ? (
+                  <p className="flex items-center gap-1.5 text-sm text-ink-soft">
+                    <Stamp aria-hidden className="size-4 shrink-0" />
+                    {t('peoplePage.mandate.has')}
+                  </p>
+                ) : null}
                 {member.email ? <p className="text-sm break-words text-ink-soft">{member.email}</p> : null}
               </div>
               {organisation ? <OrganisationBadge type={organisation.type} name={organisation.name} /> : null}
+              {mayGiveMandate && organisation && member.role !== 'viewer' ? (
+                <MandateSwitch member={member} organisation={organisation.name} />
+              ) : null}
               {mayManage ? <MemberActions member={member} organisations={organisations} /> : null}
             </li>
           )

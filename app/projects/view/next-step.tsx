@@ -45,6 +45,12 @@ function placeOf(next: NextStep, { id, may }: ProjectPageData): string | null {
       return `/artefacts/${next.artefactId}/compare?from=${next.number}`
     case 'invitePeople':
       return may.invite ? `/projects/${id}/people` : null
+    case 'proposeVersion':
+      return may.createArtefact
+        ? `/artefacts/${next.artefactId}/approvals/propose?version=${next.number}`
+        : `/artefacts/${next.artefactId}/versions/${next.number}`
+    case 'followDecisions':
+      return `/artefacts/${next.artefactId}/approvals`
     case 'exportDocuments':
       return `/artefacts/${next.artefactId}/versions/${next.number}`
   }

@@ -160,6 +160,7 @@ function InUse({ inUse }: { inUse: OrganisationInUse }) {
       ? t('organisationsPage.inUseInvitations', { count: inUse.openInvitations })
       : '',
     inUse.seats > 0 ? t('organisationsPage.inUseSeats', { count: inUse.seats }) : '',
+    inUse.decisions > 0 ? t('organisationsPage.inUseDecisions', { count: inUse.decisions }) : '',
   ].filter(Boolean)
   return (
     <Notice tone="caution" role="alert" title={t('organisationsPage.inUse', { name: inUse.name })}>
@@ -168,7 +169,8 @@ function InUse({ inUse }: { inUse: OrganisationInUse }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <p className="mt-2">{t('organisationsPage.inUseHint')}</p>
+      {reasons.length > (inUse.decisions > 0 ? 1 : 0) ? <p className="mt-2">{t('organisationsPage.inUseHint')}</p> : null}
+      {inUse.decisions > 0 ? <p className="mt-2">{t('organisationsPage.inUseDecisionsHint')}</p> : null}
     </Notice>
   )
 }

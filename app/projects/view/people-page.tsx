@@ -17,8 +17,10 @@ import { RoleAndOrganisation } from './role-choice'
 export type PeopleAnswer =
   | FormProblems
   | { done: 'invite'; id: string }
-  | { done: 'revoke' | 'change' | 'remove' }
+  | { done: 'revoke' | 'change' | 'remove' | 'mandate' }
   | { lastOwner: true }
+  /** The mandate is for somebody of an organisation, who does more than read. */
+  | { unfit: true }
 
 export type ShownInvitation = Omit<InvitationRow, 'expiresAt'> & { expires: string }
 
@@ -53,6 +55,7 @@ export function PeoplePage(props: PeoplePageProps) {
           organisations={organisations}
           ownUserId={ownUserId}
           mayManage={mayManage}
+          mayGiveMandate={roles.length > 0}
         />
         {roles.length > 0 ? (
           <div className="flex min-w-0 flex-col gap-6">
@@ -73,6 +76,15 @@ function OutcomeNotice({ answer }: { answer: PeopleAnswer | undefined }) {
     return (
       <div className="mb-6">
         <LastOwner />
+      </div>
+    )
+  }
+  if ('unfit' in answer) {
+    return (
+      <div className="mb-6">
+        <Notice tone="caution" role="alert">
+          {t('peoplePage.mandate.unfit')}
+        </Notice>
       </div>
     )
   }

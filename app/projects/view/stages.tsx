@@ -1,4 +1,4 @@
-import { ArrowRight, ChartColumn, FileDown, History, Lock, Plus, type LucideIcon } from 'lucide-react'
+import { ArrowRight, BadgeCheck, ChartColumn, FileDown, History, Lock, Plus, Stamp, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { organisationTypes } from '../../artefacts/organisation-types'
@@ -205,8 +205,25 @@ export function DecisionStage({ project }: StageProps) {
     version ? [{ id, title, version }] : [],
   )
   if (versioned.length === 0) return <p className="max-w-prose">{t('decision.ahead')}</p>
+  const decided = project.artefacts.flatMap(({ id, title, approval }) => (approval ? [{ id, title, approval }] : []))
   return (
     <>
+      {decided.length > 0 ? (
+        <ul className="mb-4 flex flex-col gap-1">
+          {decided.map(({ id, title, approval: { state, ...approval } }) => (
+            <li key={id} className="flex items-baseline gap-2">
+              {state === 'final' ? (
+                <BadgeCheck aria-hidden className="size-5 shrink-0 self-center text-positive" />
+              ) : (
+                <Stamp aria-hidden className="size-5 shrink-0 self-center text-accent" />
+              )}
+              <Link to={`/artefacts/${id}/approvals`} className="inline-flex min-h-9 items-center">
+                {t(`decision.${state}`, { title, ...approval })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className="mb-3 max-w-prose">{t('decision.ready')}</p>
       <PillList>
         {versioned.map(({ id, title, version: { number } }) => (

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { EmptyState } from '../../components/empty-state'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import { sayMoment } from '../../workshops/wall-time'
+import { ApprovalOfVersion } from '../../approvals/view/approval-of-version'
 import type { VersionsPageData } from '../pages.server'
 
 type ListedVersion = VersionsPageData['versions'][number]
@@ -52,7 +53,7 @@ function VersionRow({ address, version, previous, latest }: VersionRowProps) {
   const t = useTranslate('versions')
   const words = useTranslate('publishing')
   const language = useLanguage()
-  const { number, name, note, takenAt, takenByName, hash, sameAsNow, publishedAt } = version
+  const { number, name, note, takenAt, takenByName, hash, sameAsNow, publishedAt, approval } = version
   const compare = (from: number, to: number | 'now') => `${address}/compare?from=${from}&to=${to}`
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
@@ -71,6 +72,7 @@ function VersionRow({ address, version, previous, latest }: VersionRowProps) {
               {words('list.public')}
             </a>
           ) : null}
+          <ApprovalOfVersion address={address} approval={approval} />
         </p>
         <h2 className="text-lg font-bold break-words">
           <Link to={`${address}/versions/${number}`}>{name}</Link>

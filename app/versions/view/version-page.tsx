@@ -1,6 +1,7 @@
-import { ChevronLeft, ChevronRight, FileDown, GitCompare, RotateCcw } from 'lucide-react'
+import { ChevronLeft, ChevronRight, FileDown, GitCompare, RotateCcw, Send } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Link, useFetcher } from 'react-router'
+import { ApprovalOfVersion } from '../../approvals/view/approval-of-version'
 import { Button, ButtonLink } from '../../components/button'
 import { CopyButton } from '../../components/copy-button'
 import { ConfirmDialog } from '../../components/dialog'
@@ -28,7 +29,7 @@ export function VersionPage({ data }: { data: VersionPageData }) {
         back={{ to: `/artefacts/${artefact.id}/versions`, label: t('titleOf', { title: artefact.title }) }}
         actions={<VersionActions data={data} />}
       >
-        {t('version.readOnly')}
+        {t('version.readOnly')} <ApprovalOfVersion address={`/artefacts/${artefact.id}`} approval={data.approval} />
       </PageHeading>
       <Facts data={data} />
       <Final data={data} />
@@ -66,12 +67,19 @@ function Final({ data: { artefact, version, isFinal, publication, baseUrl, may }
   )
 }
 
-function VersionActions({ data: { artefact, version, document, may } }: { data: VersionPageData }) {
+function VersionActions({ data: { artefact, version, document, may, isFinal } }: { data: VersionPageData }) {
   const t = useTranslate('versions')
+  const approvals = useTranslate('approvals')
   const [exporting, setExporting] = useState(false)
   const { number, name } = version
   return (
     <>
+      {may.propose && document && !isFinal ? (
+        <ButtonLink to={`/artefacts/${artefact.id}/approvals/propose?version=${number}`}>
+          <Send aria-hidden className="size-5" />
+          {approvals('ofVersion.propose')}
+        </ButtonLink>
+      ) : null}
       <ButtonLink to={`/artefacts/${artefact.id}/compare?from=${number}&to=now`}>
         <GitCompare aria-hidden className="size-5" />
         {t('list.compareWithNow')}

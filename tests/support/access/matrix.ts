@@ -99,6 +99,7 @@ export const matrix: readonly RouteAccess[] = [
         form: ({ membershipId }) => ({ intent: 'change', id: membershipId, role: 'viewer', organisation: '' }),
         answers: posted(['200', '403', '403', '403']),
       },
+      { form: ({ membershipId }) => ({ intent: 'mandate', id: membershipId, mandate: 'taken' }), answers: posted(leaders) },
       {
         form: ({ membershipId }) => ({ intent: 'remove', id: membershipId }),
         answers: posted(['200', '403', '403', '403']),
@@ -320,6 +321,42 @@ export const matrix: readonly RouteAccess[] = [
   { path: 'published/:publicationId', visit: everybody('404') },
   { path: 'published/:publicationId/:file', visit: everybody('404') },
   { path: 'artefacts/:artefactId/compare', visit: project(['200', '200', '200', '200']) },
+  {
+    path: 'artefacts/:artefactId/approvals',
+    visit: project(['200', '200', '200', '200']),
+    posts: [
+      // Past the right: there is no such circulation, and nothing is final.
+      { form: () => ({ intent: 'withdraw', circulation: noStep, words: '' }), answers: posted(['404', '404', '403', '403']) },
+      { form: () => ({ intent: 'copy-final' }), answers: posted(['409', '409', '403', '403']) },
+    ],
+  },
+  {
+    path: 'artefacts/:artefactId/approvals/propose',
+    visit: project(leaders),
+    posts: [
+      // Past the right, and refused for the day, which is over.
+      { form: () => ({ version: '1', due: '2020-01-01', words: '', parties: noStep }), answers: posted(['400', '400', '403', '403']) },
+    ],
+  },
+  // Nothing has been proposed.
+  { path: 'artefacts/:artefactId/approvals/changes', visit: project(['404', '404', '404', '404']) },
+  {
+    // Nobody here has a mandate, and those who lead the project have none by that.
+    path: 'artefacts/:artefactId/approvals/decision',
+    visit: project(['403', '403', '403', '403']),
+    posts: [
+      {
+        form: ({ organisationId }) => ({
+          ...{ circulation: noStep, organisation: organisationId, versionHash: '0'.repeat(64), body: 'Kunnanhallitus' },
+          ...{ decidedOn: '2020-01-01', outcome: 'approved', words: '' },
+        }),
+        answers: posted(['403', '403', '403', '403']),
+      },
+    ],
+  },
+  // There is no such file, nor such an extract: past the right.
+  { path: 'artefacts/:artefactId/approvals/extracts/:hash', visit: project(['404', '404', '404', '404']) },
+  { path: 'artefacts/:artefactId/approvals/:file', visit: project(['404', '404', '404', '404']) },
   // A viewer and a guest see their own alone, of which there is none here.
   { path: 'artefacts/:artefactId/proposals', visit: ['200', '200', '200', '200', '200', '403', '404', 'sign in'] },
   {

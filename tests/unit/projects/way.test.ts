@@ -10,7 +10,7 @@ import {
 const empty: ProjectFacts = { organisations: 0, members: 1, openInvitations: 0, artefacts: [], workshops: [] }
 
 function artefact(changes: Partial<ArtefactFacts> = {}): ArtefactFacts {
-  return { id: 'a', kind: 'cooperation-model', title: 'Malli', version: null, changedSince: null, ...changes }
+  return { id: 'a', kind: 'cooperation-model', title: 'Malli', version: null, changedSince: null, approval: null, ...changes }
 }
 
 const model = artefact()
@@ -64,6 +64,16 @@ describe('the next step that a project is offered', () => {
         workshops: [held],
         artefacts: [artefact(settled), artefact({ ...agreement, ...settled })],
       },
+      'proposeVersion',
+    ],
+    [
+      'with a version that is with the parties',
+      { organisations: 5, members: 3, workshops: [held], artefacts: [model, artefact({ ...agreement, ...settled, approval: { state: 'underway', number: 1 } })] },
+      'followDecisions',
+    ],
+    [
+      'with a final version',
+      { organisations: 5, members: 3, workshops: [held], artefacts: [artefact(settled), artefact({ ...agreement, ...settled, approval: { state: 'final', number: 1 } })] },
       'exportDocuments',
     ],
   ])('%s', (_, facts, step) => expect(nextStep({ ...empty, ...facts }).step).toBe(step))
@@ -84,6 +94,19 @@ describe('where the stages stand', () => {
     expect(stageStates({ ...empty, artefacts: [artefact(settled)] }).version).toBe('reached')
     expect(stageStates({ ...empty, artefacts: [artefact(settled), changed] }).version).toBe('underway')
     expect(stageStates({ ...empty, artefacts: [artefact(settled), model] }).version).toBe('underway')
+  })
+})
+
+describe('the stage of decisions', () => {
+  const stage = (...artefacts: ArtefactFacts[]) => stageStates({ ...empty, artefacts }).decision
+  const approved = (state: 'underway' | 'final') => artefact({ ...agreement, ...settled, approval: { state, number: 1 } })
+
+  test('is under way once a version stands, and reached when the parties have approved every draft', () => {
+    expect(stage(model)).toBe('ahead')
+    expect(stage(artefact(settled))).toBe('underway')
+    expect(stage(model, approved('underway'))).toBe('underway')
+    expect(stage(model, approved('final'))).toBe('reached')
+    expect(stage(approved('final'), artefact({ ...agreement, ...settled }))).toBe('underway')
   })
 })
 

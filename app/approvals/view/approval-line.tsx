@@ -1,0 +1,23 @@
+import { BadgeCheck, Stamp } from 'lucide-react'
+import { Link } from 'react-router'
+import { useTranslate } from '../../i18n/use-translate'
+import type { ApprovalAtAGlance } from '../model/at-a-glance'
+
+/** On the artefact's own page: which version is with the parties, or final. */
+export function ApprovalLine({ artefactId, approval }: { artefactId: string; approval: ApprovalAtAGlance | null }) {
+  const t = useTranslate('approvals')
+  if (!approval) return null
+  const { state, number, given, of } = approval
+  const Icon = state === 'final' ? BadgeCheck : Stamp
+  return (
+    <div className="border-b border-line bg-sunken px-3 py-1 sm:px-5">
+      <p className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-2">
+        <Icon aria-hidden className={`size-4 shrink-0 ${state === 'final' ? 'text-positive' : 'text-accent'}`} />
+        <span>{t(`line.${state}`, { number, given, of })}</span>
+        <Link to={`/artefacts/${artefactId}/approvals`} className="inline-flex min-h-9 items-center">
+          {t('line.open')}
+        </Link>
+      </p>
+    </div>
+  )
+}
