@@ -13,7 +13,7 @@ const suggestions: Agreement = {
       type: 'clause',
       attrs: { id: 'o-1_a' },
       content: [
-        { type: 'clauseTitle', content: [run('Osapuolet')] },
+        { type: 'clauseTitle', content: [{ type: 'text', text: 'Osapuolet' }] },
         { type: 'paragraph', content: [run('Kunnat '), run('vastaavat', { type: 'deletion', attrs: by('s1') }), run('huolehtivat', { type: 'insertion', attrs: by('s1') }), run(' palveluista '), run('aina', { type: 'formatting', attrs: { ...by('s2'), change: '+bold' } }), run('.')] },
       ],
     },

@@ -101,7 +101,12 @@ describe('a PDF for the archive', () => {
   it('says that it keeps PDF/A-2a', () => {
     const archived = writePdf(everything, 'fi', 'a-2a')
     expect(pdfMetadata(archived)).toMatch(/<pdfaid:part>2<\/pdfaid:part>[^]*<pdfaid:conformance>A<\/pdfaid:conformance>/)
-    expect(pdfTags(archived)).toMatch(/\/Scope \/Row/)
+    const archivedTags = pdfTags(archived)
+    expect(archivedTags).toMatch(/\/Scope \/Row/)
+    expect(Buffer.from(archived).toString('latin1')).toContain('/Lang (fi-FI)')
+    for (const tag of [/H1 "Osapuolet"/, /H2 "Kuntien rooli"/, /\n +L \(block\)/, /THead\n\s+TR\n\s+TH/, /\n +Link \(inline\)/, /Note <Note 1>/]) {
+      expect(archivedTags).toMatch(tag)
+    }
     expect(Buffer.from(writePdf(everything, 'fi', 'a-2a')).equals(Buffer.from(archived))).toBe(true)
   })
 })

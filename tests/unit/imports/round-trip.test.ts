@@ -80,7 +80,7 @@ describe('an agreement that goes out as a Word file and comes back', () => {
           type: 'clause',
           attrs: { id: 'a' },
           content: [
-            { type: 'clauseTitle', content: [run('Osapuolet'), run(' ja roolit', inserted)] as never },
+            { type: 'clauseTitle', content: [{ type: 'text', text: 'Osapuolet' }, { type: 'text', text: ' ja roolit', marks: [inserted] }] },
             { type: 'paragraph', content: [run('Kunnat '), run('vastaavat', { type: 'deletion', attrs: other }), run('huolehtivat', { type: 'insertion', attrs: other }), run(' palveluista.')] },
             { type: 'paragraph', content: [run('Tämä on '), run('tärkeää', { type: 'formatting', attrs: { ...by('s3'), change: '+bold' } }), run('.')] },
             { type: 'paragraph', attrs: { suggestion: { ...by('s4'), does: 'insert' } }, content: [run('Uusi kappale.', { type: 'insertion', attrs: by('s4') })] },
