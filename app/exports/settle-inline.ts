@@ -3,12 +3,13 @@ import { safeLink } from '../lib/safe-link'
 import type { SettledFootnote, SettledHeading, SettledInline, SettledText } from './settled'
 import type { FootnoteRun, Inline, ReferenceRun, ReviewMarks, TextRun } from './tree'
 
-function marks({ bold, italic, href, formatted, ...review }: TextRun): Omit<SettledText, 'type' | 'text'> {
+function marks({ bold, italic, href, term, formatted, ...review }: TextRun): Omit<SettledText, 'type' | 'text'> {
   const link = href === undefined ? undefined : safeLink(href)
   return {
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
     ...(link ? { href: link } : {}),
+    ...(term ? { term } : {}),
     ...(formatted ? { formatted } : {}),
     ...reviewMarks(review),
   }

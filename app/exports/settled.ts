@@ -15,6 +15,7 @@ export interface SettledText extends ReviewMarks {
   italic?: boolean
   /** Checked: http, https or mailto. */
   href?: string
+  term?: boolean
   /** Its formatting is changed: how it was before. */
   formatted?: Change & { bold: boolean; italic: boolean }
 }

@@ -33,6 +33,8 @@ export interface TextRun extends ReviewMarks {
   bold?: boolean
   italic?: boolean
   href?: string
+  /** The words by which a term is defined. They look as others do; Word knows them by a style. */
+  term?: boolean
   /** Its formatting is changed: how it was before. */
   formatted?: Change & { bold: boolean; italic: boolean }
 }

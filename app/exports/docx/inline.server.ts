@@ -11,7 +11,7 @@ import {
 import type { Language } from '../../i18n/languages'
 import type { SettledFootnote, SettledInline, SettledReference, SettledText } from '../settled'
 import type { Review } from './review.server'
-import { languageTags } from './styles.server'
+import { definedTermStyle, languageTags } from './styles.server'
 
 export interface InlineLook {
   bold?: boolean
@@ -44,11 +44,11 @@ export class InlineWriter {
     }
   }
 
-  private writeText({ text, bold, italic, href, formatted, tracked }: SettledText, look: InlineLook): ParagraphChild {
+  private writeText({ text, bold, italic, href, term, formatted, tracked }: SettledText, look: InlineLook): ParagraphChild {
     const format = (isBold: boolean | undefined, isItalic: boolean | undefined) => ({
       ...(isBold || look.bold ? { bold: true } : {}),
       ...(isItalic ? { italics: true } : {}),
-      ...(href ? { style: 'Hyperlink' } : {}),
+      ...(href ? { style: 'Hyperlink' } : term ? { style: definedTermStyle } : {}),
       ...languageOf(look),
     })
     const revision = formatted && { revision: { ...format(formatted.bold, formatted.italic), ...this.review.change(formatted) } }

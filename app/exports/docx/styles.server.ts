@@ -7,6 +7,9 @@ export const millimetre = 1440 / 25.4
 
 export const colours = { ink: '17262B', soft: '4A5A60', hair: 'CFD4D0', accent: '0B5563', wash: 'EEF4F4' } as const
 
+/** Of the words by which a term is defined: without a look of its own, so that Word can find them. */
+export const definedTermStyle = 'DefinedTerm'
+
 export const languageTags: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
 
 /** Half points, as Word counts the size of letters. */
@@ -89,6 +92,7 @@ export function styles(language: Language): IStylesOptions {
       hyperlink: { run: { color: accent, underline: { type: 'single' } } },
       footnoteText: { run: { size: points(8.5) }, paragraph: { spacing: { after: space(3), line: 252 } } },
     },
+    characterStyles: [{ id: definedTermStyle, name: 'Defined Term', quickFormat: true }],
     paragraphStyles: [
       paragraphStyle('Lead', 'Lead', { size: 12.5, color: soft }, { after: 12, line: 300 }),
       paragraphStyle('Note', 'Note', { size: 9, color: soft }, { after: 6 }),

@@ -76,7 +76,7 @@ function changeMarks(changes: readonly Change[], suggestions: Suggestions): Sugg
 }
 
 /** Formatting that is tracked stays as it was until somebody accepts it. */
-function marksOf({ text, look, before, href, changes }: Extract<Piece, { type: 'text' }>, { suggestions }: Making): Mark[] {
+function marksOf({ text, look, before, href, term, changes }: Extract<Piece, { type: 'text' }>, { suggestions }: Making): Mark[] {
   const present = before ?? look
   // A space between two changes does not part them.
   if (changes.length === 0 && !before && text.trim() !== '') suggestions.pause()
@@ -90,6 +90,7 @@ function marksOf({ text, look, before, href, changes }: Extract<Piece, { type: '
     ...(present.bold ? [{ type: 'bold' } as const] : []),
     ...(present.italic ? [{ type: 'italic' } as const] : []),
     ...(href ? [{ type: 'link', attrs: { href } } as const] : []),
+    ...(term ? [{ type: 'definedTerm' } as const] : []),
     ...tracked,
     ...formatting,
   ]

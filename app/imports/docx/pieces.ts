@@ -25,6 +25,8 @@ export type Piece =
       text: string
       look: Look
       href: string | undefined
+      /** By its style: the words by which a term is defined. */
+      term: boolean
       changes: readonly Change[]
       /** How it looked before, where that is tracked. */
       before: (Look & { by: Author }) | undefined

@@ -22,6 +22,7 @@ interface Field {
 interface Around {
   changes: readonly Change[]
   href: string | undefined
+  term: boolean
   look: Look
 }
 
@@ -33,7 +34,7 @@ export class RunReader {
   constructor(private readonly sources: Sources) {}
 
   read(paragraph: Node, look: Look): Piece[] {
-    this.readInto(paragraph, { changes: [], href: undefined, look })
+    this.readInto(paragraph, { changes: [], href: undefined, term: false, look })
     // A field that ends in another paragraph: what it shows here.
     while (this.fields.length > 0) this.endField()
     return this.pieces
@@ -117,7 +118,8 @@ export class RunReader {
     const former = change && lookOf(child(change, 'w:rPr'), around.look)
     const isOther = former && (former.bold !== look.bold || former.italic !== look.italic)
     const before = change && isOther ? { ...former, by: authorOf(change) } : undefined
-    for (const node of elementsOf(run)) this.readInRun(node, { ...around, look }, before)
+    const term = valueOf(properties, 'w:rStyle') === 'DefinedTerm'
+    for (const node of elementsOf(run)) this.readInRun(node, { ...around, look, term }, before)
   }
 
   private readInRun(node: Node, around: Around, before: (Look & { by: Author }) | undefined): void {
@@ -164,11 +166,11 @@ export class RunReader {
     }
   }
 
-  private addText(text: string, { changes, href, look }: Around, before?: Look & { by: Author }): void {
+  private addText(text: string, { changes, href, term, look }: Around, before?: Look & { by: Author }): void {
     const clean = plainText(text).replace(/[\t\n]/g, ' ')
     const field = this.fields.at(-1)
     if (clean === '' || (field && !field.shows)) return
-    this.add({ type: 'text', text: clean, look, href, changes, before })
+    this.add({ type: 'text', text: clean, look, href, term, changes, before })
   }
 
   private fieldSign(type: string | undefined): void {

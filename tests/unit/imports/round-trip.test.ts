@@ -37,7 +37,7 @@ describe('an agreement that goes out as a Word file and comes back', () => {
     expect(found.title).toBe('Kumppanuussopimus')
   })
 
-  it('keeps footnotes, line breaks and cells that span', async () => {
+  it('keeps defined terms, footnotes, line breaks and cells that span', async () => {
     const content: Agreement = {
       clauses: [
         clause(
@@ -45,7 +45,7 @@ describe('an agreement that goes out as a Word file and comes back', () => {
           'A',
           {
             type: 'paragraph',
-            content: [run('Sana'), { type: 'footnote', attrs: { words: 'Alaviitteen sanat.' } }, run(' ja'), { type: 'hardBreak' }, run('rivi')],
+            content: [run('Sana', { type: 'definedTerm' }), { type: 'footnote', attrs: { words: 'Alaviitteen sanat.' } }, run(' ja'), { type: 'hardBreak' }, run('rivi')],
           },
           {
             type: 'table',

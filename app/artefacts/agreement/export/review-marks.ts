@@ -19,7 +19,7 @@ export function trackedBy(suggestion: BreakSuggestion | ClauseSuggestion | undef
 }
 
 /** Of text: what is suggested of it, with its formatting as it is if that is accepted. */
-export function reviewedText(marks: readonly Mark[]): Pick<TextRun, 'bold' | 'italic' | 'tracked' | 'formatted'> {
+export function reviewedText(marks: readonly Mark[]): Pick<TextRun, 'bold' | 'italic' | 'term' | 'tracked' | 'formatted'> {
   const before = { bold: marks.some(({ type }) => type === 'bold'), italic: marks.some(({ type }) => type === 'italic') }
   const after = { ...before }
   const tracked: Tracked = {}
@@ -34,6 +34,7 @@ export function reviewedText(marks: readonly Mark[]): Pick<TextRun, 'bold' | 'it
   return {
     ...(after.bold ? { bold: true } : {}),
     ...(after.italic ? { italic: true } : {}),
+    ...(marks.some(({ type }) => type === 'definedTerm') ? { term: true } : {}),
     ...(tracked.inserted || tracked.deleted ? { tracked } : {}),
     ...(formatted ? { formatted: { ...formatted, ...before } } : {}),
   }
