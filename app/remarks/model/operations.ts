@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { newId } from '../../lib/id'
-import { mostRemarksInThread, mostThreads, type Anchor, type Mention, type RemarkAuthor } from './content'
+import { mostRemarksInThread, mostThreads, type Anchor, type Mention, type RemarkAuthor, type Remarks } from './content'
 import { newRemark, newThread, readRemarks, readThread, remarkAt, remarksOf, textOf, threadAt } from './document'
 
 /** What somebody says, in one remark. */
@@ -82,6 +82,25 @@ export function resolve(root: Y.Map<unknown>, threadId: string, { by, now }: Say
 export function reopen(root: Y.Map<unknown>, threadId: string): void {
   const thread = threadAt(root, threadId)
   if (thread?.has('resolved')) thread.delete('resolved')
+}
+
+/**
+ * Puts what somebody said in an earlier history of the room beside what is there, each once, where it is missing. Answers
+ * whether anything was.
+ */
+export function takeUp(root: Y.Map<unknown>, { threads }: Remarks, key: string): boolean {
+  let wasMissing = false
+  for (const { id, anchor, remarks } of threads) {
+    const own = remarks.filter(({ author, words }) => author.key === key && words !== '')
+    const found = threadAt(root, id)
+    const there = found && remarksOf(found)
+    const missing = own.filter((remark) => !there?.has(remark.id))
+    if (missing.length === 0) continue
+    wasMissing = true
+    if (there) for (const remark of missing) there.set(remark.id, newRemark(remark))
+    else root.set(id, newThread({ anchor, remarks: missing }))
+  }
+  return wasMissing
 }
 
 function remarkOf(id: string, { words, mentions }: Said, { by }: Saying, at: number) {

@@ -3,8 +3,8 @@ import { LiveSession } from '../../sync/live-session'
 import { draftRoom, type ParticipantKey } from '../../sync/room-name'
 import type { OpenRoom } from '../../sync/session'
 import type { RoomOptions } from '../../sync/session-options'
+import { SetAside } from '../../sync/set-aside'
 import { readNotes, takeOver, type PrivateNotes } from './notes'
-import { NotesSetAside } from './notes-set-aside'
 
 export interface PrivateNotesOptions extends Omit<RoomOptions<PrivateNotes>, 'room' | 'kind' | 'handOver'> {
   stepId: string
@@ -21,7 +21,8 @@ export interface PrivateNotesOptions extends Omit<RoomOptions<PrivateNotes>, 'ro
 export function openPrivateNotes(options: PrivateNotesOptions): OpenRoom<PrivateNotes> {
   const { stepId, setAsideStore, ...rest } = options
   const room = draftRoom(stepId, rest.participantKey)
-  const setAside = new NotesSetAside(setAsideStore ?? openDeviceStore(setAsideStoreName(rest.participantKey, room)))
+  const store = setAsideStore ?? openDeviceStore(setAsideStoreName(rest.participantKey, room))
+  const setAside = new SetAside<PrivateNotes>(store, readNotes)
   const session: LiveSession<PrivateNotes> = new LiveSession({
     ...rest,
     room,
@@ -39,9 +40,9 @@ export function openPrivateNotes(options: PrivateNotesOptions): OpenRoom<Private
 }
 
 /** Writes what was set aside into the draft as soon as one may, and lets it go when the server has it. */
-async function takeUpAgain(session: OpenRoom<PrivateNotes>, setAside: NotesSetAside): Promise<void> {
+async function takeUpAgain(session: OpenRoom<PrivateNotes>, setAside: SetAside<PrivateNotes>): Promise<void> {
   // A device that keeps nothing has set nothing aside.
-  const notes = await setAside.notes().catch(() => [])
+  const notes = (await setAside.contents().catch(() => [])).flatMap((former) => former.notes)
   if (notes.length === 0) return setAside.forget().catch(() => undefined)
   let written = false
   const look = () => {
