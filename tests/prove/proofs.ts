@@ -55,6 +55,16 @@ export const proofs: readonly ProofEntry[] = [
     load: async () => (await import('./offline')).offline,
   },
   {
+    name: 'audit',
+    promise: 'What was decided cannot be rewritten unseen',
+    load: async () => (await import('./audit')).audit,
+  },
+  {
+    name: 'approval',
+    promise: 'An approval binds exact bytes',
+    load: async () => (await import('./approval')).approval,
+  },
+  {
     name: 'soak',
     promise: 'Long work does not wear it out',
     load: async () => (await import('./soak')).soak,
