@@ -41,9 +41,7 @@ export function useThreadActs(store: RemarksStore, onAnswering: (threadId: strin
         else room.resolve(thread.id)
         say(t(thread.resolved ? 'said.reopened' : 'said.resolved'))
         // Where it leaves the list, the next one takes its place under the hand.
-        requestAnimationFrame(() => {
-          if (document.querySelector(`[data-thread="${CSS.escape(thread.id)}"]`) === null && after) focusThread(after)
-        })
+        if (after !== undefined) onceGone(thread.id, () => focusThread(after))
       },
     }
   }, [store, panel, t, onAnswering])
@@ -54,4 +52,14 @@ function neighbourOf(id: string): string | undefined {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-thread]')]
   const at = cards.findIndex((card) => card.dataset['thread'] === id)
   return (cards[at + 1] ?? cards[at - 1])?.dataset['thread']
+}
+
+// Some frames: a list that leaves it out is drawn anew in one of the next, or it stays.
+const mostFrames = 30
+
+function onceGone(id: string, act: () => void, frames = mostFrames): void {
+  requestAnimationFrame(() => {
+    if (document.querySelector(`[data-thread="${CSS.escape(id)}"]`) === null) act()
+    else if (frames > 0) onceGone(id, act, frames - 1)
+  })
 }

@@ -17,7 +17,12 @@ export function useItemRemarks(face: Face): void {
       onItems: session.onContent,
       show: (anchor: Anchor) => {
         if (anchor.on === 'all') return
-        if (face === 'board') return goTo(anchor.item)
+        if (face === 'board') {
+          goTo(anchor.item)
+          // One that is chosen already is not drawn anew, and does not learn that it is asked for.
+          requestAnimationFrame(() => focusIfDrawn(anchor.item))
+          return
+        }
         wish.ask('outline', anchor.item)
         choose([anchor.item])
         askForPlace(anchor.item)
@@ -26,4 +31,8 @@ export function useItemRemarks(face: Face): void {
     [session, t, face, goTo, choose, wish],
   )
   useRemarkPlaces(places)
+}
+
+function focusIfDrawn(id: string): void {
+  document.querySelector<HTMLElement>(`[data-thing="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
 }

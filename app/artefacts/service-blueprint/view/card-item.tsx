@@ -51,7 +51,7 @@ export const CardItem = memo(function CardItem({ card, isEditing, isTabStop, hin
           <CommentButton item={card.id} name={cardName(card, t)} />
         </div>
       )}
-      <RemarkBadge item={card.id} name={cardName(card, t)} className="absolute -top-2 -left-2 z-10" />
+      <RemarkBadge item={card.id} name={cardName(card, t)} className="mb-1.5 ml-2" />
       <PeopleHere place={placeName.card(card.id)} className="px-2 pb-2" />
     </li>
   )

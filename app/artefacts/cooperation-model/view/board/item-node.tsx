@@ -58,7 +58,7 @@ function ItemShell({ item, selected, active, editing, children }: ItemShellProps
       className="board-item relative min-h-full rounded-md text-ink"
     >
       {children}
-      <RemarkBadge item={item.id} name={nameOf(item, t)} tabIndex={-1} className="nopan pointer-events-auto absolute -top-3 -left-3" />
+      <RemarkBadge item={item.id} name={nameOf(item, t)} tabIndex={-1} className="nopan pointer-events-auto absolute -bottom-3 left-4" />
     </div>
   )
 }
