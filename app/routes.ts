@@ -15,6 +15,7 @@ export default [
   route('projects/:projectId', 'routes/project.tsx'),
   route('projects/:projectId/organisations', 'routes/project-organisations.tsx'),
   route('projects/:projectId/people', 'routes/project-people.tsx'),
+  route('projects/:projectId/clause-library', 'routes/project-clause-library.tsx'),
   route('projects/:projectId/figures', 'routes/project-figures.tsx'),
   route('projects/:projectId/figures/:file', 'routes/project-figures-file.ts'),
   route('projects/:projectId/artefacts/new', 'routes/artefact-new.tsx'),
@@ -64,6 +65,8 @@ export default [
   route('artefacts/:artefactId/approvals/:file', 'routes/artefact-approvals-file.ts'),
   route('artefacts/:artefactId/proposals', 'routes/artefact-proposals.tsx'),
   route('artefacts/:artefactId/proposals/:proposalId', 'routes/artefact-proposal.tsx'),
+  // Clauses to insert into an open agreement, and one of its own to keep: JSON.
+  route('artefacts/:artefactId/clause-library', 'routes/artefact-clause-library.ts'),
   // Where each organisation stands on each clause: the page, what it asks for again (JSON) and the table as a file.
   route('artefacts/:artefactId/positions', 'routes/artefact-positions.tsx'),
   route('artefacts/:artefactId/positions/now', 'routes/artefact-positions-now.ts'),

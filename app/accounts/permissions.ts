@@ -50,7 +50,15 @@ export type Thing =
 
 export interface Actions {
   installation: 'startProject'
-  project: 'see' | 'manage' | 'editOrganisations' | 'invite' | 'createArtefact' | 'createWorkshop'
+  project:
+    | 'see'
+    | 'manage'
+    | 'editOrganisations'
+    | 'invite'
+    | 'createArtefact'
+    | 'createWorkshop'
+    | 'addToClauseLibrary'
+    | 'editClauseLibrary'
   artefact:
     | 'see'
     | 'comment'
@@ -82,6 +90,9 @@ const memberActions: { [Type in Thing['type']]: Record<Actions[Type], readonly P
     invite: ['owner', 'facilitator'],
     createArtefact: ['owner', 'facilitator'],
     createWorkshop: ['owner', 'facilitator'],
+    // Whoever writes agreements keeps what is worth keeping; names and tidies what all of them use: those who lead.
+    addToClauseLibrary: ['owner', 'facilitator', 'member'],
+    editClauseLibrary: ['owner', 'facilitator'],
   },
   artefact: {
     see: ['owner', 'facilitator', 'member', 'viewer'],

@@ -38,4 +38,6 @@ export interface ArtefactViewProps<Content> extends LiveProps, Follow {
   /** Says the kind's own messages. */
   t: Translate
   organisations: ProjectOrganisation[]
+  /** Is of the project, with an account: what belongs to the project and not to this artefact is there for them. */
+  isMember?: boolean
 }

@@ -114,6 +114,7 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
             <div className="flex min-h-0 min-w-0 flex-1 flex-col">
               <View
                 {...{ session, language, t, organisations }}
+              isMember={data.back.kind === 'project'}
                 title={artefact.title}
                 allowed={data.allowed}
                 own={data.own}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { WordedClause } from '../../artefacts/agreement/model/wording'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
@@ -22,6 +22,7 @@ interface OwnPositionProps {
 export function OwnPosition({ artefactId, own, cell, worded }: OwnPositionProps) {
   const t = useTranslate('positions')
   const draft = useDraft(own, worded.id)
+  const section = useKeptFocus(draft === undefined)
   const { statement, stance, isEarlier, organisation } = cell
   const isStated = statement !== undefined && stance !== 'none'
   const send = () => own.send(worded.id, { wording: worded.wording, wordingHash: worded.hash })
@@ -30,11 +31,15 @@ export function OwnPosition({ artefactId, own, cell, worded }: OwnPositionProps)
     send()
   }
   return (
-    <section aria-label={t('panel.own', { organisation: organisation.name })} className="rounded-lg border-2 border-accent p-3">
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={t('panel.own', { organisation: organisation.name })}
+      className="rounded-lg border-2 border-accent p-3"
+    >
       <h4 className="mb-2">
         <OrganisationBadge type={organisation.type} name={organisation.name} />
       </h4>
-      <Standing draft={draft} />
       {isStated && !draft ? (
         <>
           <PositionDetails artefactId={artefactId} cell={cell} wording={worded.wording} />
@@ -62,8 +67,21 @@ export function OwnPosition({ artefactId, own, cell, worded }: OwnPositionProps)
           onCancel={draft ? () => own.drop(worded.id) : undefined}
         />
       ) : null}
+      <Standing draft={draft} />
     </section>
   )
+}
+
+/** The button that one pressed goes with the form: whoever was in it stays here, and not at the beginning of the page. */
+function useKeptFocus(isSettled: boolean) {
+  const section = useRef<HTMLElement>(null)
+  const before = useRef(isSettled)
+  useEffect(() => {
+    const hasChanged = before.current !== isSettled
+    before.current = isSettled
+    if (hasChanged && document.activeElement === document.body) section.current?.focus({ preventScroll: true })
+  }, [isSettled])
+  return section
 }
 
 /** What has become of what one sent: there from the start, so that what changes in it is read out. */
@@ -88,7 +106,7 @@ function Standing({ draft }: { draft: Draft | undefined }) {
               : ''
   const isTrouble = state === 'waiting' || state === 'refused' || state === 'clause-gone'
   return (
-    <div role="status" className={words === '' ? '' : 'mb-2'}>
+    <div role="status" className={words === '' ? '' : 'mt-3'}>
       {isTrouble ? <Notice tone="caution">{words}</Notice> : <p className="text-sm font-semibold text-positive">{words}</p>}
     </div>
   )

@@ -39,7 +39,7 @@ export function PositionForm({ draft, onWrite, onSend, onCancel }: PositionFormP
         />
       ) : null}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" isDisabled={draft?.state === 'sending'}>
+        <Button type="submit" variant="primary">
           {t('panel.send')}
         </Button>
         {onCancel ? (

@@ -1,4 +1,4 @@
-import { Building2, Users } from 'lucide-react'
+import { Building2, LibraryBig, Users } from 'lucide-react'
 import { Form, Link, useFetcher } from 'react-router'
 import { SubmitButton } from '../../accounts/view/form'
 import { Button, ButtonLink } from '../../components/button'
@@ -50,6 +50,7 @@ export function ProjectPage({ project }: { project: ProjectPageData }) {
 
 function Actions({ project }: { project: ProjectPageData }) {
   const t = useTranslate('projects')
+  const library = useTranslate('clauseLibrary')
   return (
     <>
       <ButtonLink to={`/projects/${project.id}/organisations`}>
@@ -59,6 +60,10 @@ function Actions({ project }: { project: ProjectPageData }) {
       <ButtonLink to={`/projects/${project.id}/people`}>
         <Users aria-hidden className="size-5" />
         {t('page.people')}
+      </ButtonLink>
+      <ButtonLink to={`/projects/${project.id}/clause-library`}>
+        <LibraryBig aria-hidden className="size-5" />
+        {library('title')}
       </ButtonLink>
       {project.may.manage ? <EditProject name={project.name} purpose={project.purpose} /> : null}
     </>

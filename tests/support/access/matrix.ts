@@ -106,6 +106,14 @@ export const matrix: readonly RouteAccess[] = [
       },
     ],
   },
+  {
+    path: 'projects/:projectId/clause-library',
+    visit: project(['200', '200', '200', '200']),
+    posts: [
+      // There is no such clause: past the right.
+      { form: () => ({ intent: 'drop', id: noStep }), answers: posted(['404', '404', '403', '403']) },
+    ],
+  },
   { path: 'projects/:projectId/figures', visit: project(['200', '200', '200', '200']) },
   // There is no such file: past the right.
   { path: 'projects/:projectId/figures/:file', visit: project(['404', '404', '404', '404']) },
@@ -255,6 +263,17 @@ export const matrix: readonly RouteAccess[] = [
       { form: () => ({ intent: 'close-place', place: '', forWhom: 'guests' }), answers: posted(leaders, '403') },
       { form: () => ({ intent: 'open-place', place: '' }), answers: posted(leaders, '403') },
       { form: () => ({ intent: 'bin' }), answers: posted(['elsewhere', 'elsewhere', '403', '403'], '403') },
+    ],
+  },
+  {
+    path: 'artefacts/:artefactId/clause-library',
+    of: 'agreement',
+    visit: project(['200', '200', '200', '200']),
+    posts: [
+      {
+        form: () => ({ clause: 'parties', title: 'Sopijapuolet', note: '', language: 'fi' }),
+        answers: posted(['200', '200', '200', '403']),
+      },
     ],
   },
   {

@@ -2,9 +2,11 @@ import * as Y from 'yjs'
 import { newId } from '../../../lib/id'
 import type { Carried } from '../../workshop-face'
 import { carriedClause } from './carried-clause'
+import { heightOf as clauseHeight } from './clauses'
 import { clauseDepth, type Clause } from './content'
 import { bodyOf, ensureBody } from './document'
 import { makeShared, type Element } from './elements'
+import { freshClause } from './library-clause'
 import { restoreText } from './restore-text'
 
 // Each of these is one act of a person on the clauses as a whole: what the outline offers, and the keys of the
@@ -53,6 +55,24 @@ export function carryClause(root: Y.Map<unknown>, parent: string | null, carried
   const row: Y.XmlFragment | Element = found?.element ?? ensureBody(root)
   row.insert(row.length, [makeShared(clause)])
   return clause.attrs.id
+}
+
+/**
+ * Puts a whole clause after another one, or at the very end; where it would be too deep there, after what the other
+ * belongs to. Answers the id that it got; undefined when the other is gone.
+ */
+export function insertClause(root: Y.Map<unknown>, given: Clause, after?: string): string | undefined {
+  const clause = freshClause(given)
+  const beside = after === undefined ? undefined : findClause(root, after)
+  if (!clause || (after !== undefined && !beside)) return undefined
+  const found = beside && shallowEnough(beside, clauseHeight(clause))
+  const row = found?.parent ?? ensureBody(root)
+  row.insert(found ? found.index + 1 : row.length, [makeShared(clause)])
+  return clause.attrs.id
+}
+
+function shallowEnough(found: FoundClause, height: number): FoundClause {
+  return found.outer && found.level + height - 1 > clauseDepth ? shallowEnough(found.outer, height) : found
 }
 
 /** A proposed clause is one of the agreement's own from now on. Answers whether it was proposed. */

@@ -23,6 +23,7 @@ import { useUndoState } from '../../shared/use-artefact'
 import type { PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
 import type { ClauseActs } from './clause-acts'
+import type { LibraryActions } from './clause-library'
 import { clauseActions } from './clause-actions'
 import type { OpenEditor } from './editor/create-editor'
 import { HelpDialog } from './help-dialog'
@@ -38,6 +39,8 @@ interface AgreementToolbarProps {
   facts: EditorFacts
   acts: ClauseActs
   placed: readonly PlacedClause[]
+  /** Undefined for whoever has no library. */
+  library: LibraryActions | undefined
   t: Translate
   onRemove(id: string): void
   /** Begins a comment on what is selected, on a clause; undefined where one may not. */
@@ -51,7 +54,7 @@ type OpenDialog = 'link' | 'reference' | 'help'
 
 /** The quiet row above the text. */
 export function AgreementToolbar(props: AgreementToolbarProps) {
-  const { session, open, facts, acts, placed, t, onRemove, onComment, onCommentClause, onChosen } = props
+  const { session, open, facts, acts, placed, library, t, onRemove, onComment, onCommentClause, onChosen } = props
   const editor = open?.editor
   const [dialog, setDialog] = useState<OpenDialog>()
   const { canUndo, canRedo } = useUndoState(session)
@@ -93,7 +96,11 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
         <Menu
           label={t('toolbar.clause')}
           trigger={<IconButton {...button} label={t('toolbar.clause')} icon={SquareSplitVertical} />}
-          actions={chosen(clauseActions({ id: facts.clause, acts, placed, t, onRemove, onComment: onCommentClause, onAdded: onChosen }))}
+          actions={[
+            ...chosen(clauseActions({ id: facts.clause, acts, placed, t, onRemove, onComment: onCommentClause, onAdded: onChosen })),
+            // These open a window, which gives the focus back itself.
+            ...(library?.(facts.clause) ?? []),
+          ]}
         />
         <ToolbarDivider />
         <IconButton

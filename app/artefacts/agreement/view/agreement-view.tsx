@@ -10,6 +10,7 @@ import type { Agreement, Annex } from '../model/content'
 import { AgreementSheet } from './agreement-sheet'
 import { AgreementToolbar } from './agreement-toolbar'
 import { createClauseActs } from './clause-acts'
+import { LibraryDialogs, useClauseLibrary } from './clause-library'
 import { createDesk } from './desk'
 import { looks } from './looks'
 import { OutlineDrawer } from './outline-drawer'
@@ -22,7 +23,7 @@ import { useOpenEditor } from './use-open-editor'
 const TranslationTab = lazy(() => import('./translation/translation-tab'))
 
 /** A partnership agreement, to be read and written: its outline, a quiet row of tools, and the sheet. */
-export default function AgreementView({ session, title, organisations, t }: ArtefactViewProps<Agreement>) {
+export default function AgreementView({ session, title, organisations, isMember = false, t }: ArtefactViewProps<Agreement>) {
   const content = useContent(session)
   const canEdit = useRight(session) === 'edit'
   const placed = useMemo(() => placeClauses(content), [content])
@@ -58,6 +59,7 @@ export default function AgreementView({ session, title, organisations, t }: Arte
     positions.choose(id)
     bringIntoSight(id)
   })
+  const library = useClauseLibrary(isMember)
   const removal = useRemoval(session, placed, acts, t)
   const canAct = canEdit && fault !== 'unknown'
   const onGo = open ? open.goToTitle : showHeading
@@ -70,6 +72,7 @@ export default function AgreementView({ session, title, organisations, t }: Arte
     current: facts.clause,
     t,
     positions: positions.rows,
+    library: library.actions,
     onGo: (id: string) => {
       positions.choose(id)
       onGo(id)
@@ -97,6 +100,7 @@ export default function AgreementView({ session, title, organisations, t }: Arte
                   facts={facts}
                   acts={acts}
                   placed={placed}
+                  library={library.actions}
                   t={t}
                   onRemove={removal.remove}
                   onComment={remarks.onSelection}
@@ -122,6 +126,7 @@ export default function AgreementView({ session, title, organisations, t }: Arte
         </div>
         <RemovedNotice removal={removal} t={t} />
       </div>
+      <LibraryDialogs {...{ library, placed, acts }} artefactId={session.artefactId} onInserted={desk.returnToText} />
       <PositionsTab known={positions} onShow={bringIntoSight} />
       <SideTab id="translation" name={t('translation.tab')}>
         {() => <TranslationTab session={session} current={facts.clause} around={around} t={t} onGo={outline.onGo} />}

@@ -3,6 +3,7 @@ import type { MenuAction } from '../../../components/menu'
 import type { Translate } from '../../kind'
 import { possibleMoves, type PlacedClause } from '../model/clauses'
 import type { ClauseActs } from './clause-acts'
+import type { LibraryActions } from './clause-library'
 import { originAddress } from './origin-address'
 
 interface ClauseActionsOptions {
@@ -10,6 +11,8 @@ interface ClauseActionsOptions {
   acts: ClauseActs
   placed: readonly PlacedClause[]
   t: Translate
+  /** What the project's library has for it. */
+  library?: LibraryActions | undefined
   onRemove(id: string): void
   /** A clause was added, and its title is to be written. */
   onAdded(): void
@@ -25,6 +28,7 @@ export function clauseActions({
   acts,
   placed,
   t,
+  library,
   onRemove,
   onAdded,
   onComment,
@@ -83,6 +87,7 @@ export function clauseActions({
       disabled: !possible.outdent,
       onAction: () => move(acts.outdent(id)),
     },
+    ...(library?.(isHere ? id : '') ?? []),
     ...provenanceActions(own, acts, t),
     ...(isHere && onComment ? [{ ...commentAction(id, onComment, t), startsGroup: true }] : []),
     {

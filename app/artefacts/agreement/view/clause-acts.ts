@@ -4,11 +4,13 @@ import {
   addSubclause,
   confirmClause,
   indentClause,
+  insertClause,
   moveClause,
   outdentClause,
   removeClause,
   type Direction,
 } from '../model/operations'
+import type { Clause } from '../model/content'
 import type { AgreementSession } from './agreement-session'
 import type { Desk } from './desk'
 import { clauseOfPlace } from './places'
@@ -18,6 +20,8 @@ export interface ClauseActs {
   addAfter(id?: string): boolean
   addBefore(id: string): boolean
   addWithin(id: string): boolean
+  /** Puts a whole clause from the library after another one, or at the very end. */
+  insert(clause: Clause, after?: string): boolean
   move(id: string, direction: Direction): boolean
   indent(id: string): boolean
   outdent(id: string): boolean
@@ -46,6 +50,7 @@ export function createClauseActs({ session, desk }: { session: AgreementSession;
     addAfter: (id) => add((root) => addClause(root, id)),
     addBefore: (id) => add((root) => addClauseBefore(root, id)),
     addWithin: (id) => add((root) => addSubclause(root, id)),
+    insert: (clause, after) => add((root) => insertClause(root, clause, after)),
     move: (id, direction) => rearrange((root) => moveClause(root, id, direction, writtenIn(session))),
     indent: (id) => rearrange((root) => indentClause(root, id)),
     outdent: (id) => rearrange((root) => outdentClause(root, id)),

@@ -11,6 +11,7 @@ import type { PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
 import { clauseActions, commentAction } from './clause-actions'
 import type { ClauseActs } from './clause-acts'
+import type { LibraryActions } from './clause-library'
 import { ClauseWriters } from './clause-writers'
 
 export interface ClauseOutlineProps {
@@ -22,6 +23,7 @@ export interface ClauseOutlineProps {
   current: string
   /** Where everybody stands, by the ids of the clauses. */
   positions: ReadonlyMap<string, ClauseRow>
+  library: LibraryActions | undefined
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
@@ -35,7 +37,7 @@ export interface ClauseOutlineProps {
 
 /** All clauses as a nested list: to go to, and to put in order without a mouse. */
 export function ClauseOutline(props: ClauseOutlineProps) {
-  const { session, placed, current, positions, t, onGo, onRemove, onComment, onAdded, leave = atOnce } = props
+  const { session, placed, current, positions, library, t, onGo, onRemove, onComment, onAdded, leave = atOnce } = props
   const acts = props.acts && leavingActs(props.acts, leave)
   const list = useRef<HTMLDivElement>(null)
   const moved = useRef<string | undefined>(undefined)
@@ -61,6 +63,7 @@ export function ClauseOutline(props: ClauseOutlineProps) {
               placed={placed}
               isCurrent={one.id === current}
               position={positions.get(one.id)}
+              library={library}
               t={t}
               onGo={(id) => leave(() => onGo(id))}
               onRemove={onRemove}
@@ -110,6 +113,7 @@ interface OutlineRowProps {
   placed: readonly PlacedClause[]
   isCurrent: boolean
   position: ClauseRow | undefined
+  library: LibraryActions | undefined
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
@@ -119,7 +123,7 @@ interface OutlineRowProps {
 }
 
 function OutlineRow(props: OutlineRowProps) {
-  const { clause, session, acts, placed, isCurrent, position, t, onGo, onRemove, onComment, onAdded, onMoved } = props
+  const { clause, session, acts, placed, isCurrent, position, library, t, onGo, onRemove, onComment, onAdded, onMoved } = props
   const { id, number, title, level } = clause
   const name = title === '' ? t('untitled') : title
   const onKeyDown = (event: KeyboardEvent) => {
@@ -129,7 +133,7 @@ function OutlineRow(props: OutlineRowProps) {
     if (act(acts, id)) onMoved(id)
   }
   const actions = acts
-    ? clauseActions({ id, acts, placed, t, onRemove, onComment, onAdded, onMoved })
+    ? clauseActions({ id, acts, placed, t, library, onRemove, onComment, onAdded, onMoved })
     : onComment
       ? [commentAction(id, onComment, t)]
       : []

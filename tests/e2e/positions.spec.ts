@@ -1,0 +1,92 @@
+import type { Browser, Page } from '@playwright/test'
+import type { RunningServer } from '../support/running-server'
+import { expectAccessible } from './accessible'
+import { artefacts, expect, expectSaved, newBrowser, openArtefact, openProject, test } from './product'
+
+test('an organisation says where it stands, everybody sees it at once, and it is marked when the text changes', async ({
+  owner,
+  browser,
+  server,
+}) => {
+  const oulainen = await memberOf('Oulainen', owner, browser, server)
+  const address = await test.step('the facilitator has the table open', async () => {
+    await openProject(owner)
+    await openArtefact(owner, artefacts.agreement)
+    const { pathname } = new URL(owner.url())
+    await owner.goto(`${pathname}/positions`)
+    await expect(owner.getByText('Yksikään kohta ei ole kiistanalainen.')).toBeVisible()
+    return pathname
+  })
+
+  await test.step('a member says by keyboard what change their organisation wants', async () => {
+    await oulainen.goto(`${address}?panel=positions&at=meetings#place=meetings`)
+    await expectSaved(oulainen)
+    await oulainen.getByRole('radio', { name: /Hyväksyy muutettuna/ }).focus()
+    await oulainen.keyboard.press('Space')
+    await oulainen.getByRole('button', { name: 'Kerro kanta' }).press('Enter')
+    await expect(oulainen.getByRole('textbox', { name: 'Mikä muutos?' })).toBeFocused()
+    await oulainen.keyboard.type('Kokouksia neljä vuodessa.')
+    await oulainen.getByRole('button', { name: 'Kerro kanta' }).press('Enter')
+    await expect(oulainen.getByText('Kanta on tallennettu.')).toBeVisible()
+    await expectAccessible(oulainen, 'the positions on a clause')
+  })
+
+  await test.step('the table shows it without being loaded again, and can be walked with the arrows', async () => {
+    await expect(owner.getByText('1 kiistanalainen kohta')).toBeVisible()
+    await owner.getByLabel('Vain kiistanalaiset').check()
+    const grid = owner.getByRole('grid')
+    await grid.getByRole('link', { name: /Kokoukset/ }).focus()
+    for (let step = 0; step < 4; step += 1) await owner.keyboard.press('ArrowRight')
+    await owner.keyboard.press('Enter')
+    const said = owner.getByRole('dialog', { name: /Oulainen/ })
+    await expect(said).toContainText('Kokouksia neljä vuodessa.')
+    await owner.keyboard.press('Escape')
+    await expectAccessible(owner, 'the table of positions')
+    await owner.setViewportSize({ width: 360, height: 740 })
+    await expect(owner.getByRole('button', { name: /^Oulainen/ })).toBeVisible()
+    await expectAccessible(owner, 'the table on a phone')
+    await owner.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  await test.step('the facilitator goes to the next disputed clause, changes it, and comes back to where they were', async () => {
+    await owner.getByRole('link', { name: 'Seuraava kiistanalainen' }).click()
+    await expect(owner.getByRole('heading', { name: /^Kohta .* Kokoukset$/ })).toBeFocused()
+    await owner.locator('[data-clause="meetings"] p').first().click()
+    await owner.keyboard.press('End')
+    await owner.keyboard.type(' Kokous pidetään neljä kertaa vuodessa.')
+    await expectSaved(owner)
+    await owner.getByRole('link', { name: 'Kaikki kannat taulukkona' }).click()
+    await expect(owner.getByRole('grid').getByRole('link', { name: /Kokoukset/ })).toBeFocused()
+    await expect(owner.getByText('1 kanta on annettu aiemmasta sanamuodosta.')).toBeVisible()
+  })
+
+  await test.step('the member sees what has changed, and accepts it as it is now', async () => {
+    await oulainen.getByText('Mikä tekstissä on muuttunut sen jälkeen').click()
+    await expect(oulainen.locator('ins')).toContainText('Kokous pidetään neljä kertaa vuodessa.')
+    await oulainen.getByRole('button', { name: 'Muuta kantaa' }).click()
+    await oulainen.getByRole('radio', { name: /^Hyväksyy (?!muutettuna)/ }).check()
+    await oulainen.getByRole('button', { name: 'Kerro kanta' }).click()
+    await expect(owner.getByText('Yksikään kohta ei ole kiistanalainen.')).toBeVisible()
+    await oulainen.getByText('Aiemmat kannat').click()
+    await expect(oulainen.getByText('Kokouksia neljä vuodessa.')).toBeVisible()
+  })
+})
+
+/** Somebody with an account who speaks for an organisation, invited by the owner. */
+async function memberOf(organisation: string, owner: Page, browser: Browser, server: RunningServer): Promise<Page> {
+  await openProject(owner)
+  await owner.goto(`${new URL(owner.url()).pathname}/people`)
+  await owner.getByLabel('Organisaatio', { exact: true }).selectOption({ label: organisation })
+  await owner.getByRole('button', { name: 'Luo kutsulinkki' }).click()
+  const notice = owner.getByRole('status').filter({ hasText: 'Kutsulinkki on valmis.' })
+  const link = /http\S+\/invitations\/[\w-]+/.exec((await notice.textContent()) ?? '')?.[0]
+  if (!link) throw new Error('No link was shown')
+  const page = await (await newBrowser(browser, server)).newPage()
+  await page.goto(link)
+  await page.getByLabel('Nimi').fill(`${organisation}, sihteeri`)
+  await page.getByLabel('Sähköposti').fill('sihteeri@esimerkki.fi')
+  await page.getByLabel('Uusi salasana').fill('pitkä ja helppo muistaa')
+  await page.getByRole('button', { name: 'Tee tili ja liity' }).click()
+  await expect(page.getByRole('heading', { name: 'Tahtotilasta tulokseen', level: 1 })).toBeVisible()
+  return page
+}
