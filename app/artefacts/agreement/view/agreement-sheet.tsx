@@ -4,9 +4,11 @@ import { EmptyState } from '../../../components/empty-state'
 import { Notice } from '../../../components/notice'
 import type { Translate } from '../../kind'
 import type { PlacedClause } from '../model/clauses'
+import type { PlacedFootnote } from '../model/footnotes'
 import type { AtomSurroundings } from './atom-label'
 import type { ClauseActs } from './clause-acts'
 import { looks } from './looks'
+import { SheetEnd } from './sheet-end'
 import { StaticAgreement } from './static-agreement'
 import type { EditorFault } from './use-open-editor'
 
@@ -14,6 +16,7 @@ interface AgreementSheetProps {
   title: string
   placed: readonly PlacedClause[]
   around: AtomSurroundings
+  footnotes: readonly PlacedFootnote[]
   canAct: boolean
   acts: ClauseActs
   /** Whether the editor has taken the place of the page as it was sent. */
@@ -28,7 +31,7 @@ interface AgreementSheetProps {
 
 /** The sheet on which the agreement stands. */
 export function AgreementSheet(props: AgreementSheetProps) {
-  const { title, placed, around, canAct, acts, isWriting, fault, hintId, t, editorPlace, onTryAgain } = props
+  const { title, placed, around, footnotes, canAct, acts, isWriting, fault, hintId, t, editorPlace, onTryAgain } = props
   return (
     <>
       {fault ? <FaultNotice fault={fault} t={t} onTryAgain={onTryAgain} /> : null}
@@ -63,6 +66,7 @@ export function AgreementSheet(props: AgreementSheetProps) {
         {isWriting || placed.length === 0 ? null : <StaticAgreement placed={placed} around={around} t={t} />}
         {/* The text as it was sent stays until the editor is there: both are never seen at once. */}
         <div ref={editorPlace} hidden={!isWriting} />
+        <SheetEnd annexes={around.annexes} footnotes={footnotes} isRead={!isWriting} t={t} />
       </div>
     </>
   )

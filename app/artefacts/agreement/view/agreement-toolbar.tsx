@@ -8,8 +8,9 @@ import {
   List,
   ListOrdered,
   MessageSquarePlus,
+  Plus,
   Redo2,
-  Section,
+  Search,
   SquareSplitVertical,
   Table2,
   Undo2,
@@ -28,7 +29,6 @@ import { clauseActions } from './clause-actions'
 import type { OpenEditor } from './editor/create-editor'
 import { HelpDialog } from './help-dialog'
 import { LinkDialog } from './link-dialog'
-import { ReferenceDialog } from './reference-dialog'
 import { tableActions } from './table-actions'
 import type { EditorFacts } from './use-editor-facts'
 
@@ -41,6 +41,8 @@ interface AgreementToolbarProps {
   placed: readonly PlacedClause[]
   /** Undefined for whoever has no library. */
   library: LibraryActions | undefined
+  /** What can be put into the text beside words. */
+  inserts: MenuAction[]
   t: Translate
   onRemove(id: string): void
   /** Begins a comment on what is selected, on a clause; undefined where one may not. */
@@ -48,13 +50,15 @@ interface AgreementToolbarProps {
   onCommentClause: ((id: string) => void) | undefined
   /** What was chosen goes on in the text. */
   onChosen(): void
+  onFind(): void
 }
 
-type OpenDialog = 'link' | 'reference' | 'help'
+type OpenDialog = 'link' | 'help'
 
 /** The quiet row above the text. */
 export function AgreementToolbar(props: AgreementToolbarProps) {
-  const { session, open, facts, acts, placed, library, t, onRemove, onComment, onCommentClause, onChosen } = props
+  const { session, open, facts, acts, placed, library, inserts, t } = props
+  const { onRemove, onComment, onCommentClause, onChosen, onFind } = props
   const editor = open?.editor
   const [dialog, setDialog] = useState<OpenDialog>()
   const { canUndo, canRedo } = useUndoState(session)
@@ -126,11 +130,10 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
           pressed={facts.link}
           onPress={() => setDialog('link')}
         />
-        <IconButton
-          {...inText}
-          label={t('toolbar.reference')}
-          icon={Section}
-          onPress={() => setDialog('reference')}
+        <Menu
+          label={t('toolbar.insert')}
+          trigger={<IconButton {...inText} label={t('toolbar.insert')} icon={Plus} />}
+          actions={chosen(inserts)}
         />
         <ToolbarDivider />
         <IconButton
@@ -163,12 +166,10 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
           isDisabled={isOff || !onComment}
           onPress={() => onComment?.()}
         />
+        <IconButton {...button} label={t('toolbar.find')} icon={Search} shortcut={t('key.find')} onPress={onFind} />
         <IconButton label={t('toolbar.help')} icon={CircleHelp} onPress={() => setDialog('help')} />
       </Toolbar>
       {editor && dialog === 'link' ? <LinkDialog editor={editor} t={t} onClose={close} /> : null}
-      {editor && dialog === 'reference' ? (
-        <ReferenceDialog editor={editor} placed={placed} current={facts.clause} t={t} onClose={close} />
-      ) : null}
       {dialog === 'help' ? <HelpDialog t={t} onClose={close} /> : null}
     </>
   )

@@ -1,4 +1,4 @@
-import { lazy, useId, useMemo, useRef, useState } from 'react'
+import { lazy, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useAgreementPositions } from '../../../positions/use-agreement-positions'
 import { PositionsTab } from '../../../positions/view/positions-tab'
 import { usePlaceWish } from '../../shared/place-wish'
@@ -7,11 +7,15 @@ import { useContent, useRight } from '../../shared/use-artefact'
 import type { ArtefactViewProps } from '../../view-props'
 import { countWords, placeClauses } from '../model/clauses'
 import type { Agreement, Annex } from '../model/content'
+import { placeFootnotes } from '../model/footnotes'
 import { AgreementSheet } from './agreement-sheet'
 import { AgreementToolbar } from './agreement-toolbar'
 import { createClauseActs } from './clause-acts'
 import { LibraryDialogs, useClauseLibrary } from './clause-library'
 import { createDesk } from './desk'
+import type { Call } from './editor/calls'
+import { FindBar } from './find/find-bar'
+import { useInserting, type Inserting } from './insert/use-inserting'
 import { looks } from './looks'
 import { OutlineDrawer } from './outline-drawer'
 import { OutlinePanel } from './outline-panel'
@@ -19,7 +23,10 @@ import { RemovedNotice, useRemoval } from './removed-notice'
 import { useClauseRemarks } from './use-clause-remarks'
 import { useEditorFacts } from './use-editor-facts'
 import { useOpenEditor } from './use-open-editor'
+import { useGoToPlace } from './use-places'
 
+const AnnexesTab = lazy(() => import('./annexes/annexes-tab'))
+const ReviewTab = lazy(() => import('./review/review-tab'))
 const TranslationTab = lazy(() => import('./translation/translation-tab'))
 
 /** A partnership agreement, to be read and written: its outline, a quiet row of tools, and the sheet. */
@@ -28,12 +35,16 @@ export default function AgreementView({ session, title, organisations, isMember 
   const canEdit = useRight(session) === 'edit'
   const placed = useMemo(() => placeClauses(content), [content])
   const words = useMemo(() => countWords(content), [content])
-  const annexes = content.annexes ?? noAnnexes
+  const annexes = useSameAnnexes(content.annexes ?? noAnnexes)
+  const footnotes = useMemo(() => placeFootnotes(placed), [placed])
   const around = useMemo(() => ({ annexes, organisations }), [annexes, organisations])
   const hintId = useId()
   const tools = useRef<HTMLDivElement>(null)
   const [element, setElement] = useState<HTMLElement | null>(null)
   const [desk] = useState(createDesk)
+  const [asked, ask] = useState<Inserting>()
+  const [isFinding, setIsFinding] = useState(false)
+  const onCall = useCallback((call: Call) => (call === 'find' ? setIsFinding(true) : ask(call)), [])
   const acts = useMemo(() => createClauseActs({ session, desk }), [session, desk])
   const { open, fault, tryAgain } = useOpenEditor({
     session,
@@ -52,6 +63,7 @@ export default function AgreementView({ session, title, organisations, isMember 
     describedBy: hintId,
     acts,
     toToolbar: () => tools.current?.querySelector('button')?.focus(),
+    onCall,
   })
   const facts = useEditorFacts(open?.editor)
   const positions = useAgreementPositions(session, content, facts.clause)
@@ -81,6 +93,8 @@ export default function AgreementView({ session, title, organisations, isMember 
     onRemove: removal.remove,
     onAdded: desk.returnToText,
   }
+  const inserting = useInserting({ asked, ask, open, facts, placed, around, t, onChosen: desk.returnToText })
+  const onGoTo = useGoToPlace(open, outline.onGo)
   return (
     <>
       <div
@@ -101,12 +115,17 @@ export default function AgreementView({ session, title, organisations, isMember 
                   acts={acts}
                   placed={placed}
                   library={library.actions}
+                  inserts={inserting.actions}
                   t={t}
                   onRemove={removal.remove}
                   onComment={remarks.onSelection}
                   onCommentClause={remarks.onClause}
                   onChosen={desk.returnToText}
+                  onFind={() => setIsFinding(true)}
                 />
+                {open && isFinding ? (
+                  <FindBar session={session} open={open} t={t} onClose={() => setIsFinding(false)} />
+                ) : null}
               </div>
             ) : null}
           </div>
@@ -114,6 +133,7 @@ export default function AgreementView({ session, title, organisations, isMember 
             title={title}
             placed={placed}
             around={around}
+            footnotes={footnotes}
             canAct={canAct}
             acts={acts}
             isWriting={open !== undefined}
@@ -127,6 +147,13 @@ export default function AgreementView({ session, title, organisations, isMember 
         <RemovedNotice removal={removal} t={t} />
       </div>
       <LibraryDialogs {...{ library, placed, acts }} artefactId={session.artefactId} onInserted={desk.returnToText} />
+      {inserting.dialog}
+      <SideTab id="review" name={t('finding.tab')}>
+        {() => <ReviewTab {...{ session, content, organisations, t }} canEdit={canAct} onGo={onGoTo} />}
+      </SideTab>
+      <SideTab id="annexes" name={t('annex.list')}>
+        {() => <AnnexesTab {...{ session, annexes, t }} canEdit={canAct} />}
+      </SideTab>
       <PositionsTab known={positions} onShow={bringIntoSight} />
       <SideTab id="translation" name={t('translation.tab')}>
         {() => <TranslationTab session={session} current={facts.clause} around={around} t={t} onGo={outline.onGo} />}
@@ -136,6 +163,13 @@ export default function AgreementView({ session, title, organisations, isMember 
 }
 
 const noAnnexes: readonly Annex[] = []
+
+/** The same list as long as it holds the same: the text changes with every key, and the annexes seldom. */
+function useSameAnnexes(annexes: readonly Annex[]): readonly Annex[] {
+  const key = JSON.stringify(annexes)
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => annexes, [key])
+}
 
 /** In the page as it was sent and in the editor a clause is known by the same mark. */
 function bringIntoSight(id: string): void {

@@ -43,6 +43,9 @@ export const looks = {
   },
   /** A line break that is put in or taken out. */
   suggestedLine: "before:content-['↵']",
+  /** What is looked for, and the one that one is at: told by its frame too. */
+  found: 'rounded-xs bg-caution-soft',
+  foundHere: 'rounded-xs bg-caution-soft outline-2 outline-caution',
   title(level: number): string {
     const common = 'relative text-balance hyphens-auto text-ink'
     if (level === 1) return `${common} mt-10 mb-2 text-[1.4375rem] leading-tight font-bold`

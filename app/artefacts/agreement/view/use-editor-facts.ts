@@ -9,6 +9,9 @@ export interface EditorFacts {
   bold: boolean
   italic: boolean
   link: boolean
+  definedTerm: boolean
+  /** The caret is on a footnote. */
+  footnote: boolean
   bulletList: boolean
   orderedList: boolean
 }
@@ -20,6 +23,8 @@ const nothing: EditorFacts = {
   bold: false,
   italic: false,
   link: false,
+  definedTerm: false,
+  footnote: false,
   bulletList: false,
   orderedList: false,
 }
@@ -54,6 +59,8 @@ function factsOf(editor: Editor): EditorFacts {
     bold: editor.isActive('bold'),
     italic: editor.isActive('italic'),
     link: editor.isActive('link'),
+    definedTerm: editor.isActive('definedTerm'),
+    footnote: editor.isActive('footnote'),
     bulletList: editor.isActive('bulletList'),
     orderedList: editor.isActive('orderedList'),
   }

@@ -5,6 +5,7 @@ import type { AtomSurroundings } from './atom-label'
 import type { AgreementSession } from './agreement-session'
 import type { ClauseActs } from './clause-acts'
 import type { Desk } from './desk'
+import type { Call } from './editor/calls'
 import type { OpenEditor } from './editor/create-editor'
 import type { ProvenanceWords } from './editor/provenance'
 
@@ -22,6 +23,8 @@ interface OpenEditorOptions {
   describedBy: string
   acts: ClauseActs
   toToolbar(): void
+  /** Something is asked for from within the text. Always the same function. */
+  onCall(call: Call): void
 }
 
 /** `unknown`: the document holds what only a newer program knows. `failed`: the editor's code did not arrive. */
@@ -46,9 +49,9 @@ export function useOpenEditor(options: OpenEditorOptions) {
     const begin = async () => {
       const { createEditor } = await import('./editor/create-editor')
       if (isOver) return
-      const { words, t, className, describedBy, acts, toToolbar } = latest.current
+      const { words, t, className, describedBy, acts, toToolbar, onCall } = latest.current
       const onUnknown = () => setFault('unknown')
-      opened = createEditor({ session, element, words, t, className, describedBy, acts, toToolbar, onUnknown })
+      opened = createEditor({ session, element, words, t, className, describedBy, acts, toToolbar, onCall, onUnknown })
       setOpen(opened)
     }
     begin().catch((cause: unknown) => {

@@ -6,12 +6,16 @@ import { isKnown, watchForUnknown } from '../../model/known-content'
 import type { Translate } from '../../../kind'
 import type { AtomSurroundings } from '../atom-label'
 import type { Span } from '../../../../remarks/model/anchor'
+import type { TextPlace } from '../../model/text-places'
 import type { ClauseActs } from '../clause-acts'
 import { AtomLabels, showSurroundings } from './atom-labels'
 import { atomNodes } from './atoms'
+import { Calls, type Call } from './calls'
 import { calmCarets } from './calm-carets'
 import { ClauseForm } from './clause-form'
 import type { AgreementSession } from '../agreement-session'
+import { createFinder, Find, type Finder } from './find'
+import { createInserts, type Inserts } from './insert-inline'
 import { insertTable } from './insert-table'
 import { goToTitle, keepCaret, writeTitle } from './keep-caret'
 import { marks } from './marks'
@@ -24,6 +28,7 @@ import { goToPassage, passageAt, RemarkMarks, showRemarks, type RemarkMarks as M
 import { ClauseReference } from './references'
 import { sharedBody } from './shared-body'
 import { tableNodes } from './tables'
+import { goToPlace } from './text-place'
 import { Typing } from './typing'
 
 interface EditorOptions {
@@ -37,6 +42,7 @@ interface EditorOptions {
   /** Ids of what describes the text to somebody who cannot see it. */
   describedBy: string
   toToolbar(): void
+  onCall(call: Call): void
   /** Something is in the document that this program does not know: the editor is gone, and must not come back. */
   onUnknown(): void
 }
@@ -52,6 +58,10 @@ export interface OpenEditor {
   goToTitle(id: string): void
   /** Puts an empty table after what the caret is in. */
   insertTable(): void
+  inserts: Inserts
+  finder: Finder
+  /** Selects words or an atom and shows them. Answers whether they are still there. */
+  goToPlace(place: TextPlace): boolean
   /** Shows parties and references to annexes as the project and the annexes are now. */
   show(around: AtomSurroundings): void
   /** Shows which passages and clauses have comments. */
@@ -109,6 +119,8 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
         onComment: () => remarks?.onComment(),
       }),
       ClauseForm,
+      Find,
+      Calls.configure({ onCall: options.onCall }),
       Typing.configure({ acts: options.acts, toToolbar: options.toToolbar }),
       sharedBody({
         body,
@@ -141,6 +153,9 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       editor.view.dispatch(insertTable(editor.state))
       editor.view.focus()
     },
+    inserts: createInserts(editor),
+    finder: createFinder(editor),
+    goToPlace: (place) => goToPlace(editor, place),
     show: (around) => editor.view.dispatch(showSurroundings(editor.state, around)),
     showRemarks: (marks) => showRemarks(editor, marks),
     goToPassage: (thread) => goToPassage(editor, thread),
