@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ExporterBusy, ExporterError } from '../../../app/exports/exporter-error'
 import { createRenderer, type Renderer, type RendererOptions } from '../../../server/exports/renderer'
@@ -52,10 +53,13 @@ describe('making files in another process', () => {
       renderer.picture(sampleSvg, 'svg', 0),
       renderer.picture(sampleSvg, 'png', 640),
     ])
+    const change = { author: 'Hankkeen vetäjä', at: new Date(0) }
+    const redlined = await renderer.redline({ ...everything.tree, blocks: [] }, everything, change)
     const start = (bytes: Uint8Array, length: number) => Buffer.from(bytes.subarray(0, length)).toString('latin1')
     expect(start(pdf, 5)).toBe('%PDF-')
     expect(start(pdfa, 5)).toBe('%PDF-')
     expect(start(docx, 2)).toBe('PK')
+    expect(Buffer.from(unzipSync(redlined)['word/document.xml'] ?? []).toString('utf8')).toContain('w:author="Hankkeen vetäjä"')
     expect(start(html, 15)).toBe('<!doctype html>')
     expect(start(md, 2)).toBe('# ')
     expect(start(svg, 5)).toBe('<?xml')
