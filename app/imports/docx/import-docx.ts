@@ -71,7 +71,13 @@ function read(parts: Parts, { newId, untitled }: ImportOptions): ImportOutcome {
   const suggestions = new Suggestions(newId)
   const passages = new Passages()
   const title = plainLine(own.title || parts.title)
-  const making: Making = { suggestions, passages, clauseAt: clausesByBookmark(placed), lost: (what) => losses.count(what) }
+  const making: Making = {
+    suggestions,
+    passages,
+    clauseAt: clausesByBookmark(placed),
+    goesOn: (list, before) => reading.numbering.goesOn(list, before),
+    lost: (what) => losses.count(what),
+  }
   const made = makeAgreement(placed, making, headings === 'none' && title !== '' ? title : untitled)
   const threads = readThreads(parts, reading, passages, { onTitle: own.onTitle, newId })
   const agreement = mendAgreement(made)

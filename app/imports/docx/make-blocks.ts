@@ -77,9 +77,9 @@ class BlockMaker {
     const item: ListItem = { type: 'listItem', content: [this.paragraphOf(block)] }
     const [first] = item.content
     if (first?.type === 'paragraph') this.previous = { paragraph: first, block }
-    if (beside?.list.type === type && beside.id === id) {
+    if (beside?.list.type === type && this.making.goesOn(id, beside.id)) {
       beside.list.content.push(item)
-      this.lists = [...above, beside]
+      this.lists = [...above, { ...beside, id }]
       return
     }
     const list: List = { type, content: [item] }

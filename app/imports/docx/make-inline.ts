@@ -12,6 +12,8 @@ export interface Making {
   /** Of a heading that has such a bookmark: its clause's id and title. */
   clauseAt(bookmark: string): { id: string; title: string } | undefined
   passages: Passages
+  /** Whether the items of a list go on with another's. */
+  goesOn(list: string, before: string): boolean
   /** Counts what an agreement cannot hold as it is. */
   lost(what: Loss): void
 }

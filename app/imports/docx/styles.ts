@@ -74,6 +74,9 @@ function headingIn(name: string): number | undefined {
 /** Which lists are ordered, level by level. */
 export class Numbering {
   private readonly formats = new Map<string, Map<number, string>>()
+  /** Lists that begin their numbers anew, and do not go on with those of another. */
+  private readonly begins = new Set<string>()
+  private readonly abstracts = new Map<string, string>()
 
   constructor(numbering: Node | undefined) {
     const abstract = new Map<string, Node>()
@@ -84,8 +87,16 @@ export class Numbering {
       if (node.name !== 'w:num') continue
       const levels = elementsOf(abstract.get(valueOf(node, 'w:abstractNumId') ?? '')).filter(({ name }) => name === 'w:lvl')
       const formats = levels.map((level): [number, string] => [Number(level.attributes['w:ilvl'] ?? 0), valueOf(level, 'w:numFmt') ?? 'decimal'])
-      this.formats.set(node.attributes['w:numId'] ?? '', new Map(formats))
+      const id = node.attributes['w:numId'] ?? ''
+      this.formats.set(id, new Map(formats))
+      this.abstracts.set(id, valueOf(node, 'w:abstractNumId') ?? '')
+      if (elementsOf(node).some((override) => child(override, 'w:startOverride'))) this.begins.add(id)
     }
+  }
+
+  /** Whether the items of a list go on with another's, as one list in two parts. */
+  goesOn(list: string, before: string): boolean {
+    return list === before || (!this.begins.has(list) && this.abstracts.get(list) === this.abstracts.get(before))
   }
 
   /** `none`: no list at all, as Word says it of a paragraph that is taken out of one. */

@@ -13,7 +13,7 @@ export const libreOffice: string | undefined = (process.env['PATH'] ?? '')
 const longestConversion = 100_000
 
 /** What LibreOffice makes of Word files, by their names: one start for each kind of file, with a profile of its own. */
-export function converted(files: Record<string, Uint8Array>, kind: 'fodt' | 'pdf'): Record<string, Buffer> {
+export function converted(files: Record<string, Uint8Array>, kind: 'fodt' | 'pdf' | 'docx'): Record<string, Buffer> {
   if (!libreOffice) throw new Error('LibreOffice is not installed')
   const folder = mkdtempSync(join(tmpdir(), 'tahto-libreoffice-'))
   try {

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { clause, paragraph } from '../../../app/artefacts/agreement/model/compose'
 import type { Agreement } from '../../../app/artefacts/agreement/model/content'
 import { redline } from '../../../app/exports/redline/redline'
+import { importDocx } from '../../../app/imports/docx/import-docx'
+import type { ImportOutcome } from '../../../app/imports/docx/outcome'
+import { newId } from '../../../app/lib/id'
 import { converted, libreOffice } from '../../support/word/libreoffice'
 import { by, fileOf, finalTree, plainAgreement, reviewFile, run, suggested, threads } from '../../support/word/reviewed-agreement'
 import { allOf, readXml, type XmlNode } from '../../support/word/xml'
@@ -45,6 +48,7 @@ if (libreOffice) {
   describe('a Word file opened by LibreOffice', () => {
     let opened: Record<string, XmlNode>
     let printed: Record<string, string>
+    let returned: Record<string, ImportOutcome>
 
     beforeAll(async () => {
       const before = await finalTree(plainAgreement)
@@ -58,6 +62,7 @@ if (libreOffice) {
       }
       opened = Object.fromEntries(Object.entries(converted(files, 'fodt')).map(([name, bytes]) => [name, readXml(bytes.toString('utf8'))]))
       printed = Object.fromEntries(Object.entries(converted({ final: files.final }, 'pdf')).map(([name, bytes]) => [name, pdfWords(bytes)]))
+      returned = Object.fromEntries(Object.entries(converted(files, 'docx')).map(([name, bytes]) => [name, importDocx(bytes, { newId, untitled: 'Johdanto' })]))
     }, 250_000)
 
     const body = (name: string) => allOf(opened[name] ?? readXml('<x/>'), 'office:text')[0] ?? readXml('<x/>')
@@ -98,6 +103,16 @@ if (libreOffice) {
       expect(comments).toContainEqual({ by: 'B (Kela)', said: 'Kunnat.', settled: false })
       expect(comments).toContainEqual({ by: 'C (Kela)', said: 'Liikaa', settled: true })
       expect(comments).toHaveLength(5)
+    })
+
+    it('comes back the same when LibreOffice has saved it: its clauses by their ids, suggestions and comments', () => {
+      expect(returned['final']).toMatchObject({ outcome: 'read', agreement: plainAgreement, found: { left: [] } })
+      expect(returned['review']).toMatchObject({
+        outcome: 'read',
+        agreement: { clauses: [{ attrs: { id: 'o-1_a' } }, { attrs: { id: 'new', suggestion: { does: 'insert', name: 'Valmistelija', organisation: 'Haapavesi' } } }, { attrs: { id: 'goals' } }] },
+        found: { comments: 5, left: [] },
+      })
+      expect(JSON.stringify(returned['review'])).toMatch(/"huolehtivat","marks":\[\{"type":"insertion","attrs":\{"id":"[^"]+","author":"","name":"Asiantuntija","organisation":"Kela"/)
     })
 
     it('has what two versions differ in as tracked changes', () => {
