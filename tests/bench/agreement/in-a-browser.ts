@@ -1,0 +1,67 @@
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { chromiumFlags, findChromium } from '../../support/chromium'
+import type { HttpBrowser } from '../../support/workshop/http-browser'
+
+declare global {
+  interface Window {
+    /** Of each key: milliseconds from its event until what it wrote was painted. */
+    keyTimes: number[]
+  }
+}
+
+/** A real Chromium in which somebody opens the agreement and types. */
+export class Writer {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async open({ baseUrl, cookie }: HttpBrowser): Promise<Writer> {
+    const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumFlags })
+    const context = await browser.newContext({ baseURL: baseUrl, locale: 'fi-FI', viewport: { width: 1280, height: 800 } })
+    const cookies = cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: baseUrl }
+    })
+    await context.addCookies(cookies)
+    return new Writer(browser, context)
+  }
+
+  /** Milliseconds until all clauses can be read, and until one can write in them. */
+  async openAgreement(id: string, clauses: number): Promise<{ read: number; write: number; page: Page }> {
+    const page = await this.context.newPage()
+    const since = performance.now()
+    await page.goto(`/artefacts/${id}`, { waitUntil: 'commit' })
+    const count = (selector: string) => page.waitForFunction(
+      ([sought, wanted]) => document.querySelectorAll(sought).length >= wanted,
+      [selector, clauses] as const,
+      { polling: 'raf', timeout: 60_000 },
+    )
+    await count('[data-clause]')
+    const read = performance.now() - since
+    await count('.ProseMirror [data-clause]')
+    return { read, write: performance.now() - since, page }
+  }
+
+  /** Types in the middle of the agreement, as fast as a quick typist. Answers milliseconds of each key until it was painted. */
+  async type(page: Page, clause: string, words: string): Promise<number[]> {
+    await page.evaluate(() => {
+      window.keyTimes = []
+      document.addEventListener('keydown', ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+          // A task after a frame has begun runs when that frame has been painted.
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => window.keyTimes.push(performance.now() - timeStamp)
+          port2.postMessage(null)
+        })
+      }, { capture: true })
+    })
+    await page.locator(`.ProseMirror [data-clause="${clause}"] > p`).first().click({ position: { x: 200, y: 10 } })
+    await page.keyboard.type(words, { delay: 110 })
+    return page.evaluate(() => window.keyTimes)
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+  }
+}
