@@ -130,6 +130,8 @@ export interface RoomRules {
   } | null
   /** `place` null: all of it. */
   locks: readonly { place: string | null; forWhom: 'guests' | 'participants' }[]
+  /** Of kinds in which changes can be suggested; `only`: those who do not lead may do no more. */
+  suggesting?: { only: boolean }
 }
 
 /** `state` is plain JSON: app/workshops/model/live-state.ts. */

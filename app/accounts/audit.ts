@@ -15,6 +15,8 @@ export const auditActions = [
   'artefact.renamed',
   'artefact.locked',
   'artefact.unlocked',
+  'artefact.suggest-only',
+  'artefact.open-to-edit',
   'artefact.deleted',
   'artefact.brought-back',
   'version.taken',

@@ -45,7 +45,8 @@ export type Participant = MemberParticipant | GuestParticipant | Stranger
 export type Thing =
   | { type: 'installation' }
   | { type: 'project'; projectId: string }
-  | { type: 'artefact'; projectId: string; artefactId: string; locked: boolean }
+  /** `suggestOnly`: those who do not lead suggest changes instead of making them. */
+  | { type: 'artefact'; projectId: string; artefactId: string; locked: boolean; suggestOnly?: boolean }
   | { type: 'workshop'; projectId: string; workshopId: string }
 
 export interface Actions {
@@ -144,8 +145,18 @@ export function roleMayFacilitate(role: string): boolean {
 /** What a lock on an artefact takes from everybody. */
 const stoppedByLock: readonly string[] = ['edit', 'restoreVersion', 'takeInProposal', 'rename']
 
+/** What only those who lead do where the others suggest. */
+const madeBySuggesting: readonly string[] = ['edit', 'takeInProposal']
+
+function leads(participant: Participant, { projectId }: { projectId: string }): boolean {
+  if (participant.kind !== 'member') return false
+  const membership = participant.memberships.find((one) => one.projectId === projectId)
+  return membership !== undefined && memberActions.artefact.lock.includes(membership.role)
+}
+
 export function can<T extends Thing>(participant: Participant, action: ActionOn<T>, thing: T): boolean {
   if (thing.type === 'artefact' && thing.locked && stoppedByLock.includes(action)) return false
+  if (thing.type === 'artefact' && thing.suggestOnly && madeBySuggesting.includes(action) && !leads(participant, thing)) return false
   switch (participant.kind) {
     case 'stranger':
       return false

@@ -70,7 +70,8 @@ async function artefactPlace(services: Services, participant: Participant, artef
   const leads = can(participant, 'lock', thing)
   const bound = { participantKey: actorOf(participant), isGuest: participant.kind === 'guest', leads }
   const right = rightWithin(await rulesOf(services, artefactId), most, bound)
-  return { right, projectId: thing.projectId, leads, isBound: right !== most }
+  const isBound = right !== roomRight(participant, { ...thing, suggestOnly: false })
+  return { right, projectId: thing.projectId, leads, isBound }
 }
 
 /**
@@ -146,14 +147,15 @@ async function knownArtefact(services: Services, artefactId: string) {
   const row = await services.database.artefact.findUnique({ where: { id: artefactId } })
   if (!row) return null
   const { projectId } = row
-  const thing: ArtefactThing = { type: 'artefact', projectId, artefactId, locked: row.lockedAt !== null }
+  const thing: ArtefactThing = { type: 'artefact', projectId, artefactId, locked: row.lockedAt !== null, suggestOnly: row.suggestOnlyAt !== null }
   return { thing, inBin: row.deletedAt !== null }
 }
 
 /** The most that a participant may do in an artefact's room; null where it must not be known to exist. */
 export function roomRight(participant: Participant, artefact: ArtefactThing): RoomRight | null {
   if (can(participant, 'edit', artefact)) return 'edit'
-  if (can(participant, 'comment', artefact)) return 'comment'
+  // Where changes are suggested that is writing in the text: what is locked is for reading.
+  if (!artefact.locked && can(participant, 'comment', artefact)) return 'comment'
   return can(participant, 'see', artefact) ? 'see' : null
 }
 

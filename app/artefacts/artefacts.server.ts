@@ -12,6 +12,8 @@ export interface ArtefactRecord {
   kind: KindId
   title: string
   locked: boolean
+  /** Those who do not lead suggest changes instead of making them. */
+  suggestOnly: boolean
 }
 
 /** Undefined for an unknown id, one in the bin, or of a kind that this installation does not have. */
@@ -28,6 +30,7 @@ export async function findArtefact(services: Services, artefactId: string): Prom
     kind: found.kind,
     title: found.title,
     locked: found.lockedAt !== null,
+    suggestOnly: found.suggestOnlyAt !== null,
   }
 }
 
@@ -52,6 +55,19 @@ export async function lockArtefact(services: Services, act: Act, locked: boolean
   await services.live.rightsChanged({ artefactId: act.artefact.id })
   services.live.pageChanged(act.artefact.id)
   await record(services, act, locked ? 'artefact.locked' : 'artefact.unlocked')
+}
+
+/** Leaves changes to those who lead, and suggesting to everybody else, or gives them back to all. */
+export async function setSuggestOnly(services: Services, act: Act, suggestOnly: boolean): Promise<void> {
+  await services.database.artefact.update({
+    where: { id: act.artefact.id },
+    data: { suggestOnlyAt: suggestOnly ? new Date(services.now()) : null },
+  })
+  // It binds what is written in the room as well as who may write there.
+  await services.liveWorkshops.rulesChanged(act.artefact.id)
+  await services.live.rightsChanged({ artefactId: act.artefact.id })
+  services.live.pageChanged(act.artefact.id)
+  await record(services, act, suggestOnly ? 'artefact.suggest-only' : 'artefact.open-to-edit')
 }
 
 /** To the bin: out of sight and closed for everybody, with all its versions kept. */

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Remember } from '../document/remember'
 import type { DocumentTree } from '../exports/tree'
 import type { Language } from '../i18n/languages'
+import type { Suggesting } from './suggesting'
 import type { ArtefactViewProps } from './view-props'
 import type { WorkshopFace } from './workshop-face'
 
@@ -107,6 +108,8 @@ export interface ArtefactKind<Content = unknown> extends SharedContent<Content> 
   loadExport(): Promise<KindExport<Content>>
   /** What a workshop does with it. */
   loadWorkshopFace(): Promise<WorkshopFace<Content>>
+  /** Kinds in which somebody may suggest who may not change: `comment` in their room is writing suggestions. */
+  loadSuggesting?(): Promise<Suggesting<Content>>
   /** The only way to the editor's code. */
   loadView(): Promise<{ default: ComponentType<ArtefactViewProps<Content>> }>
 }

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/languages'
 import type { Translate } from './kind'
 import type { EditRule } from './edit-rule'
 import type { OrganisationType } from './organisation-types'
+import type { Suggester } from './suggesting'
 
 /** An organisation of the project, as a view offers it for choosing. */
 export interface ProjectOrganisation {
@@ -40,4 +41,6 @@ export interface ArtefactViewProps<Content> extends LiveProps, Follow {
   organisations: ProjectOrganisation[]
   /** Is of the project, with an account: what belongs to the project and not to this artefact is there for them. */
   isMember?: boolean
+  /** Who works here, as what they suggest is signed. Absent where the artefact is shown without its page. */
+  me?: Suggester
 }

@@ -90,7 +90,7 @@ async function takeInAlone(services: Services, act: Act, change: () => Promise<v
 }
 
 function requireRight({ participant, artefact }: Act, action: Actions['artefact']): void {
-  const thing = { type: 'artefact', artefactId: artefact.id, projectId: artefact.projectId, locked: artefact.locked } as const
+  const thing = { type: 'artefact', artefactId: artefact.id, projectId: artefact.projectId, locked: artefact.locked, suggestOnly: artefact.suggestOnly } as const
   if (can(participant, action, thing)) return
   throw new ProposalRefused(can(participant, action, { ...thing, locked: false }) ? 'locked' : 'not-allowed')
 }

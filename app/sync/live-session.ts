@@ -61,7 +61,7 @@ export class LiveSession<Content> implements OpenRoom<Content> {
     this.copy = new DeviceCopy(store, this.doc, this.refresh)
     this.presence = new Presence(this.awareness, () => this.tell())
     this.connection = this.connect()
-    this.history = new EditHistory(this.root, () => this.right() === 'edit', this.refresh)
+    this.history = new EditHistory(this.root, () => this.mayWrite, this.refresh)
     this.handover = options.handOver && new CopyOffer({
       doc: this.doc,
       copy: this.copy,
@@ -101,7 +101,7 @@ export class LiveSession<Content> implements OpenRoom<Content> {
   onContent = (listener: () => void): (() => void) => this.reading.subscribe(listener)
 
   change<Result>(operation: (root: Y.Map<unknown>) => Result): Result | undefined {
-    if (!this.isLive || this.right() !== 'edit') return undefined
+    if (!this.isLive || !this.mayWrite) return undefined
     return this.doc.transact(() => operation(this.root), this.history.origin)
   }
 
@@ -116,6 +116,10 @@ export class LiveSession<Content> implements OpenRoom<Content> {
     if (this.isLive) return this.knownRight
     // Nothing came, and nothing was kept here: there is nothing to edit.
     return this.connectionFailed ? 'see' : this.options.initialRight
+  }
+
+  private get mayWrite(): boolean {
+    return writes(this.right(), this.options)
   }
 
   state = (): SessionState => this.shown
@@ -141,7 +145,7 @@ export class LiveSession<Content> implements OpenRoom<Content> {
   trouble(): Trouble | undefined {
     if (this.connection.receipts.allOnDisk || !this.connection.connected) return undefined
     const trouble = this.connection.trouble
-    return this.knownRight === 'edit' || trouble === 'damaged' ? trouble : 'right-ended'
+    return writes(this.knownRight, this.options) || trouble === 'damaged' ? trouble : 'right-ended'
   }
 
   offer = (): Offer => this.handover?.state ?? nothingOffered
@@ -281,7 +285,7 @@ export class LiveSession<Content> implements OpenRoom<Content> {
       failed: this.connectionFailed,
       connected: this.connection.connected,
       changingWay: this.connection.changingWay,
-      right: this.knownRight,
+      mayWrite: writes(this.knownRight, this.options),
       allOnDisk,
       met,
       metBefore: this.metBefore,
@@ -290,4 +294,8 @@ export class LiveSession<Content> implements OpenRoom<Content> {
     if (state.kind === 'saved') this.metBefore = true
     return state
   }
+}
+
+function writes(right: RoomRight, { suggests = false }: { suggests?: boolean }): boolean {
+  return right === 'edit' || (suggests && right === 'comment')
 }

@@ -9,6 +9,8 @@ import type { WayOptions } from './way-chooser'
 export interface RoomOptions<Content> {
   room: RoomName
   kind: Pick<SharedContent<Content>, 'read'>
+  /** Whoever may only comment in the room writes there, as suggestions. */
+  suggests?: boolean
   /** The same object for as long as the session is open. */
   initialContent: Content
   /** What the page was sent with, for until the server has said. */

@@ -1,4 +1,4 @@
-import type { EndReason, RoomRight, SessionState, Trouble } from './session'
+import type { EndReason, SessionState, Trouble } from './session'
 
 /** All that the state line follows from. */
 export interface Standing {
@@ -11,7 +11,8 @@ export interface Standing {
   connected: boolean
   /** It was so by another way a moment ago, and is about to be again. */
   changingWay: boolean
-  right: RoomRight
+  /** Changes, or suggestions. */
+  mayWrite: boolean
   /** Every edit made here has its receipt. */
   allOnDisk: boolean
   /** On this connection the server has confirmed that it lacks nothing of what this device has. */
@@ -23,13 +24,13 @@ export interface Standing {
 
 /** What may be said of one's work. "Saved" only where every edit is known to be on the server's disk. */
 export function sessionState(standing: Standing): SessionState {
-  const { end, live, right, allOnDisk, changingWay } = standing
+  const { end, live, mayWrite, allOnDisk, changingWay } = standing
   if (end) return { kind: 'closed', reason: end }
   if (!live && !standing.failed) return { kind: 'opening' }
   if (!live || !(standing.connected || changingWay)) return { kind: 'offline', keptEdits: !allOnDisk }
   // Who may only read is never asked what the server lacks.
   const met = standing.met || (changingWay && standing.metBefore)
-  if (allOnDisk && (met || right !== 'edit')) return { kind: 'saved' }
+  if (allOnDisk && (met || !mayWrite)) return { kind: 'saved' }
   if (!allOnDisk) return standing.trouble ? { kind: 'unsaved' } : { kind: 'saving' }
   return standing.metBefore ? { kind: 'offline', keptEdits: false } : { kind: 'opening' }
 }

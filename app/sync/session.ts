@@ -69,7 +69,7 @@ export interface RoomSession<Content> {
   onContent(listener: () => void): () => void
 
   /**
-   * One transaction, undone as one step. Answers undefined, and does nothing, where the right to edit is missing
+   * One transaction, undone as one step. Answers undefined, and does nothing, where the right to write is missing
    * and while the live document is not here yet (`opening`).
    */
   change<Result>(operation: (root: Y.Map<unknown>) => Result): Result | undefined

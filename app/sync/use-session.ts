@@ -5,7 +5,7 @@ import { useOpenRoom, type PageContent } from './use-open-room'
 
 export interface UseSessionOptions<Content> extends PageContent<Content> {
   artefactId: string
-  kind: Pick<ArtefactKind<Content>, 'read'>
+  kind: Pick<ArtefactKind<Content>, 'read' | 'loadSuggesting'>
   /** Whose copy on this device it is: `user:ID` or `seat:ID`. */
   participantKey: string
 }
@@ -15,7 +15,7 @@ export function useSession<Content>(options: UseSessionOptions<Content>): OpenSe
   const { artefactId, kind, participantKey } = options
   const load = useCallback(async () => {
     const { openSession } = await import('./open-session')
-    return (page: PageContent<Content>) => openSession({ ...page, artefactId, kind, participantKey })
+    return (page: PageContent<Content>) => openSession({ ...page, artefactId, kind, participantKey, suggests: kind.loadSuggesting !== undefined })
   }, [artefactId, kind, participantKey])
   const named = useCallback((room: OpenRoom<Content>): OpenSession<Content> => ({ ...room, artefactId }), [artefactId])
   return useOpenRoom(options, load, named)

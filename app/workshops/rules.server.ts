@@ -1,6 +1,6 @@
 import { editingAllowances } from '../artefacts/edit-rule'
 import { closedPlacesOf } from '../artefacts/place-locks.server'
-import { isKindId } from '../artefacts/registry'
+import { isKindId, loadKind } from '../artefacts/registry'
 import type { MadeItem, RoomRules, Services } from '../load-context'
 import { readRoomName, type RoomName } from '../sync/room-name'
 import { readMay, readSettings } from './agenda/steps.server'
@@ -12,12 +12,15 @@ import { stepTypeSchema } from './model/steps'
  */
 export async function rulesOf(services: Services, artefactId: string): Promise<RoomRules | null> {
   const [artefact, step, locks] = await Promise.all([
-    services.database.artefact.findUnique({ where: { id: artefactId }, select: { kind: true } }),
+    services.database.artefact.findUnique({ where: { id: artefactId }, select: { kind: true, suggestOnlyAt: true } }),
     stepIn(services, artefactId),
     closedPlacesOf(services, artefactId),
   ])
   if (!artefact || !isKindId(artefact.kind)) return null
-  return step || locks.length > 0 ? { kind: artefact.kind, step, locks } : null
+  const { loadSuggesting } = await loadKind(artefact.kind)
+  const only = loadSuggesting !== undefined && artefact.suggestOnlyAt !== null
+  if (!step && locks.length === 0 && !only) return null
+  return { kind: artefact.kind, step, locks, ...(loadSuggesting ? { suggesting: { only } } : {}) }
 }
 
 async function stepIn({ database }: Services, artefactId: string): Promise<RoomRules['step']> {

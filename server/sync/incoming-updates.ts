@@ -76,6 +76,7 @@ export class IncomingUpdates {
     const { member } = this
     if (isNothing(update)) return this.accept(member.room.content.sequence)
     if (member.room.content.damage) return this.refuse('damaged')
+    if (member.mayWrite) return this.refuse('not-allowed')
     this.refuse('read-only')
     this.services.refusals.note('sync.update-refused', 'read-only', { room: member.room.name })
     if (member.hasJustLostRight) return
@@ -120,7 +121,10 @@ export class IncomingUpdates {
   }
 
   private get mayWrite(): boolean {
-    return this.member.right === 'edit' || this.member.takesWhatIsOnItsWay
+    const { member } = this
+    if (member.right === 'edit' || member.takesWhatIsOnItsWay) return true
+    // Nothing of it is taken that nobody looks at.
+    return member.mayWrite && member.room.watch !== undefined
   }
 
   private settle(update: Uint8Array, verdict: Verdict, answer: boolean): 'settled' | 'tried-first' {

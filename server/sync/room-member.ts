@@ -92,6 +92,11 @@ export class RoomMember implements Present {
     return this.room.content.damage ? 'see' : this.roomRight
   }
 
+  /** They may change what is here, or suggest it. */
+  get mayWrite(): boolean {
+    return this.right === 'edit' || (this.right === 'comment' && this.room.takesSuggestions)
+  }
+
   get closed(): boolean {
     return this.hasLeft
   }
@@ -130,7 +135,7 @@ export class RoomMember implements Present {
     this.isBound = isBound
     this.roomRight = right
     this.notify({ kind: 'right', right: this.right })
-    if (this.isSynced && this.right === 'edit') this.askForMissing()
+    if (this.isSynced && this.mayWrite) this.askForMissing()
   }
 
   notify(notice: Notice): void {
@@ -172,7 +177,7 @@ export class RoomMember implements Present {
 
   /** The room can grow again: what was refused is asked for. */
   roomFits(): void {
-    if (this.isSynced && this.right === 'edit' && this.updates.forgetFull()) this.askForMissing()
+    if (this.isSynced && this.mayWrite && this.updates.forgetFull()) this.askForMissing()
   }
 
   /** Says why, and ends it. */
@@ -263,7 +268,7 @@ export class RoomMember implements Present {
   private answer(stateVector: Uint8Array): void {
     const outcome = this.content.answer(stateVector)
     if (outcome === 'malformed') this.countMalformed()
-    else if (outcome === 'sent' && this.right === 'edit') this.askForMissing()
+    else if (outcome === 'sent' && this.mayWrite) this.askForMissing()
   }
 
   private countMalformed(): void {

@@ -34,6 +34,8 @@ export class Room {
   reading: { kind: string; sequence: number; content: Promise<LiveContent> } | undefined
   /** Looks at what is written here, while rules finer than the room bind those who write. */
   watch: RoomWatch | undefined
+  /** Whether those with the right to comment write here, as what they suggest. */
+  takesSuggestions = false
   /** Since when the oldest in the outbox waits. */
   private outboxSince = 0
   private outbox: { message: Message; from: RoomMember | undefined }[] = []

@@ -22,5 +22,6 @@ export const agreement = defineArtefactKind<Agreement>({
   loadTemplates: () => import('./templates').then((module) => module.templates),
   loadExport: () => import('./export').then((module) => module.agreementExport),
   loadWorkshopFace: () => import('./model/workshop-face').then((module) => module.agreementFace),
+  loadSuggesting: () => import('./model/suggestions/permit').then(({ permitSuggestions }) => ({ permit: permitSuggestions })),
   loadView: () => import('./view/agreement-view'),
 })

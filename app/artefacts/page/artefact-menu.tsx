@@ -1,4 +1,4 @@
-import { Ellipsis, Lock, LockOpen, Pencil, SquareDashed, Trash2 } from 'lucide-react'
+import { Ellipsis, Lock, LockOpen, Pencil, SquareDashed, SquarePen, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { FormProblems } from '../../accounts/form-problem'
@@ -12,8 +12,9 @@ import { longestTitle } from '../titles'
 import type { Place } from '../workshop-face'
 import { ClosePlaces } from './close-places'
 import type { ArtefactPageData } from './load.server'
+import { WhoWrites } from './who-writes'
 
-type Question = 'rename' | 'lock' | 'places' | 'bin' | 'stays'
+type Question = 'rename' | 'lock' | 'writers' | 'places' | 'bin' | 'stays'
 
 interface ArtefactMenuProps {
   data: ArtefactPageData
@@ -38,6 +39,9 @@ export function ArtefactMenu({ data, places }: ArtefactMenuProps) {
         ? { id: 'unlock', label: t('page.unlock'), icon: LockOpen, onAction: () => post('unlock') }
         : { id: 'lock', label: t('page.lock'), icon: Lock, onAction: () => setAsked('lock') },
     )
+  }
+  if (may.lock && artefact.suggestOnly !== null) {
+    actions.push({ id: 'writers', label: t('writers.open'), icon: SquarePen, onAction: () => setAsked('writers') })
   }
   if (may.lock && !artefact.locked) {
     actions.push({ id: 'places', label: t('places.open'), icon: SquareDashed, onAction: () => setAsked('places') })
@@ -72,6 +76,9 @@ export function ArtefactMenu({ data, places }: ArtefactMenuProps) {
       >
         <p>{t('lock.explained')}</p>
       </ConfirmDialog>
+      <Dialog title={t('writers.title')} isOpen={asked === 'writers'} onOpenChange={closeOr('writers')}>
+        <WhoWrites suggestOnly={artefact.suggestOnly === true} onDone={() => setAsked(null)} />
+      </Dialog>
       <Dialog title={t('places.title')} isOpen={asked === 'places'} onOpenChange={closeOr('places')}>
         <ClosePlaces closed={data.closedPlaces} places={places} />
       </Dialog>

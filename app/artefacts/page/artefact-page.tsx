@@ -71,7 +71,7 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
     kind,
     participantKey,
     initialContent: loaded.content,
-    initialRight: loaded.may.edit ? 'edit' : loaded.may.comment ? 'comment' : 'see',
+    initialRight: loaded.may.edit ? 'edit' : loaded.may.comment && !loaded.artefact.locked ? 'comment' : 'see',
   })
   const data = useFacts(loaded, session)
   const places = useCallback(
@@ -95,7 +95,7 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
           <ArtefactHeader data={data} kindName={t('name')} session={session} places={places} panel={panel} />
           {/* There from the start, so that what changes in them is read out. */}
           <div role="status">
-            <WhyNotEditing data={data} />
+            <WhyNotEditing data={data} suggests={kind.loadSuggesting !== undefined} />
           </div>
           <div role="status">
             <ProposalsWaiting artefactId={artefact.id} {...data.proposals} />
@@ -116,6 +116,7 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
                 {...{ session, language, t, organisations }}
               isMember={data.back.kind === 'project'}
                 title={artefact.title}
+              me={loaded.me}
                 allowed={data.allowed}
                 own={data.own}
                 closedPlaces={closedPlaces}
@@ -260,13 +261,15 @@ function ArtefactActions({ data }: { data: ArtefactPageData }) {
 }
 
 /** Says so where one cannot edit, before one tries. */
-function WhyNotEditing({ data: { artefact, may, closedPlaces } }: { data: ArtefactPageData }) {
+function WhyNotEditing({ data: { artefact, may, closedPlaces }, suggests }: { data: ArtefactPageData; suggests: boolean }) {
   const t = useTranslate('artefacts')
   const [before, setBefore] = useState({ locked: artefact.locked, opened: false })
   if (before.locked !== artefact.locked) setBefore({ locked: artefact.locked, opened: before.locked })
   const isClosed = may.edit && !may.lock && closedPlaces.some(({ place }) => place === null)
   // The tools that come back are seen; that they do is said to whoever does not see them.
   if (may.edit && !isClosed) return before.opened ? <p className="sr-only">{t('page.unlockedNow')}</p> : null
+  // Whoever suggests has tools, which say so themselves.
+  if (suggests && may.comment && !artefact.locked && !isClosed) return null
   return (
     <div className="border-b border-line bg-sunken px-3 py-2 sm:px-5">
       <p className="mx-auto flex max-w-[110rem] items-center gap-2">

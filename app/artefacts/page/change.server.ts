@@ -5,9 +5,10 @@ import type { FormProblems } from '../../accounts/form-problem'
 import { authorise, readForm } from '../../accounts/request.server'
 import { isBoundByDecisions } from '../../approvals/model/at-a-glance'
 import { standingOf } from '../../approvals/standing.server'
-import { binArtefact, lockArtefact, renameArtefact } from '../artefacts.server'
+import { binArtefact, lockArtefact, renameArtefact, setSuggestOnly } from '../artefacts.server'
 import { closedForWhom } from '../closed-places'
 import { closePlace, openPlace } from '../place-locks.server'
+import { loadKind } from '../registry'
 import { longestTitle } from '../titles'
 import { requireArtefact } from './load.server'
 
@@ -21,6 +22,8 @@ const formSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('rename'), title: lineField(longestTitle) }),
   z.object({ intent: z.literal('lock') }),
   z.object({ intent: z.literal('unlock') }),
+  z.object({ intent: z.literal('suggest-only') }),
+  z.object({ intent: z.literal('open-to-edit') }),
   z.object({ intent: z.literal('bin') }),
   z.object({ intent: z.literal('close-place'), place: placeField, forWhom: z.enum(closedForWhom) }),
   z.object({ intent: z.literal('open-place'), place: placeField }),
@@ -45,6 +48,12 @@ export async function changeArtefact(
     case 'unlock':
       authorise(participant, 'lock', thing)
       await lockArtefact(services, { participant, artefact }, form.value.intent === 'lock')
+      return { done: true }
+    case 'suggest-only':
+    case 'open-to-edit':
+      authorise(participant, 'lock', thing)
+      if (!(await loadKind(artefact.kind)).loadSuggesting) throw new Response(null, { status: 400 })
+      await setSuggestOnly(services, { participant, artefact }, form.value.intent === 'suggest-only')
       return { done: true }
     case 'close-place':
       authorise(participant, 'lock', thing)

@@ -7,6 +7,8 @@ import { allowanceSchema } from '../edit-rule'
 export const artefactFactsSchema = z.object({
   title: z.string(),
   locked: z.boolean(),
+  /** Those who do not lead suggest changes. Null where nothing can be suggested. */
+  suggestOnly: z.boolean().nullable(),
   /** What whoever asks may do. */
   may: z.object({
     edit: z.boolean(),

@@ -30,8 +30,8 @@ export async function requireArtefact(
   return { ...identity, artefact, thing }
 }
 
-export function artefactThing({ id, projectId, locked }: ArtefactRecord) {
-  return { type: 'artefact', artefactId: id, projectId, locked } as const
+export function artefactThing({ id, projectId, locked, suggestOnly }: ArtefactRecord) {
+  return { type: 'artefact', artefactId: id, projectId, locked, suggestOnly } as const
 }
 
 /** What the page shows beside the content, as it is now. */
@@ -53,6 +53,7 @@ async function factsOf(services: Services, { participant, artefact, thing }: Kno
     boundByDecisions: isBoundByDecisions(standing),
     title: artefact.title,
     locked: artefact.locked,
+    suggestOnly: (await loadKind(artefact.kind)).loadSuggesting ? artefact.suggestOnly : null,
     may: {
       edit: can(participant, 'edit', thing),
       comment: can(participant, 'comment', thing),
@@ -98,7 +99,7 @@ async function bindingsOf(
 
 /** Everything an artefact's page is sent with: its content as it stands, its kind's words, what one may do. */
 export async function loadArtefactPage(request: Request, context: AppLoadContext, artefactId: string) {
-  const { participant, language, artefact, thing } = await requireArtefact(request, context, artefactId)
+  const { participant, language, organisation, artefact, thing } = await requireArtefact(request, context, artefactId)
   const { services } = context
   const [kind, organisations, live, facts, remarks] = await Promise.all([
     loadKind(artefact.kind),
@@ -114,6 +115,7 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
       kind: artefact.kind,
       title: facts.title,
       locked: facts.locked,
+      suggestOnly: facts.suggestOnly,
       hasPicture: outlet.picture !== undefined,
       hasReview: outlet.toReviewDocument !== undefined,
     },
@@ -133,6 +135,8 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
     workshopId: facts.workshopId,
     organisations,
     remarks,
+    // As the room signs what they suggest: a guest's organisation need not be one of the project's.
+    me: participant.kind === 'guest' ? { ...remarks.by, organisation: (organisation?.name ?? '').slice(0, 200) } : remarks.by,
     messages,
     content: live.content,
   }

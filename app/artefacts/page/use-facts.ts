@@ -33,6 +33,6 @@ export function useFacts(data: ArtefactPageData, session: OpenSession<unknown>):
   }, [changes, session, data])
   // What the loader has sent since, after an act of one's own, is newer.
   if (fresh?.than !== data) return data
-  const { title, locked, ...facts } = fresh.facts
-  return { ...data, artefact: { ...data.artefact, title, locked }, ...facts }
+  const { title, locked, suggestOnly, ...facts } = fresh.facts
+  return { ...data, artefact: { ...data.artefact, title, locked, suggestOnly }, ...facts }
 }

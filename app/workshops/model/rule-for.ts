@@ -12,7 +12,8 @@ export interface Bound {
 
 /**
  * The right that rules leave of somebody's own: no more than looking, or looking and commenting, where a step allows no
- * editing at all, or all of the artefact is closed to them.
+ * editing at all, or all of the artefact is closed to them. In kinds in which changes are suggested, commenting is
+ * suggesting: what is closed is then for reading.
  */
 export function rightWithin(rules: RoomRules | null, right: RoomRight, { leads, isGuest }: Bound): RoomRight {
   if (!rules || leads || right === 'see') return right
@@ -20,6 +21,7 @@ export function rightWithin(rules: RoomRules | null, right: RoomRight, { leads, 
   const mayEdit = !step || step.may.some((one) => editingAllowances.includes(one))
   const isClosed = locks.some(({ place, forWhom }) => place === null && (isGuest || forWhom === 'participants'))
   if (mayEdit && !isClosed) return right
+  if (isClosed && rules.suggesting) return 'see'
   return step && !step.may.includes('comment') ? 'see' : 'comment'
 }
 
@@ -42,10 +44,15 @@ export function ruleFor({ step, locks }: RoomRules, { leads, isGuest, participan
   return isFree ? undefined : { may, place, closed }
 }
 
-/** Whether anybody who may edit can be bound by them. */
-export function needWatching({ step, locks }: RoomRules): boolean {
+/** Whether anybody who may write can be bound by them. */
+export function needWatching({ step, locks, suggesting }: RoomRules): boolean {
+  if (suggesting && (suggesting.only || isForSuggesting(step))) return true
   if (step && !step.may.some((one) => editingAllowances.includes(one))) return false
   if (locks.some(({ place }) => place !== null)) return true
   if (!step) return false
   return !step.may.includes('edit-all') || step.place !== null || Object.keys(step.ownPlaces).length > 0
+}
+
+function isForSuggesting(step: RoomRules['step']): boolean {
+  return step !== null && step.may.includes('comment') && !step.may.some((one) => editingAllowances.includes(one))
 }

@@ -16,6 +16,8 @@ export interface Binding {
    * stay. SPEC R49.
    */
   readonly triesFirst: boolean
+  /** Whether somebody with the right to comment writes here, as what they suggest. SPEC R52. */
+  readonly takesSuggestions: boolean
   /** In which step, where it is to be kept who made what. */
   authorsKeptFor(): string | undefined
 }
@@ -37,6 +39,10 @@ export class ArtefactRules implements Binding {
     return this.current
   }
 
+  get takesSuggestions(): boolean {
+    return this.current.suggesting !== undefined
+  }
+
   get kind(): string {
     return this.current.kind
   }
@@ -48,8 +54,13 @@ export class ArtefactRules implements Binding {
     this.changedAt = performance.now()
   }
 
-  governed({ identity, number }: RoomMember): Governed | null {
-    const { participantKey, seatId, leads } = identity
+  governed(member: RoomMember): Governed | null {
+    const { identity, number } = member
+    const { participantKey, seatId, leads, name, organisation } = identity
+    if (member.right !== 'edit' && !member.takesWhatIsOnItsWay) {
+      const by = { key: participantKey, name, organisation }
+      return { participantKey, member: number, under: { of: 'suggesting', by } }
+    }
     const isOnItsWay = performance.now() - this.changedAt < this.grace
     const rules: EditRule[] = []
     for (const one of isOnItsWay ? [this.current, this.before] : [this.current]) {
@@ -71,6 +82,7 @@ export class ArtefactRules implements Binding {
 export const remarksBinding: Binding = {
   kind: remarksDocument.id,
   triesFirst: false,
+  takesSuggestions: false,
   governed: ({ identity, number }) => {
     const { participantKey, name, organisation, leads } = identity
     // As app/remarks/remarks-of-page.server.ts signs them.

@@ -102,6 +102,7 @@ export class Governance {
 
   private follow(room: Room, rules: RoomRules | null, before: RoomRules | null, owners: Map<string, string>): void {
     if (holdsRemarks(room)) return this.followRemarks(room, owners)
+    room.takesSuggestions = rules?.suggesting !== undefined && needWatching(rules)
     const needed = rules && needWatching(rules) && !room.content.damage
     const watch = this.watched.get(room)
     if (!needed) this.endLater(room, rules)

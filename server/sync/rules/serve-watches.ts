@@ -73,7 +73,7 @@ function belongsTo({ watch, by }: Updates, next: Updates): boolean {
 }
 
 function isSame(one: Under, other: Under): boolean {
-  if (one.of === 'rules' || other.of === 'rules') return JSON.stringify(one) === JSON.stringify(other)
+  if (one.of !== 'remarks' || other.of !== 'remarks') return JSON.stringify(one) === JSON.stringify(other)
   // At which instant each of them came makes no difference.
   const { author, leads } = other.speaker
   return JSON.stringify([one.speaker.author, one.speaker.leads]) === JSON.stringify([author, leads])
@@ -87,8 +87,8 @@ interface Judged {
 async function judgedBy(id: string, loadKind: (id: string) => Promise<AnyKind>): Promise<Judged> {
   if (id === remarksDocument.id) return { kind: remarksDocument as SharedContent<unknown>, judge: judgeOfRemarks }
   const kind = await loadKind(id)
-  const { permit } = await kind.loadWorkshopFace()
-  return { kind, judge: permit && judgeOfArtefacts(permit) }
+  const [{ permit }, suggesting] = await Promise.all([kind.loadWorkshopFace(), kind.loadSuggesting?.()])
+  return { kind, judge: permit || suggesting ? judgeOfArtefacts(permit, suggesting) : undefined }
 }
 
 function judge(document: WatchedDocument, row: readonly Updates[], { watch, by }: Updates): WatchReply {

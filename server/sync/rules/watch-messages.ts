@@ -1,4 +1,5 @@
 import type { EditRule, Undone } from '../../../app/artefacts/edit-rule'
+import type { Suggester } from '../../../app/artefacts/suggesting'
 import type { Speaker } from '../../../app/remarks/model/permit'
 import type { DocumentBytes } from '../room-content'
 
@@ -14,6 +15,8 @@ export interface Governed {
 export type Under =
   /** The rule, first; with it the one before, while it has just changed. What either allows stays. */
   | { of: 'rules'; rules: readonly [EditRule, ...EditRule[]] }
+  /** Who may only suggest. */
+  | { of: 'suggesting'; by: Suggester }
   /** Remarks are everybody's own. */
   | { of: 'remarks'; speaker: Speaker }
 

@@ -52,9 +52,16 @@ describe('who may enter an artefact’s room', () => {
     })
   })
 
-  test('in a locked artefact even the owner may only comment', async () => {
+  test('in a locked artefact even the owner may only read', async () => {
     await services.database.artefact.update({ where: { id: artefactId }, data: { lockedAt: new Date() } })
-    expect(await ask(await memberCookie(services, project.userId))).toMatchObject({ right: 'comment' })
+    expect(await ask(await memberCookie(services, project.userId))).toMatchObject({ right: 'see' })
+  })
+
+  test('where only those who lead change the text, the others suggest', async () => {
+    await services.database.artefact.update({ where: { id: artefactId }, data: { suggestOnlyAt: new Date() } })
+    expect(await ask(await memberCookie(services, project.userId))).toMatchObject({ right: 'edit' })
+    const { userId } = await addMember(services, project.projectId, 'member', null)
+    expect(await ask(await memberCookie(services, userId))).toMatchObject({ right: 'comment', isBound: true })
   })
 
   test('a guest enters what their workshop works on, under the name and organisation they gave', async () => {

@@ -29,6 +29,8 @@ import { clauseActions } from './clause-actions'
 import type { OpenEditor } from './editor/create-editor'
 import { HelpDialog } from './help-dialog'
 import { LinkDialog } from './link-dialog'
+import { ModeSwitch } from './suggesting/mode-switch'
+import type { WritingMode } from './suggesting/writing-mode'
 import { tableActions } from './table-actions'
 import type { EditorFacts } from './use-editor-facts'
 
@@ -38,6 +40,7 @@ interface AgreementToolbarProps {
   open: OpenEditor | undefined
   facts: EditorFacts
   acts: ClauseActs
+  mode: WritingMode
   placed: readonly PlacedClause[]
   /** Undefined for whoever has no library. */
   library: LibraryActions | undefined
@@ -57,7 +60,7 @@ type OpenDialog = 'link' | 'help'
 
 /** The quiet row above the text. */
 export function AgreementToolbar(props: AgreementToolbarProps) {
-  const { session, open, facts, acts, placed, library, inserts, t } = props
+  const { session, open, facts, acts, mode, placed, library, inserts, t } = props
   const { onRemove, onComment, onCommentClause, onChosen, onFind } = props
   const editor = open?.editor
   const [dialog, setDialog] = useState<OpenDialog>()
@@ -80,6 +83,8 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
   return (
     <>
       <Toolbar label={t('toolbar.label')} className="flex-nowrap! overflow-x-auto">
+        <ModeSwitch mode={mode} t={t} />
+        <ToolbarDivider />
         <IconButton
           {...button}
           label={t('toolbar.undo')}

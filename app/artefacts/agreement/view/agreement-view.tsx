@@ -21,6 +21,10 @@ import { OutlineDrawer } from './outline-drawer'
 import { OutlinePanel } from './outline-panel'
 import { RemovedNotice, useRemoval } from './removed-notice'
 import { useClauseRemarks } from './use-clause-remarks'
+import { CaretSuggestion } from './suggesting/caret-suggestion'
+import { SuggestionsBeside } from './suggesting/suggestions-beside'
+import { useDecisions } from './suggesting/use-decisions'
+import { useSuggesting } from './suggesting/use-suggesting'
 import { useEditorFacts } from './use-editor-facts'
 import { useOpenEditor } from './use-open-editor'
 import { useGoToPlace } from './use-places'
@@ -30,9 +34,10 @@ const ReviewTab = lazy(() => import('./review/review-tab'))
 const TranslationTab = lazy(() => import('./translation/translation-tab'))
 
 /** A partnership agreement, to be read and written: its outline, a quiet row of tools, and the sheet. */
-export default function AgreementView({ session, title, organisations, isMember = false, t }: ArtefactViewProps<Agreement>) {
+export default function AgreementView(props: ArtefactViewProps<Agreement>) {
+  const { session, title, organisations, isMember = false, language, me, t } = props
   const content = useContent(session)
-  const canEdit = useRight(session) === 'edit'
+  const canEdit = useRight(session) !== 'see'
   const placed = useMemo(() => placeClauses(content), [content])
   const words = useMemo(() => countWords(content), [content])
   const annexes = useSameAnnexes(content.annexes ?? noAnnexes)
@@ -45,7 +50,11 @@ export default function AgreementView({ session, title, organisations, isMember 
   const [asked, ask] = useState<Inserting>()
   const [isFinding, setIsFinding] = useState(false)
   const onCall = useCallback((call: Call) => (call === 'find' ? setIsFinding(true) : ask(call)), [])
-  const acts = useMemo(() => createClauseActs({ session, desk }), [session, desk])
+  const suggesting = useSuggesting(session, content, me)
+  const acts = useMemo(
+    () => createClauseActs({ session, desk, suggesting: suggesting.desk }),
+    [session, desk, suggesting.desk],
+  )
   const { open, fault, tryAgain } = useOpenEditor({
     session,
     desk,
@@ -62,6 +71,7 @@ export default function AgreementView({ session, title, organisations, isMember 
     className: `${looks.body} outline-none`,
     describedBy: hintId,
     acts,
+    suggesting: suggesting.desk,
     toToolbar: () => tools.current?.querySelector('button')?.focus(),
     onCall,
   })
@@ -72,8 +82,10 @@ export default function AgreementView({ session, title, organisations, isMember 
     bringIntoSight(id)
   })
   const library = useClauseLibrary(isMember)
-  const removal = useRemoval(session, placed, acts, t)
+  const decisions = useDecisions(session, t)
+  const removal = useRemoval({ session, placed, acts, mode: suggesting.mode, t })
   const canAct = canEdit && fault !== 'unknown'
+  const canChange = canAct && suggesting.may === 'decide'
   const onGo = open ? open.goToTitle : showHeading
   const remarks = useClauseRemarks({ session, placed, open, t, onGo })
   const outline = {
@@ -85,6 +97,7 @@ export default function AgreementView({ session, title, organisations, isMember 
     t,
     positions: positions.rows,
     library: library.actions,
+    suggested: suggesting.counts,
     onGo: (id: string) => {
       positions.choose(id)
       onGo(id)
@@ -113,6 +126,7 @@ export default function AgreementView({ session, title, organisations, isMember 
                   open={open}
                   facts={facts}
                   acts={acts}
+                  mode={suggesting.mode}
                   placed={placed}
                   library={library.actions}
                   inserts={inserting.actions}
@@ -126,6 +140,12 @@ export default function AgreementView({ session, title, organisations, isMember 
                 {open && isFinding ? (
                   <FindBar session={session} open={open} t={t} onClose={() => setIsFinding(false)} />
                 ) : null}
+                <CaretSuggestion
+                  suggestion={suggesting.suggestions.find(({ id }) => id === facts.suggestion)}
+                  {...{ decisions, language, t }}
+                  may={suggesting.may}
+                  ownKey={suggesting.me.key}
+                />
               </div>
             ) : null}
           </div>
@@ -149,11 +169,12 @@ export default function AgreementView({ session, title, organisations, isMember 
       <LibraryDialogs {...{ library, placed, acts }} artefactId={session.artefactId} onInserted={desk.returnToText} />
       {inserting.dialog}
       <SideTab id="review" name={t('finding.tab')}>
-        {() => <ReviewTab {...{ session, content, organisations, t }} canEdit={canAct} onGo={onGoTo} />}
+        {() => <ReviewTab {...{ session, content, organisations, t }} canEdit={canChange} onGo={onGoTo} />}
       </SideTab>
       <SideTab id="annexes" name={t('annex.list')}>
-        {() => <AnnexesTab {...{ session, annexes, t }} canEdit={canAct} />}
+        {() => <AnnexesTab {...{ session, annexes, t }} canEdit={canChange} />}
       </SideTab>
+      <SuggestionsBeside {...{ session, suggesting, placed, open, language, t }} />
       <PositionsTab known={positions} onShow={bringIntoSight} />
       <SideTab id="translation" name={t('translation.tab')}>
         {() => <TranslationTab session={session} current={facts.clause} around={around} t={t} onGo={outline.onGo} />}

@@ -14,6 +14,8 @@ import type { Clause } from '../model/content'
 import type { AgreementSession } from './agreement-session'
 import type { Desk } from './desk'
 import { clauseOfPlace } from './places'
+import { eitherOf, suggestedActs } from './suggesting/suggested-acts'
+import type { SuggestingDesk } from './suggesting/suggesting-desk'
 
 /** What can be done to whole clauses, each as one step of undo. All answer whether anything was done. */
 export interface ClauseActs {
@@ -32,8 +34,15 @@ export interface ClauseActs {
 
 type Root = Parameters<typeof addClause>[0]
 
+interface ClauseActsPlace {
+  session: AgreementSession
+  desk: Desk
+  suggesting: SuggestingDesk
+}
+
 /** The acts of the outline, of the toolbar and of the keys: one operation each. */
-export function createClauseActs({ session, desk }: { session: AgreementSession; desk: Desk }): ClauseActs {
+export function createClauseActs(place: ClauseActsPlace): ClauseActs {
+  const { session, desk, suggesting } = place
   const oneStep = <Result>(operation: (root: Root) => Result) => {
     session.endStep()
     const result = session.change(operation)
@@ -46,7 +55,7 @@ export function createClauseActs({ session, desk }: { session: AgreementSession;
     return id !== undefined
   }
   const rearrange = (operation: (root: Root) => boolean) => desk.keepCaret(() => oneStep(operation) ?? false)
-  return {
+  const written: ClauseActs = {
     addAfter: (id) => add((root) => addClause(root, id)),
     addBefore: (id) => add((root) => addClauseBefore(root, id)),
     addWithin: (id) => add((root) => addSubclause(root, id)),
@@ -57,6 +66,7 @@ export function createClauseActs({ session, desk }: { session: AgreementSession;
     remove: (id) => rearrange((root) => removeClause(root, id)),
     confirm: (id) => rearrange((root) => confirmClause(root, id)),
   }
+  return eitherOf(suggesting.mode, written, suggestedActs(suggesting, { add, rearrange }))
 }
 
 /** Clauses in which others have their carets. */

@@ -13,12 +13,15 @@ import { clauseActions, commentAction } from './clause-actions'
 import type { ClauseActs } from './clause-acts'
 import type { LibraryActions } from './clause-library'
 import { ClauseWriters } from './clause-writers'
+import { SuggestedCount } from './suggesting/suggested-count'
 
 export interface ClauseOutlineProps {
   session: AgreementSession
   placed: readonly PlacedClause[]
   /** Undefined where one may only read. */
   acts: ClauseActs | undefined
+  /** How many suggestions wait in each clause, by its id. */
+  suggested: ReadonlyMap<string, number>
   /** The clause in which one writes. */
   current: string
   /** Where everybody stands, by the ids of the clauses. */
@@ -37,7 +40,7 @@ export interface ClauseOutlineProps {
 
 /** All clauses as a nested list: to go to, and to put in order without a mouse. */
 export function ClauseOutline(props: ClauseOutlineProps) {
-  const { session, placed, current, positions, library, t, onGo, onRemove, onComment, onAdded, leave = atOnce } = props
+  const { session, placed, current, positions, library, suggested, t, onGo, onRemove, onComment, onAdded, leave = atOnce } = props
   const acts = props.acts && leavingActs(props.acts, leave)
   const list = useRef<HTMLDivElement>(null)
   const moved = useRef<string | undefined>(undefined)
@@ -64,6 +67,7 @@ export function ClauseOutline(props: ClauseOutlineProps) {
               isCurrent={one.id === current}
               position={positions.get(one.id)}
               library={library}
+              suggested={suggested.get(one.id) ?? 0}
               t={t}
               onGo={(id) => leave(() => onGo(id))}
               onRemove={onRemove}
@@ -114,6 +118,7 @@ interface OutlineRowProps {
   isCurrent: boolean
   position: ClauseRow | undefined
   library: LibraryActions | undefined
+  suggested: number
   t: Translate
   onGo(id: string): void
   onRemove(id: string): void
@@ -123,7 +128,7 @@ interface OutlineRowProps {
 }
 
 function OutlineRow(props: OutlineRowProps) {
-  const { clause, session, acts, placed, isCurrent, position, library, t, onGo, onRemove, onComment, onAdded, onMoved } = props
+  const { clause, session, acts, placed, isCurrent, position, library, suggested, t, onGo, onRemove, onComment, onAdded, onMoved } = props
   const { id, number, title, level } = clause
   const name = title === '' ? t('untitled') : title
   const onKeyDown = (event: KeyboardEvent) => {
@@ -157,6 +162,7 @@ function OutlineRow(props: OutlineRowProps) {
           {name}
         </span>
         <ClauseWriters session={session} clause={id} t={t} />
+        <SuggestedCount count={suggested} t={t} />
         {position ? <OutlineMark row={position} /> : null}
       </button>
       <RemarkBadge item={id} name={`${number} ${name}`} className="mt-1.5" />

@@ -14,6 +14,7 @@ const keys = [
   'party',
   'footnote',
   'find',
+  'mode',
   'undo',
   'redo',
   'comment',

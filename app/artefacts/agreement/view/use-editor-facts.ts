@@ -1,9 +1,12 @@
 import type { Editor } from '@tiptap/core'
+import { suggestionAt } from './suggesting/suggestion-at'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 
 /** What the toolbar shows about the place where one writes. */
 export interface EditorFacts {
   clause: string
+  /** The id of the suggestion that the caret is in; empty for none. */
+  suggestion: string
   inTitle: boolean
   inTable: boolean
   bold: boolean
@@ -18,6 +21,7 @@ export interface EditorFacts {
 
 const nothing: EditorFacts = {
   clause: '',
+  suggestion: '',
   inTitle: false,
   inTable: false,
   bold: false,
@@ -54,6 +58,7 @@ function factsOf(editor: Editor): EditorFacts {
   }
   return {
     clause,
+    suggestion: suggestionAt($from),
     inTitle: $from.parent.type.name === 'clauseTitle',
     inTable: editor.isActive('table'),
     bold: editor.isActive('bold'),

@@ -8,11 +8,12 @@ import type { Desk } from './desk'
 import type { Call } from './editor/calls'
 import type { OpenEditor } from './editor/create-editor'
 import type { ProvenanceWords } from './editor/provenance'
+import type { SuggestingDesk } from './suggesting/suggesting-desk'
 
 interface OpenEditorOptions {
   session: AgreementSession
   desk: Desk
-  /** Whether there is to be one: the right to edit is there, and a clause to write in. */
+  /** Whether there is to be one: the right to write or to suggest is there, and a clause to write in. */
   isWanted: boolean
   element: HTMLElement | null
   words: { title: string; gone: string; label: string; provenance: ProvenanceWords }
@@ -22,6 +23,7 @@ interface OpenEditorOptions {
   className: string
   describedBy: string
   acts: ClauseActs
+  suggesting: SuggestingDesk
   toToolbar(): void
   /** Something is asked for from within the text. Always the same function. */
   onCall(call: Call): void
@@ -49,9 +51,9 @@ export function useOpenEditor(options: OpenEditorOptions) {
     const begin = async () => {
       const { createEditor } = await import('./editor/create-editor')
       if (isOver) return
-      const { words, t, className, describedBy, acts, toToolbar, onCall } = latest.current
+      const { words, t, className, describedBy, acts, suggesting, toToolbar, onCall } = latest.current
       const onUnknown = () => setFault('unknown')
-      opened = createEditor({ session, element, words, t, className, describedBy, acts, toToolbar, onCall, onUnknown })
+      opened = createEditor({ session, element, words, t, className, describedBy, acts, suggesting, toToolbar, onCall, onUnknown })
       setOpen(opened)
     }
     begin().catch((cause: unknown) => {

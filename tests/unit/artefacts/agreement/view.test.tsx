@@ -102,13 +102,16 @@ describe('the page of an agreement as the server sends it', () => {
     expect(html).toContain('Liite 1. Yhteistyömalli, versio 4')
   })
 
-  it('offers tools to those who may edit, and to nobody else', () => {
-    expect(page(letterOfIntentFi, 'edit')).toContain('Tekstin työkalut')
-    for (const right of ['see', 'comment'] as const) {
-      const html = page(letterOfIntentFi, right)
-      expect(html).not.toContain('Tekstin työkalut')
-      expect(html).not.toContain('Kohdan toiminnot')
-    }
+  it('offers tools to those who may write, and to those who may suggest alone, who are told so', () => {
+    const writing = page(letterOfIntentFi, 'edit')
+    expect(writing).toContain('Tekstin työkalut')
+    expect(writing).not.toContain('Voit ehdottaa muutoksia')
+    const suggesting = page(letterOfIntentFi, 'comment')
+    expect(suggesting).toContain('Tekstin työkalut')
+    expect(suggesting).toContain('Voit ehdottaa muutoksia')
+    const reading = page(letterOfIntentFi, 'see')
+    expect(reading).not.toContain('Tekstin työkalut')
+    expect(reading).not.toContain('Kohdan toiminnot')
   })
 
   it('teaches how to begin when there is nothing yet', () => {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { clauseDepth } from '../content'
+import { clauseDepth, type Clause } from '../content'
 import { bodyOf } from '../document'
 import type { Element } from '../elements'
 import {
@@ -8,6 +8,7 @@ import {
   addSubclause,
   findClause,
   heightOf,
+  insertClause,
   isElement,
   removeClause,
   type FoundClause,
@@ -19,6 +20,7 @@ import { clauseSuggestionSchema, type ClauseSuggestion, type SuggestedBy } from 
 /** `taken`: somebody else suggests something about the clause already. `nowhere`: it cannot be done from where it stands. */
 export type SuggestedAct = 'done' | 'taken' | 'nowhere'
 
+/** `after` undefined: at the very end. */
 export type NewPlace = { after?: string } | { before: string } | { within: string }
 
 /** Suggests a new clause. Answers its id; undefined when the place is gone or too deep. */
@@ -29,6 +31,18 @@ export function suggestNewClause(root: Y.Map<unknown>, place: NewPlace, by: Sugg
       : 'within' in place
         ? addSubclause(root, place.within)
         : addClause(root, place.after)
+  if (id !== undefined) findClause(root, id)?.element.setAttribute('suggestion', { ...by, does: 'insert' })
+  return id
+}
+
+/** The same with a clause that has words already, after another one or at the very end. Answers its id, if it was put in. */
+export function suggestWholeClause(
+  root: Y.Map<unknown>,
+  clause: Clause,
+  after: string | undefined,
+  by: SuggestedBy,
+): string | undefined {
+  const id = insertClause(root, clause, after)
   if (id !== undefined) findClause(root, id)?.element.setAttribute('suggestion', { ...by, does: 'insert' })
   return id
 }

@@ -17,7 +17,7 @@ import type { AgreementSession } from '../agreement-session'
 import { createFinder, Find, type Finder } from './find'
 import { createInserts, type Inserts } from './insert-inline'
 import { insertTable } from './insert-table'
-import { goToTitle, keepCaret, writeTitle } from './keep-caret'
+import { goToSuggestion, goToTitle, keepCaret, writeTitle } from './keep-caret'
 import { marks } from './marks'
 import { mendLater } from './mend-later'
 import { textNodes } from './nodes'
@@ -26,7 +26,9 @@ import { Provenance, type ProvenanceWords } from './provenance'
 import { selectedSpan } from './clause-spans'
 import { goToPassage, passageAt, RemarkMarks, showRemarks, type RemarkMarks as Marks } from './remark-marks'
 import { ClauseReference } from './references'
+import type { SuggestingDesk } from '../suggesting/suggesting-desk'
 import { sharedBody } from './shared-body'
+import { Suggesting } from './suggesting/suggesting'
 import { tableNodes } from './tables'
 import { goToPlace } from './text-place'
 import { Typing } from './typing'
@@ -35,6 +37,7 @@ interface EditorOptions {
   session: AgreementSession
   element: HTMLElement
   acts: ClauseActs
+  suggesting: SuggestingDesk
   words: NumberingWords & { label: string; provenance: ProvenanceWords }
   /** Says the kind's own messages. */
   t: Translate
@@ -56,6 +59,8 @@ export interface OpenEditor {
   writeTitle(id: string): void
   /** Puts the caret there too, and the title at the top of what is seen. */
   goToTitle(id: string): void
+  /** Puts the caret to where a suggestion begins, and shows it. Answers whether it is still there. */
+  goToSuggestion(id: string): boolean
   /** Puts an empty table after what the caret is in. */
   insertTable(): void
   inserts: Inserts
@@ -121,6 +126,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       ClauseForm,
       Find,
       Calls.configure({ onCall: options.onCall }),
+      Suggesting.configure(suggestingOptions(options.suggesting)),
       Typing.configure({ acts: options.acts, toToolbar: options.toToolbar }),
       sharedBody({
         body,
@@ -149,6 +155,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
     keepCaret: (act) => keepCaret(editor, act),
     writeTitle: (id) => writeTitle(editor, id),
     goToTitle: (id) => goToTitle(editor, id),
+    goToSuggestion: (id) => goToSuggestion(editor, id),
     insertTable: () => {
       editor.view.dispatch(insertTable(editor.state))
       editor.view.focus()
@@ -178,6 +185,17 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       stopWatching()
       editor.destroy()
       carets.stop()
+    },
+  }
+}
+
+function suggestingOptions({ me, mode, refuse }: SuggestingDesk) {
+  return {
+    me,
+    isSuggesting: () => mode.isSuggesting(),
+    onRefused: refuse,
+    onSwitch: () => {
+      if (mode.canChoose()) mode.choose(!mode.isSuggesting())
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { placeOfSuggestion } from '../suggesting/suggestion-at'
 import { currentClause, numberedClauses } from './numbering'
 
 /** Does something that rearranges clauses, and puts the caret back to the words where it was. */
@@ -27,6 +28,16 @@ export function goToTitle(editor: Editor, id: string): void {
   const { node } = editor.view.domAtPos(editor.state.selection.head)
   const title = node instanceof Element ? node : node.parentElement
   title?.closest('h2, h3, h4')?.scrollIntoView({ block: 'start' })
+}
+
+/** Puts the caret to where a suggestion begins. Answers whether it is still there. */
+export function goToSuggestion(editor: Editor, id: string): boolean {
+  const place = placeOfSuggestion(editor.state.doc, id)
+  if (place === undefined) return false
+  const selection = TextSelection.near(editor.state.doc.resolve(place))
+  editor.view.focus()
+  editor.view.dispatch(editor.state.tr.setSelection(selection).setMeta('addToHistory', false).scrollIntoView())
+  return true
 }
 
 function caretInTitle(editor: Editor, id: string): Transaction | undefined {

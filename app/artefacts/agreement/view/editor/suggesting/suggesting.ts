@@ -1,29 +1,20 @@
 import { Extension } from '@tiptap/core'
 import { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-import { newId } from '../../../../../lib/id'
-import type { SuggestedBy } from '../../../model/suggestion'
+import type { Suggester } from '../../../../suggesting'
+import { newSuggestion } from '../../suggesting/suggesting-desk'
 import { isFromOthers } from '../shared-body'
 import { asSuggestion } from './as-suggestion'
 import { keepOwnWords } from './own-words'
 import { asPlain } from './put-in'
 import type { Refusal } from './work'
 
-/** Who works here, as their suggestions are signed. */
-export interface Suggester {
-  key: string
-  name: string
-  organisation: string
-}
-
 interface SuggestingOptions {
   me: Suggester
   isSuggesting(): boolean
   onRefused(refusals: ReadonlySet<Refusal>): void
-}
-
-export function newSuggestion({ key, name, organisation }: Suggester): SuggestedBy {
-  return { id: newId(), author: key, name, organisation, at: Date.now() }
+  /** The key with which one goes over to suggesting, and back. */
+  onSwitch(): void
 }
 
 /** Nothing of the edit is done: half of it would not be what somebody wanted. */
@@ -38,7 +29,17 @@ export const Suggesting = Extension.create<SuggestingOptions>({
     me: { key: '', name: '', organisation: '' },
     isSuggesting: () => false,
     onRefused: () => undefined,
+    onSwitch: () => undefined,
   }),
+
+  addKeyboardShortcuts() {
+    return {
+      'Alt-Shift-e': () => {
+        this.options.onSwitch()
+        return true
+      },
+    }
+  },
 
   dispatchTransaction({ transaction, next }) {
     const { me, isSuggesting, onRefused } = this.options

@@ -1,0 +1,33 @@
+import { X } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { IconButton } from '../../../../components/icon-button'
+import type { Translate } from '../../../kind'
+import type { Refusal } from '../editor/suggesting/work'
+
+export interface Refused {
+  refused: readonly Refusal[]
+  say(refusals: ReadonlySet<Refusal>): void
+  dismiss(): void
+}
+
+/** What could not be suggested last. */
+export function useRefused(): Refused {
+  const [refused, setRefused] = useState<readonly Refusal[]>([])
+  const say = useCallback((refusals: ReadonlySet<Refusal>) => setRefused([...refusals]), [])
+  const dismiss = useCallback(() => setRefused([]), [])
+  return { refused, say, dismiss }
+}
+
+export function RefusedNotice({ refused: { refused, dismiss }, t }: { refused: Refused; t: Translate }) {
+  const [first] = refused
+  return (
+    <div role="status" className="pointer-events-none fixed inset-x-3 bottom-4 z-30 flex justify-center">
+      {first === undefined ? null : (
+        <div className="pointer-events-auto flex max-w-lg items-center gap-2 rounded-lg border border-caution bg-caution-soft py-1.5 pr-1.5 pl-4 shadow-floating">
+          <p className="min-w-0 break-words">{t(`refused.${first}`)}</p>
+          <IconButton label={t('removed.dismiss')} icon={X} onPress={dismiss} />
+        </div>
+      )}
+    </div>
+  )
+}
