@@ -16,6 +16,8 @@ export default [
   route('projects/:projectId/organisations', 'routes/project-organisations.tsx'),
   route('projects/:projectId/people', 'routes/project-people.tsx'),
   route('projects/:projectId/clause-library', 'routes/project-clause-library.tsx'),
+  // Where whoever asks is called by a comment: JSON.
+  route('projects/:projectId/calls', 'routes/project-calls.ts'),
   route('projects/:projectId/figures', 'routes/project-figures.tsx'),
   route('projects/:projectId/figures/:file', 'routes/project-figures-file.ts'),
   route('projects/:projectId/artefacts/new', 'routes/artefact-new.tsx'),

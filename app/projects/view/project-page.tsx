@@ -6,6 +6,7 @@ import { Card } from '../../components/card'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useTranslate } from '../../i18n/use-translate'
+import { ProjectCalls } from '../../remarks/view/project-calls'
 import type { ProjectPageData } from '../page.server'
 import { EditProject } from './edit-project'
 import { NextStepCard } from './next-step'
@@ -40,6 +41,7 @@ export function ProjectPage({ project }: { project: ProjectPageData }) {
           <WayRows project={project} />
         </div>
         <div className="flex flex-col gap-8 lg:col-start-2">
+          <ProjectCalls projectId={project.id} />
           <Changes changes={project.changes} />
           <Bin project={project} />
         </div>

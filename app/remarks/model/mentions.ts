@@ -1,4 +1,4 @@
-import { mostMentions, type Mention, type Remark, type Remarks } from './content'
+import { mostMentions, type Mention, type Remark, type Remarks, type Thread } from './content'
 
 /** Somebody who may be called, as far as a mention can mean them. */
 export interface Called {
@@ -27,9 +27,13 @@ export function calls({ mentions }: Remark, { participantKey, organisationId }: 
   return mentions.some(({ kind, id }) => id === (kind === 'person' ? participantKey : organisationId))
 }
 
-/** How many open threads call somebody or their organisation. */
-export function openCalls({ threads }: Remarks, called: Called): number {
-  return threads.filter(({ resolved, remarks }) => !resolved && remarks.some((remark) => calls(remark, called))).length
+/** The open threads in which another calls somebody or their organisation, and they have said nothing since. */
+export function waitingFor({ threads }: Remarks, called: Called): Thread[] {
+  const isOwn = ({ author }: Remark) => author.key === called.participantKey
+  return threads.filter(({ resolved, remarks }) => {
+    const sinceOwn = remarks.slice(remarks.findLastIndex(isOwn) + 1)
+    return !resolved && sinceOwn.some((remark) => calls(remark, called))
+  })
 }
 
 function beginsWith(text: string, name: string): boolean {

@@ -114,6 +114,7 @@ export const matrix: readonly RouteAccess[] = [
       { form: () => ({ intent: 'drop', id: noStep }), answers: posted(['404', '404', '403', '403']) },
     ],
   },
+  { path: 'projects/:projectId/calls', visit: project(['200', '200', '200', '200']) },
   { path: 'projects/:projectId/figures', visit: project(['200', '200', '200', '200']) },
   // There is no such file: past the right.
   { path: 'projects/:projectId/figures/:file', visit: project(['404', '404', '404', '404']) },

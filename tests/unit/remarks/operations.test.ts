@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mostThreads, remarksSchema, type RemarkAuthor } from '../../../app/remarks/model/content'
 import { readRemarks, remarksDocument } from '../../../app/remarks/model/document'
-import { calls, mentionsIn, openCalls } from '../../../app/remarks/model/mentions'
+import { calls, mentionsIn, waitingFor } from '../../../app/remarks/model/mentions'
 import { addThread, answer, changeRemark, removeRemark, reopen, resolve } from '../../../app/remarks/model/operations'
 
 const clerk: RemarkAuthor = { key: 'user:clerk', name: 'Sivistysjohtaja', organisation: 'Haapavesi' }
@@ -161,8 +161,16 @@ describe('A mention', () => {
     const remark = threads()[0]?.remarks[0]
     expect(remark && calls(remark, member)).toBe(true)
     expect(remark && calls(remark, { participantKey: 'user:x', organisationId: null })).toBe(false)
-    expect(openCalls(readRemarks(root), member)).toBe(1)
+    const waiting = () => waitingFor(readRemarks(root), member).length
+    expect(waiting()).toBe(1)
     resolve(root, id, at(planner, 2))
-    expect(openCalls(readRemarks(root), member)).toBe(0)
+    expect(waiting()).toBe(0)
+    reopen(root, id)
+    answer(root, id, says('Vastaan.'), at({ ...clerk, key: 'user:x' }, 3))
+    expect(waiting()).toBe(0)
+    answer(root, id, { words: '@Haapavesi', mentions: [known[0]] }, at(planner, 4))
+    expect(waiting()).toBe(1)
+    // Whoever calls their own organisation waits for the others in it.
+    expect(waitingFor(readRemarks(root), { ...member, participantKey: planner.key })).toEqual([])
   })
 })
