@@ -78,6 +78,8 @@ async function adoptProjects(services: Services, userId: string): Promise<void> 
         projectId: id,
         role: 'owner',
         organisationId: organisations[0]?.id ?? null,
+        // So that everything can be tried in the example, also recording what the leading organisation decides.
+        mandate: organisations.length > 0,
         createdAt: new Date(services.now()),
       },
     })

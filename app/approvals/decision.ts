@@ -3,7 +3,7 @@ import { lineField, listField, optionalLineField, textField } from '../accounts/
 import { idSchema, problem } from '../accounts/form-problem'
 import { safeLink } from '../lib/safe-link'
 import { longestBody, longestDecisionWords, longestSection } from './limits'
-import { outcomeSchema } from './model/outcome'
+import { outcomes } from './model/outcome'
 
 /** "2027-02-15", a day that there is. */
 export const dayField = z
@@ -38,7 +38,7 @@ export const decisionSchema = z
     body: lineField(longestBody),
     decidedOn: dayField,
     section: optionalLineField(longestSection),
-    outcome: outcomeSchema,
+    outcome: z.enum(outcomes, problem('notAnOption')),
     /** Ids of the clauses that a reservation is about. */
     reservations: listField(z.string().max(64), 1_000),
     words: textField(longestDecisionWords),

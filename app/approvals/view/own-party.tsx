@@ -26,7 +26,7 @@ export function OwnParty({ circulation, own }: OwnPartyProps) {
         <span className="break-words">{name}</span>
         <AnswerMark answer={answer} />
       </h2>
-      <AskedAbout asked={asked} yesTo={earlierYes?.versionNumber ?? null} />
+      {record ? null : <AskedAbout asked={asked} yesTo={earlierYes?.versionNumber ?? null} />}
       <div className="mt-4 flex flex-wrap gap-3">
         <ButtonLink to={`${base}/changes`}>
           <GitCompare aria-hidden className="size-5" />

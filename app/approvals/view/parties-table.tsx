@@ -17,7 +17,7 @@ export function PartiesTable({ circulation }: { circulation: CirculationStanding
   return (
     // A table wider than the page is scrolled, by keyboard too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface print:overflow-visible">
+    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-lg border border-line bg-surface print:overflow-visible">
       <table className="w-full border-collapse text-[0.9375rem]">
         <caption className="px-3 py-2 text-left font-bold">{caption}</caption>
         <thead>
