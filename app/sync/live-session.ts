@@ -12,7 +12,7 @@ import { LiveContent } from './live-content'
 import { PageChanges } from './page-changes'
 import { Presence } from './presence'
 import { ownServer, type RoomOptions } from './session-options'
-import { sessionState } from './session-state'
+import { sessionState, writes } from './session-state'
 import type { EndReason, Offer, OpenRoom, Person, RoomRight, SessionState, Trouble, Undone } from './session'
 import { browserWays } from './way-chooser'
 
@@ -294,8 +294,4 @@ export class LiveSession<Content> implements OpenRoom<Content> {
     if (state.kind === 'saved') this.metBefore = true
     return state
   }
-}
-
-function writes(right: RoomRight, { suggests = false }: { suggests?: boolean }): boolean {
-  return right === 'edit' || (suggests && right === 'comment')
 }

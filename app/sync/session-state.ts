@@ -1,4 +1,4 @@
-import type { EndReason, SessionState, Trouble } from './session'
+import type { EndReason, RoomRight, SessionState, Trouble } from './session'
 
 /** All that the state line follows from. */
 export interface Standing {
@@ -33,4 +33,9 @@ export function sessionState(standing: Standing): SessionState {
   if (allOnDisk && (met || !mayWrite)) return { kind: 'saved' }
   if (!allOnDisk) return standing.trouble ? { kind: 'unsaved' } : { kind: 'saving' }
   return standing.metBefore ? { kind: 'offline', keptEdits: false } : { kind: 'opening' }
+}
+
+/** Whether somebody with this right writes in the room at all: changes, or suggestions. */
+export function writes(right: RoomRight, { suggests = false }: { suggests?: boolean }): boolean {
+  return right === 'edit' || (suggests && right === 'comment')
 }

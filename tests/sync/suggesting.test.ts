@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { clause, agreement, paragraph } from '../../app/artefacts/agreement/model/compose'
 import { readAgreement } from '../../app/artefacts/agreement/model/document'
 import { makeShared } from '../../app/artefacts/agreement/model/elements'
