@@ -9,6 +9,7 @@ import type { ArtefactRecord } from '../artefacts/artefacts.server'
 import { translatorFor } from '../i18n/catalogue.server'
 import type { Services } from '../load-context'
 import { createArtefact } from '../projects/new-artefact.server'
+import { publicationsOf } from '../publishing/publications.server'
 import { requireVersions } from '../versions/pages.server'
 import { getVersion } from '../versions/versions.server'
 import { wallDate } from '../workshops/wall-time'
@@ -33,11 +34,12 @@ export function refusal(error: unknown) {
 export async function loadApprovalsPage(request: Request, context: AppLoadContext, artefactId: string) {
   const { participant, artefact, thing } = await requireVersions(request, context, artefactId)
   const { services } = context
-  const [standing, versions, mandate, recorders] = await Promise.all([
+  const [standing, versions, mandate, recorders, publications] = await Promise.all([
     standingOf(services, artefact.id),
     services.database.version.count({ where: { artefactId: artefact.id } }),
     mandateOf(services, participant, artefact.projectId),
     recordersOf(services, artefact.projectId),
+    publicationsOf(services, artefact.id),
   ])
   const own = organisationOf(participant, artefact.projectId)
   return {
@@ -48,9 +50,14 @@ export async function loadApprovalsPage(request: Request, context: AppLoadContex
     own: own === null ? null : { organisationId: own, mandate: mandate === own, recorders: recorders.get(own) ?? [] },
     /** Of the parties: those whose decision nobody can record yet. */
     withoutRecorder: standing.circulation?.parties.filter(({ organisationId }) => !recorders.has(organisationId)).map(({ name }) => name) ?? [],
+    /** Of the final version. */
+    publication: publications.find(({ version }) => version === standing.final?.version.number) ?? null,
+    baseUrl: services.settings.baseUrl,
     may: {
       circulate: can(participant, 'circulate', thing),
       restore: can(participant, 'restoreVersion', { ...thing, locked: false }),
+      export: can(participant, 'export', thing),
+      publish: can(participant, 'publish', thing),
       createArtefact: can(participant, 'createArtefact', { type: 'project', projectId: artefact.projectId }),
     },
   }

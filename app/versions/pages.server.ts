@@ -103,7 +103,6 @@ export async function loadVersionPage(request: Request, context: AppLoadContext,
   return {
     artefact: { id: artefact.id, title: artefact.title, locked: artefact.locked, hasPicture: outlet.picture !== undefined },
     version,
-    isFinal: approvalOfVersion(standing, version.id) === 'final',
     approval: approvalOfVersion(standing, version.id),
     publication: publications.find((one) => one.version === number) ?? null,
     baseUrl: services.settings.baseUrl,

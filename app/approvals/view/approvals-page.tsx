@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useTranslate } from '../../i18n/use-translate'
+import { Finishing } from '../../versions/view/finishing'
 import type { CirculationStanding } from '../model/standing'
 import type { ApprovalsPageData } from '../pages.server'
 import { CirculationSummary } from './circulation-summary'
@@ -47,6 +48,15 @@ export function ApprovalsPage({ data, answer }: ApprovalsPageProps) {
               {own ? <OwnParty circulation={circulation} own={own} /> : null}
             </div>
             <PartiesTable circulation={circulation} />
+            {final ? (
+              <Finishing
+                address={`/artefacts/${artefact.id}/versions/${final.version.number}`}
+                isFinal
+                publication={data.publication}
+                baseUrl={data.baseUrl}
+                may={may}
+              />
+            ) : null}
             <Earlier circulations={earlier} today={today} />
           </>
         ) : (

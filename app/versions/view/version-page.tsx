@@ -8,12 +8,11 @@ import { ConfirmDialog } from '../../components/dialog'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { ExportDialog } from '../../exports/export-dialog'
-import { PackageCard } from '../../final-package/view/package-card'
-import { PublishingCard } from '../../publishing/view/publishing-card'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import { sayMoment } from '../../workshops/wall-time'
 import type { VersionFailure, VersionPageData } from '../pages.server'
 import { DocumentView } from './document-view'
+import { Finishing } from './finishing'
 
 /** One version, to be read: what it is, what can be done with it, and all of its content. */
 export function VersionPage({ data }: { data: VersionPageData }) {
@@ -32,7 +31,15 @@ export function VersionPage({ data }: { data: VersionPageData }) {
         {t('version.readOnly')} <ApprovalOfVersion address={`/artefacts/${artefact.id}`} approval={data.approval} />
       </PageHeading>
       <Facts data={data} />
-      <Final data={data} />
+      <div className="mt-6 empty:hidden">
+        <Finishing
+          address={`/artefacts/${artefact.id}/versions/${number}`}
+          isFinal={data.approval === 'final'}
+          publication={data.publication}
+          baseUrl={data.baseUrl}
+          may={data.may}
+        />
+      </div>
       <section aria-labelledby="content-of-version" className="mt-8">
         <h2 id="content-of-version" className="sr-only">
           {t('version.content')}
@@ -47,23 +54,6 @@ export function VersionPage({ data }: { data: VersionPageData }) {
       </section>
       <Neighbours data={data} />
     </Page>
-  )
-}
-
-/** What is done with a version that the parties have agreed on: the package, the public page. */
-function Final({ data: { artefact, version, isFinal, publication, baseUrl, may } }: { data: VersionPageData }) {
-  const address = `/artefacts/${artefact.id}/versions/${version.number}`
-  return (
-    <div className="mt-6 flex flex-col gap-6 empty:hidden">
-      {may.export ? <PackageCard address={address} isFinal={isFinal} /> : null}
-      <PublishingCard
-        address={address}
-        isFinal={isFinal}
-        publication={publication}
-        baseUrl={baseUrl}
-        mayPublish={may.publish}
-      />
-    </div>
   )
 }
 
