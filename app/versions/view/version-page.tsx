@@ -57,14 +57,14 @@ export function VersionPage({ data }: { data: VersionPageData }) {
   )
 }
 
-function VersionActions({ data: { artefact, version, document, may, isFinal } }: { data: VersionPageData }) {
+function VersionActions({ data: { artefact, version, document, may, approval } }: { data: VersionPageData }) {
   const t = useTranslate('versions')
   const approvals = useTranslate('approvals')
   const [exporting, setExporting] = useState(false)
   const { number, name } = version
   return (
     <>
-      {may.propose && document && !isFinal ? (
+      {may.propose && document && approval !== 'final' ? (
         <ButtonLink to={`/artefacts/${artefact.id}/approvals/propose?version=${number}`}>
           <Send aria-hidden className="size-5" />
           {approvals('ofVersion.propose')}
