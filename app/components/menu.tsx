@@ -49,14 +49,15 @@ export function AnchoredMenu({ anchor, label, actions, onClose }: AnchoredMenuPr
   )
 }
 
-const menuStyle = 'z-50 min-w-48 rounded-lg border border-line bg-surface p-1.5 shadow-floating'
+// It scrolls within the room that there is: over its own button it would take the release of the press that opened it.
+const menuStyle = 'z-50 flex min-w-48 flex-col rounded-lg border border-line bg-surface p-1.5 shadow-floating'
 
 function MenuList(props: { label: string; actions: readonly MenuAction[]; onClose?: () => void }) {
   const { label, actions, onClose } = props
   return (
     <AriaMenu
       aria-label={label}
-      className="max-h-[60dvh] overflow-y-auto outline-none"
+      className="max-h-[60dvh] min-h-0 overflow-y-auto outline-none"
       {...(onClose ? { onClose, autoFocus: 'first' as const } : {})}
     >
       {actions.flatMap((action) => {
