@@ -1,16 +1,17 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { FileTrigger } from 'react-aria-components'
 import { useNavigate } from 'react-router'
+import { Button } from '../../components/button'
 import { Card } from '../../components/card'
-import { describedBy, FieldMessages } from '../../components/field-messages'
-import { inputStyle, labelStyle } from '../../components/field-style'
+import { hintStyle } from '../../components/field-style'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useTranslate } from '../../i18n/use-translate'
 import { FoundReport } from './found-report'
 import { useWordFile, type Trouble } from './use-word-file'
 
-const wordFile = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const wordFile = ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']
 
 /** A Word file becomes an agreement: chosen, looked into, told of, and only then made. */
 export function ImportPage({ projectId }: { projectId: string }) {
@@ -30,7 +31,11 @@ export function ImportPage({ projectId }: { projectId: string }) {
       </PageHeading>
       <div className="flex max-w-3xl flex-col gap-6">
         <Card>
-          <FileField isBusy={standing.at === 'reading' || standing.at === 'making'} onChoose={(file) => void look(file)} />
+          <FileField
+            isBusy={standing.at === 'reading' || standing.at === 'making'}
+            isFirst={standing.at === 'start' || standing.at === 'reading'}
+            onChoose={(file) => void look(file)}
+          />
           <p role="status" className="mt-3 text-ink-soft empty:hidden">
             {standing.at === 'reading' ? t('page.reading', { name: standing.name }) : ''}
             {standing.at === 'making' ? t('page.making') : ''}
@@ -52,28 +57,32 @@ export function ImportPage({ projectId }: { projectId: string }) {
   )
 }
 
-function FileField({ isBusy, onChoose }: { isBusy: boolean; onChoose(file: File): void }) {
+interface FileFieldProps {
+  isBusy: boolean
+  isFirst: boolean
+  onChoose(file: File): void
+}
+
+/** The browser's own field speaks the browser's language, and not the page's. */
+function FileField({ isBusy, isFirst, onChoose }: FileFieldProps) {
   const t = useTranslate('imports')
-  const hint = t('file.hint')
   return (
     <>
-      <label htmlFor="word-file" className={`${labelStyle} flex items-center gap-2`}>
-        <FileUp aria-hidden className="size-5 text-accent" />
-        {t('file.label')}
-      </label>
-      <input
-        id="word-file"
-        type="file"
-        accept={wordFile}
-        disabled={isBusy}
-        aria-describedby={describedBy({ id: 'word-file', hint })}
-        className={`${inputStyle} file:mr-4 file:min-h-9 file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-3 file:font-semibold`}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
+      <FileTrigger
+        acceptedFileTypes={wordFile}
+        onSelect={(files) => {
+          const [file] = files ?? []
           if (file) onChoose(file)
         }}
-      />
-      <FieldMessages id="word-file" hint={hint} />
+      >
+        <Button variant={isFirst ? 'primary' : 'secondary'} size="large" isDisabled={isBusy} aria-describedby="word-file-hint">
+          <FileUp aria-hidden className="size-5" />
+          {isFirst ? t('file.choose') : t('file.chooseAnother')}
+        </Button>
+      </FileTrigger>
+      <p id="word-file-hint" className={hintStyle}>
+        {t('file.hint')}
+      </p>
     </>
   )
 }
