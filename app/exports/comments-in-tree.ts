@@ -6,8 +6,16 @@ import type { Block, CommentThread, DocumentTree, Inline } from './tree'
  * the part that it was in. What is about all of it, or about a part that is gone, is about the document.
  */
 export function commentsInTree(tree: DocumentTree, threads: readonly Thread[]): DocumentTree {
-  const blocks = threads.reduce(withThread, tree.blocks)
-  return { ...tree, blocks, comments: threads.map(commentOf) }
+  const parts = partsOf(tree.blocks)
+  const places = placesOf(parts)
+  for (const { id, anchor } of threads) {
+    const place = anchor.on === 'all' ? undefined : places.get(anchor.item)
+    const part = place === undefined ? undefined : parts[place]
+    if (place === undefined || !part) continue
+    const found = anchor.on === 'passage' ? placeOf(lettersOf(part), anchor) : undefined
+    parts[place] = found ? markLetters(part, id, found) : markHeading(part, id)
+  }
+  return { ...tree, blocks: parts.flat(), comments: threads.map(commentOf) }
 }
 
 function commentOf({ id, remarks, resolved }: Thread): CommentThread {
@@ -22,24 +30,29 @@ function commentOf({ id, remarks, resolved }: Thread): CommentThread {
   }
 }
 
-function withThread(blocks: readonly Block[], { id, anchor }: Thread): Block[] {
-  if (anchor.on === 'all') return [...blocks]
-  const range = partOf(blocks, anchor.item)
-  if (!range) return [...blocks]
-  const part = blocks.slice(range.start, range.end)
-  const found = anchor.on === 'passage' ? placeOf(lettersOf(part), anchor) : undefined
-  const marked = found ? markLetters(part, id, found) : markHeading(part, id)
-  return [...blocks.slice(0, range.start), ...marked, ...blocks.slice(range.end)]
+/** Each heading with what stands below it up to the next one. */
+function partsOf(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [[]]
+  for (const block of blocks) {
+    if (block.type === 'heading') parts.push([])
+    parts.at(-1)?.push(block)
+  }
+  return parts
 }
 
-/** From the heading that bears the id to before the next one; of two, the one that is not taken away. */
-function partOf(blocks: readonly Block[], item: string): { start: number; end: number } | undefined {
-  const bears = (block: Block) => block.type === 'heading' && block.id === item
-  const standing = blocks.findIndex((block) => bears(block) && block.type === 'heading' && !block.tracked?.deleted)
-  const start = standing < 0 ? blocks.findIndex(bears) : standing
-  if (start < 0) return undefined
-  const after = blocks.findIndex((block, index) => index > start && block.type === 'heading')
-  return { start, end: after < 0 ? blocks.length : after }
+/** Which part bears an id; of two, the one that is not taken away. */
+function placesOf(parts: readonly Block[][]): Map<string, number> {
+  const places = new Map<string, number>()
+  const isTakenAway = (place: number) => {
+    const heading = parts[place]?.[0]
+    return heading?.type === 'heading' && heading.tracked?.deleted !== undefined
+  }
+  parts.forEach(([heading], place) => {
+    if (heading?.type !== 'heading' || heading.id === undefined) return
+    const before = places.get(heading.id)
+    if (before === undefined || isTakenAway(before)) places.set(heading.id, place)
+  })
+  return places
 }
 
 /** The words of some blocks without their white space, which no two ways of writing them agree on. */
