@@ -3,7 +3,7 @@ import { compareParts, type Difference } from '../../versions/compare'
 import type { Part } from '../../artefacts/kind'
 import { canonicalJson } from '../../lib/canonical-json'
 
-/** A clause, a note or a card that is another than it was at a party's yes, with its name now. */
+/** A clause, a note or a card that is another than it was at a party's yes, with its name now; without an id, the title. */
 const askedPartSchema = z.object({ id: z.string(), name: z.string(), change: z.enum(['added', 'removed', 'changed']) })
 
 export type AskedPart = z.infer<typeof askedPartSchema>
@@ -33,7 +33,9 @@ export interface ComparedVersion {
 export function askedAfterYes(approved: ComparedVersion, proposed: ComparedVersion): Asked {
   if (sameState(approved, proposed)) return { of: 'nothing' }
   const { differences } = compareParts(approved.parts, proposed.parts)
-  return { of: 'changes', parts: differences.map(askedPart) }
+  // The title is nobody's part: ids of parts are never empty.
+  const title: AskedPart[] = approved.title === proposed.title ? [] : [{ id: '', name: proposed.title, change: 'changed' }]
+  return { of: 'changes', parts: [...title, ...differences.map(askedPart)] }
 }
 
 const sameState = (one: ComparedVersion, other: ComparedVersion): boolean =>

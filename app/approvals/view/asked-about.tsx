@@ -21,8 +21,7 @@ export function AskedAbout({ asked, yesTo }: { asked: Asked; yesTo: number | nul
             <li key={`${change} ${id}`} className="flex items-baseline gap-2 break-words">
               <Sign aria-hidden className="size-4 shrink-0 self-center text-ink-soft" />
               <span>
-                {/* The title of the whole is nobody's part. */}
-                {id === '' ? t('asked.title') : name} <span className="text-ink-soft">({t(`change.${change}`)})</span>
+                {id === '' ? `${t('asked.title')}: ${name}` : name} <span className="text-ink-soft">({t(`change.${change}`)})</span>
               </span>
             </li>
           )

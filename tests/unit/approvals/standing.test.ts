@@ -108,10 +108,13 @@ describe('what a party is asked about after its yes', () => {
     })
   })
 
-  it('is asked also where no word but something else is another', () => {
+  it('is asked also where no word of a clause but something else is another', () => {
     const before = version('Sopimus', 'a')
     expect(askedAfterYes(before, { ...before, content: { texts: ['a'], bold: true } })).toEqual({ of: 'changes', parts: [] })
-    expect(askedAfterYes(before, { ...before, title: 'Toinen nimi' })).toEqual({ of: 'changes', parts: [] })
+    expect(askedAfterYes(before, { ...before, title: 'Toinen nimi' })).toEqual({
+      of: 'changes',
+      parts: [{ id: '', name: 'Toinen nimi', change: 'changed' }],
+    })
   })
 
   it('is the whole where what was stored cannot be read', () => {
