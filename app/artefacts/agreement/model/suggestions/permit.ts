@@ -4,7 +4,8 @@ import { canonicalJson } from '../../../../lib/canonical-json'
 import { subclausesOf } from '../clauses'
 import type { SuggestedBy } from '../suggestion'
 import type { Decide } from './decide'
-import { resolve, resolveClause } from './resolve'
+import { partsOf } from './parts'
+import { resolveClause } from './resolve'
 
 /**
  * What somebody who may only suggest has done, as far as it is theirs to do: with their own suggestions taken back, the
@@ -12,28 +13,52 @@ import { resolve, resolveClause } from './resolve'
  * suggestion comes under another's name. Clause by clause: what stands in one is taken back, or stays, as a whole.
  */
 export function permitSuggestions(before: Agreement, after: Agreement, by: Suggester): SuggestionsPermitted<Agreement> {
-  const known = signaturesIn(before)
-  const isOwn = (suggested: SuggestedBy) =>
-    suggested.author === by.key && (isSignedBy(suggested, by) || known.has(canonicalJson(signatureOf(suggested))))
-  const own: Decide = (suggested) => (isOwn(suggested) ? 'reject' : 'leave')
-  if (same(resolve(before, own), resolve(after, own))) return { content: after, undone: [] }
+  const isKnown = knownIn(before)
+  const own: Decide = (suggested) => {
+    const isOwn = suggested.author === by.key && (isSignedBy(suggested, by) || isKnown(suggested))
+    return isOwn ? 'reject' : 'leave'
+  }
+  if (sameButFor(before, after, own)) return { content: after, undone: [] }
   const content = { ...before, clauses: new Taking(after, own).row(before.clauses, after.clauses) }
   return { content, undone: ['edit'] }
+}
+
+/** Most clauses are the very same as before: only what lies between those is looked into. */
+function sameButFor(before: Agreement, after: Agreement, own: Decide): boolean {
+  const { clauses: one, ...rest } = before
+  const { clauses: other, ...others } = after
+  const most = Math.min(one.length, other.length)
+  let first = 0
+  while (first < most && one[first] === other[first]) first += 1
+  let last = 0
+  while (last < most - first && one.at(-1 - last) === other.at(-1 - last)) last += 1
+  const resolved = (row: readonly Clause[]) => row.slice(first, row.length - last).flatMap((clause) => resolveClause(clause, own))
+  return same(resolved(one), resolved(other)) && sameValues(rest, others)
+}
+
+function sameValues(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => same(one[name], other[name]))
 }
 
 const isSignedBy = ({ name, organisation }: SuggestedBy, by: Suggester) =>
   name === by.name.slice(0, 200) && organisation === by.organisation.slice(0, 200)
 
-const signatureOf = ({ id, author, name, organisation, at }: SuggestedBy) => ({ id, author, name, organisation, at })
+const signatureOf = ({ id, author, name, organisation, at }: SuggestedBy) =>
+  canonicalJson({ id, author, name, organisation, at })
 
-/** Of suggestions that were there already: whoever has another name since keeps what they suggested. */
-function signaturesIn(content: Agreement): Set<string> {
-  const found = new Set<string>()
-  resolve(content, (suggested) => {
-    found.add(canonicalJson(signatureOf(suggested)))
-    return 'leave'
-  })
-  return found
+/** Whether a suggestion was there already: whoever has another name since keeps what they suggested. */
+function knownIn(content: Agreement): (suggested: SuggestedBy) => boolean {
+  let signatures: Set<string> | undefined
+  const gather = () => {
+    const found = new Set<string>()
+    const visit = (clause: Clause) => {
+      for (const { by } of partsOf(clause)) found.add(signatureOf(by))
+      subclausesOf(clause).forEach(visit)
+    }
+    content.clauses.forEach(visit)
+    return found
+  }
+  return (suggested) => (signatures ??= gather()).has(signatureOf(suggested))
 }
 
 /** Takes over, into the rows of before, what is one's own to change. */
@@ -84,5 +109,5 @@ class Taking {
 }
 
 function same(one: unknown, other: unknown): boolean {
-  return one === other || canonicalJson(one) === canonicalJson(other)
+  return one === other || canonicalJson(one ?? null) === canonicalJson(other ?? null)
 }
