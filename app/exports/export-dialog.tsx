@@ -11,6 +11,8 @@ interface ExportDialogProps {
   onOpenChange(open: boolean): void
   /** What is exported, in words: "Versio 3: Lausuntokierrokselle", "Luonnos nyt". */
   source: string
+  /** What is to be known of it beside that. */
+  note?: string
   /** Where its files are: `/artefacts/ID` or `/artefacts/ID/versions/3`. */
   address: string
   hasPicture: boolean
@@ -18,12 +20,13 @@ interface ExportDialogProps {
 }
 
 /** The formats as plain links, so that the browser shows the progress and keeps the file. */
-export function ExportDialog({ isOpen, onOpenChange, source, address, hasPicture, hasReview }: ExportDialogProps) {
+export function ExportDialog({ isOpen, onOpenChange, source, note, address, hasPicture, hasReview }: ExportDialogProps) {
   const t = useTranslate('exports')
   const [language, setLanguage] = useState<Language>(useLanguage())
   return (
     <Dialog title={t('dialog.title')} isOpen={isOpen} onOpenChange={onOpenChange}>
       <p className="mb-4 text-ink-soft">{source}</p>
+      {note === undefined ? null : <p className="mb-4">{note}</p>}
       <SelectField
         label={t('dialog.language')}
         hint={t('dialog.languageHint')}

@@ -38,11 +38,12 @@ export function versionNumber(text: string): number {
 export async function loadVersionsPage(request: Request, context: AppLoadContext, artefactId: string) {
   const { participant, artefact, thing } = await requireVersions(request, context, artefactId)
   const { services } = context
-  const [versions, now, publications, standing] = await Promise.all([
+  const [versions, now, publications, standing, openSuggestions] = await Promise.all([
     listVersions(services, artefact.id),
     hashNow(services, artefact),
     publicationsOf(services, artefact.id),
     standingOf(services, artefact.id),
+    openSuggestionsNow(services, artefact),
   ])
   const published = new Map(publications.map((one) => [one.version, one]))
   return {
@@ -53,6 +54,19 @@ export async function loadVersionsPage(request: Request, context: AppLoadContext
       return { ...version, sameAsNow: version.hash === now, publishedAt, approval: approvalOfVersion(standing, version.id) }
     }),
     may: { take: can(participant, 'takeVersion', thing) },
+    openSuggestions,
+  }
+}
+
+/** How many suggestions a version would have in it that is taken now; 0 where nothing is suggested, or that cannot be told. */
+async function openSuggestionsNow(services: Services, artefact: ArtefactRecord): Promise<number> {
+  const { openSuggestions } = await (await loadKind(artefact.kind)).loadExport()
+  if (!openSuggestions) return 0
+  try {
+    return openSuggestions((await services.live.read(artefact.id, artefact.kind)).content)
+  } catch (error) {
+    services.log.error('version.suggestions-unknown', error, { artefact: artefact.id })
+    return 0
   }
 }
 

@@ -199,7 +199,7 @@ function ArtefactHeader({ data, kindName, session, places, panel }: ArtefactHead
           <div className="flex flex-wrap items-center gap-x-1.5 md:col-start-3 md:row-span-2 md:row-start-1">
             <PeopleHere session={session} />
             <SidePanelButton panel={panel} />
-            <ArtefactActions data={data} />
+            <ArtefactActions data={data} panel={panel} />
             {may.rename || may.lock || may.bin ? <ArtefactMenu data={data} places={places} /> : null}
           </div>
         </div>
@@ -221,11 +221,12 @@ function PageTitle({ title, session }: { title: string; session: Session }) {
   return <title>{unsent === 'nothing' ? title : `● ${title}`}</title>
 }
 
-function ArtefactActions({ data }: { data: ArtefactPageData }) {
+function ArtefactActions({ data, panel }: { data: ArtefactPageData; panel: SidePanel }) {
   const t = useTranslate('artefacts')
   const words = useTranslate('exports')
   const [exporting, setExporting] = useState(false)
   const { artefact, may } = data
+  const suggested = useSidePanelState(panel).tabs.find(({ id }) => id === 'suggestions')?.count ?? 0
   return (
     <>
       {may.seeVersions ? (
@@ -250,6 +251,7 @@ function ArtefactActions({ data }: { data: ArtefactPageData }) {
             isOpen={exporting}
             onOpenChange={setExporting}
             source={words('dialog.draftNow')}
+            {...(suggested > 0 ? { note: words('dialog.suggestionsOpen', { count: suggested }) } : {})}
             address={`/artefacts/${artefact.id}`}
             hasPicture={artefact.hasPicture}
             hasReview={artefact.hasReview}

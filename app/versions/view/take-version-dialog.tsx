@@ -11,15 +11,18 @@ import { longestVersionName, longestVersionNote } from '../refusal'
 
 interface TakeVersionDialogProps {
   artefactId: string
+  /** How many stand in it, to be kept as suggestions. */
+  openSuggestions: number
   isOpen: boolean
   onOpenChange(open: boolean): void
 }
 
 /** Asks for a name and takes a version of the state as it is now; then the list of versions opens. */
-export function TakeVersionDialog({ artefactId, isOpen, onOpenChange }: TakeVersionDialogProps) {
+export function TakeVersionDialog({ artefactId, openSuggestions, isOpen, onOpenChange }: TakeVersionDialogProps) {
   const t = useTranslate('versions')
   return (
     <Dialog title={t('take.title')} isOpen={isOpen} onOpenChange={onOpenChange}>
+      {openSuggestions > 0 ? <p className="mb-4">{t('take.suggestionsOpen', { count: openSuggestions })}</p> : null}
       <TakeVersionForm artefactId={artefactId} onCancel={() => onOpenChange(false)} />
     </Dialog>
   )

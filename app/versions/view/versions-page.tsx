@@ -11,7 +11,7 @@ import { TakeVersionDialog } from './take-version-dialog'
 import { VersionList } from './version-list'
 
 /** All versions of an artefact, and the way to a new one. */
-export function VersionsPage({ data: { artefact, versions, may } }: { data: VersionsPageData }) {
+export function VersionsPage({ data: { artefact, versions, may, openSuggestions } }: { data: VersionsPageData }) {
   const t = useTranslate('versions')
   const latest = versions[0]?.number ?? 0
   // For as long as no newer version is there: one that was taken ends the taking.
@@ -36,6 +36,7 @@ export function VersionsPage({ data: { artefact, versions, may } }: { data: Vers
       {versions.length > 0 ? <ComparePicker artefactId={artefact.id} versions={versions} /> : null}
       <VersionList artefactId={artefact.id} versions={versions} take={take} />
       <TakeVersionDialog
+        openSuggestions={openSuggestions}
         artefactId={artefact.id}
         isOpen={takingAfter === latest}
         onOpenChange={(open) => setTakingAfter(open ? latest : undefined)}
