@@ -56,12 +56,11 @@ test('what two versions differ in is offered as tracked changes', async ({ owner
   await openArtefact(owner, artefacts.agreement)
   const address = owner.url().replace(/[?#].*$/, '')
   await owner.goto(`${address}/versions`)
-  for (const number of [1, 2]) {
-    await owner.getByRole('button', { name: 'Ota versio' }).first().click()
-    await owner.getByRole('dialog').getByLabel('Nimi').fill(`Luonnos ${number}`)
-    await owner.getByRole('dialog').getByRole('button', { name: 'Ota versio' }).click()
-    await expect(owner.getByText(`Versio ${number} on otettu.`)).toBeVisible()
-  }
+  await owner.getByRole('button', { name: 'Ota versio' }).first().click()
+  await owner.getByRole('dialog').getByLabel('Nimi').fill('Lausunnolle')
+  await owner.getByRole('dialog').getByRole('button', { name: 'Ota versio' }).click()
+  // The example brings the first.
+  await expect(owner.getByText('Versio 2 on otettu.')).toBeVisible()
   await owner.goto(`${address}/compare?from=1&to=2`)
   const redline = owner.getByRole('link', { name: 'Lataa Word-tiedostona, muutokset merkittyinä' })
   const [saved] = await Promise.all([owner.waitForEvent('download'), redline.click()])
