@@ -4,6 +4,7 @@ import type { PackageAnswer } from '../package-request.server'
 
 const askAgainAfter = 500
 const tryAgainAfter = 3_000
+const longestWait = 20_000
 
 /** Why there is no newer word of the package. */
 export type PackageTrouble = 'busy' | 'out-of-reach' | null
@@ -16,6 +17,7 @@ export function usePackage(address: string) {
   const [answer, setAnswer] = useState<PackageAnswer>({ package: null })
   const [trouble, setTrouble] = useState<PackageTrouble>(null)
   const asked = useRef(0)
+  const heard = useRef(0)
   const made = answer.package
   const underWay = made?.state === 'waiting' || made?.state === 'making'
 
@@ -24,8 +26,9 @@ export function usePackage(address: string) {
       asked.current += 1
       const turn = asked.current
       const take = (next: PackageAnswer | null) => {
-        // What was asked later knows better.
-        if (turn !== asked.current) return
+        // What was asked later knows better. However slow the answers are, each one that is newer counts.
+        if (turn < heard.current) return
+        heard.current = turn
         if (next) setAnswer(next)
         setTrouble(next ? (next.busy ? 'busy' : null) : 'out-of-reach')
       }
@@ -38,7 +41,11 @@ export function usePackage(address: string) {
 
   useEffect(() => {
     if (!underWay) return
-    const timer = setInterval(() => ask(), trouble === 'out-of-reach' ? tryAgainAfter : askAgainAfter)
+    // A slow server is not asked again before it has answered.
+    const askUnlessAsked = () => {
+      if (heard.current === asked.current) ask()
+    }
+    const timer = setInterval(askUnlessAsked, trouble === 'out-of-reach' ? tryAgainAfter : askAgainAfter)
     return () => clearInterval(timer)
   }, [underWay, trouble, ask])
 
@@ -58,6 +65,6 @@ export function usePackage(address: string) {
 /** Null for an answer that tells nothing of it. Rejects where there is no answer at all. */
 async function askServer(address: string, form?: Record<string, string>): Promise<PackageAnswer | null> {
   const request = form ? { method: 'POST', body: new URLSearchParams(form) } : {}
-  const response = await fetch(`${address}/package`, request)
+  const response = await fetch(`${address}/package`, { ...request, signal: AbortSignal.timeout(longestWait) })
   return response.ok || response.status === 429 ? ((await response.json()) as PackageAnswer) : null
 }
