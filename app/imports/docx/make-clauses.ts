@@ -94,16 +94,22 @@ function makeClause(section: PlacedSection, making: Making, circumstances: Circu
   const { title, below } = kept.heading ? makeTitle(kept.heading.pieces, making) : { title: plainTitle(circumstances.untitled), below: [] }
   if (!kept.heading) passages.words(circumstances.untitled)
   passages.endTitle()
-  const blocks = makeBlocks(kept.blocks, making)
+  const isProposed = heading !== undefined && saysProposed(heading, kept.blocks[0])
+  const blocks = makeBlocks(isProposed ? kept.blocks.slice(1) : kept.blocks, making)
   const subclauses = kept.children.flatMap((one) => makeClause(one, making, circumstances))
   if (by && children.length > 0) making.suggestions.pause()
   return [
     {
       type: 'clause',
-      attrs: { id, ...suggestionOf(suggestedBy, inserted ? 'insert' : 'delete', isFormer ? move : undefined) },
+      attrs: { id, ...(isProposed ? { state: 'proposed' as const } : {}), ...suggestionOf(suggestedBy, inserted ? 'insert' : 'delete', isFormer ? move : undefined) },
       content: [title, ...below, ...blocks, ...subclauses],
     },
   ]
+}
+
+/** In our own files a note below a heading says that its clause is proposed by a workshop. */
+function saysProposed(heading: ParagraphBlock, first: RawBlock | undefined): boolean {
+  return clauseNamed(heading.pieces) !== undefined && first?.type === 'paragraph' && first.style === 'note'
 }
 
 const plainTitle = (words: string) => ({ type: 'clauseTitle' as const, content: [{ type: 'text' as const, text: words }] })

@@ -97,9 +97,10 @@ describe('an agreement that goes out as a Word file and comes back', () => {
     expect(found.left).toEqual([])
   })
 
-  it('keeps clauses that are suggested to come, to go and to move', async () => {
+  it('keeps clauses that a workshop proposes, and those that are suggested to come, to go and to move', async () => {
     const content: Agreement = {
       clauses: [
+        { ...clause('proposed', 'Työpajasta', paragraph('Teksti.')), attrs: { id: 'proposed', state: 'proposed' } },
         suggested(clause('new', 'Uusi', paragraph('Teksti.'), bullets('a'), clause('new-1', 'Alakohta', paragraph('x'))), { ...by('s1'), does: 'insert' }),
         clause('stays', 'Pysyvä', paragraph('Teksti.')),
         suggested(clause('gone', 'Poistuva', paragraph('Teksti.'), table(['a', 'b'], ['c', 'd'])), { ...by('s2'), does: 'delete' }),

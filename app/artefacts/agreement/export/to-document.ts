@@ -113,7 +113,7 @@ function clauseBlocks(clause: Clause, level: 1 | 2 | 3, around: Surroundings): B
 
 /** A reader of the document sees that this much is not agreed yet. */
 function proposedNote(t: Translate): DocumentParagraph {
-  return paragraph(text(t('proposed.note'), { italic: true }))
+  return { ...paragraph(text(t('proposed.note'), { italic: true })), tone: 'note' }
 }
 
 /** What the table is about: the document itself puts "Table 3." before it. */
