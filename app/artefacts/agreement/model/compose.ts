@@ -13,7 +13,8 @@ import type {
 } from './content'
 
 // For agreements that are written in code: the templates and the example. Within their sentences
-// **bold**, *italic*, [words](address) and [[clause]] stand for what they look like.
+// **bold**, *italic*, [words](address) and [[clause]] stand for what they look like, {words} for a defined term, and
+// ^[words] for a footnote.
 
 export function agreement(...clauses: Clause[]): Agreement {
   return { clauses }
@@ -68,17 +69,19 @@ function itemOf(item: Item): { type: 'listItem'; content: CellBlock[] } {
   return { type: 'listItem', content: [paragraph(sentence), ...below] }
 }
 
-const signs = /\*\*(.+?)\*\*|\*(.+?)\*|\[\[([\w-]+)\]\]|\[(.+?)\]\((\S+?)\)/gu
+const signs = /\*\*(.+?)\*\*|\*(.+?)\*|\[\[([\w-]+)\]\]|\^\[(.+?)\]|\{(.+?)\}|\[(.+?)\]\((\S+?)\)/gu
 
 function inlines(sentence: string): Inline[] {
   const row: Inline[] = []
   let end = 0
   for (const match of sentence.matchAll(signs)) {
-    const [whole, bold, italic, reference, words, href] = match
+    const [whole, bold, italic, reference, footnote, term, words, href] = match
     pushText(row, sentence.slice(end, match.index))
     if (bold) pushText(row, bold, { type: 'bold' })
     else if (italic) pushText(row, italic, { type: 'italic' })
     else if (reference) row.push({ type: 'clauseReference', attrs: { clause: reference } })
+    else if (footnote) row.push({ type: 'footnote', attrs: { words: footnote } })
+    else if (term) pushText(row, term, { type: 'definedTerm' })
     else if (words && href) pushText(row, words, { type: 'link', attrs: { href } })
     end = match.index + whole.length
   }

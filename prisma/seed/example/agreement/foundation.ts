@@ -70,30 +70,30 @@ export const foundationClauses = [
     table(
       ['Käsite', 'Merkitys'],
       [
-        'Asiakas',
+        '{Asiakas}',
         'Työtön tai työttömyysuhan alainen henkilö, joka asuu jossakin sopijakunnassa ja joka tarvitsee tukea työhön tai koulutukseen pääsemiseksi.',
       ],
       [
-        'Toimintamalli',
+        '{Toimintamalli}',
         'Osapuolten yhdessä laatima kuvaus siitä, ketkä yhteistyöhön kuuluvat, mitä he tekevät ja mitä heidän välillään kulkee. Kuvaus on liitteenä.',
       ],
       [
-        'Palvelupolku',
+        '{Palvelupolku}',
         'Vaiheet, jotka asiakas kulkee ensimmäisestä yhteydenotosta työhön, koulutukseen tai muuhun jatkopolkuun. Kuvaus on liitteenä.',
       ],
       [
-        'Palvelulupaus',
+        '{Palvelulupaus}',
         'Osapuolten yhteinen lupaus asiakkaalle siitä, mitä hän voi palvelulta odottaa ja missä ajassa.',
       ],
       [
-        'Vastuutyöntekijä',
+        '{Vastuutyöntekijä}',
         'Henkilö, joka huolehtii siitä, että asiakkaan asia etenee, ja johon asiakas voi aina ottaa yhteyttä.',
       ],
       [
-        'Suunnitelma',
+        '{Suunnitelma}',
         'Asiakkaan kanssa yhdessä laadittu kirjallinen suunnitelma tavoitteista, palveluista ja seurannasta.',
       ],
-      ['Vastuukunta', 'Haapaveden kaupunki, joka hoitaa kohdassa [[lead-municipality]] sovitut tehtävät.'],
+      ['{Vastuukunta}', 'Haapaveden kaupunki, joka hoitaa kohdassa [[lead-municipality]] sovitut tehtävät.'],
     ),
   ),
   clause(

@@ -30,7 +30,7 @@ export const serviceClauses = [
       'roles-employment',
       'TE-palvelut',
       paragraph(
-        'TE-palvelut arvioivat yhdessä asiakkaan ja vastuutyöntekijän kanssa palvelutarpeen, tekevät lakiin perustuvat päätökset ja ohjaavat asiakkaan työvoimapalveluihin. Työvoimapalveluista säädetään työvoimapalveluiden järjestämisestä annetussa laissa (380/2023). TE-palvelut huolehtivat siitä, että alueen avoimet työpaikat ja koulutukset ovat kaikkien vastuutyöntekijöiden tiedossa.',
+        'TE-palvelut arvioivat yhdessä asiakkaan ja vastuutyöntekijän kanssa palvelutarpeen, tekevät lakiin perustuvat päätökset ja ohjaavat asiakkaan työvoimapalveluihin. Työvoimapalveluista säädetään erikseen.^[Laki työvoimapalveluiden järjestämisestä (380/2023).] TE-palvelut huolehtivat siitä, että alueen avoimet työpaikat ja koulutukset ovat kaikkien vastuutyöntekijöiden tiedossa.',
       ),
     ),
     clause(

@@ -36,12 +36,22 @@ export function goToPlace(editor: Editor, place: TextPlace): boolean {
   return true
 }
 
-/** Shows the line at a position in the middle of the window; without motion, so that nobody has to wait or look away. */
-export function bringIntoSight(editor: Editor, position: number): void {
-  const { node } = editor.view.domAtPos(position)
+/**
+ * Shows the line at a position below the middle of the window, where no bar above the text lies over it; without motion,
+ * so that nobody has to wait or look away.
+ */
+export function bringIntoSight({ view }: Editor, position: number): void {
+  const { node } = view.domAtPos(position)
   const element = node instanceof Element ? node : node.parentElement
-  element?.scrollIntoView({ block: 'center' })
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const { top, bottom } = view.coordsAtPos(position)
+  const isInSight = top > window.innerHeight * highest && bottom < window.innerHeight * lowest
+  if (!isInSight) window.scrollBy({ top: top - window.innerHeight * ((highest + lowest) / 2), behavior: 'instant' })
 }
+
+/** Between these parts of the window's height a line is in sight. */
+const highest = 0.55
+const lowest = 0.85
 
 function clauseAt(doc: DocumentNode, id: string): { node: DocumentNode; position: number } | undefined {
   let found: { node: DocumentNode; position: number } | undefined

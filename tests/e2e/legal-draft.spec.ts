@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
+
+/** Puts the caret behind the first of these words in the text. */
+async function putCaret(page: Page, words: string): Promise<void> {
+  await editor(page).getByText(words).first().click()
+  await page.keyboard.press('End')
+}
+
+test('a legal draft is written by keyboard: a footnote, a party, a term, an annex, and a search that replaces', async ({
+  owner,
+}) => {
+  await openProject(owner)
+  await openArtefact(owner, artefacts.agreement)
+  await expect(editor(owner)).toBeVisible()
+  const paragraph = editor(owner).locator('p').first()
+  await paragraph.click()
+  await owner.keyboard.press('End')
+
+  await test.step('a footnote is numbered by itself and listed below the text', async () => {
+    await choose(owner, 'Alaviite')
+    await owner.getByRole('textbox', { name: 'Alaviitteen teksti' }).fill('Laki työvoimapalveluiden järjestämisestä (380/2023).')
+    await owner.getByRole('button', { name: 'Tallenna alaviite' }).click()
+    await expect(owner.getByRole('region', { name: 'Alaviitteet' }).getByText('(380/2023)')).toBeVisible()
+    await expect(paragraph.getByText('Alaviite 1: Laki')).toHaveCount(1)
+  })
+
+  await test.step('@ asks which organisation of the project is meant', async () => {
+    await owner.keyboard.type(' @')
+    const window = owner.getByRole('dialog', { name: 'Osapuoli' })
+    const name = await window.getByRole('combobox').locator('option').first().textContent()
+    await window.getByRole('button', { name: 'Lisää osapuoli' }).press('Enter')
+    await expect(paragraph.locator('[data-party]')).toHaveText(name ?? '')
+    await expect(paragraph).not.toContainText('@')
+  })
+
+  await test.step('a word is marked as a term, and the list says that nobody uses it', async () => {
+    // The line goes on behind the caret.
+    await owner.keyboard.type(' pilottivaihe ')
+    await owner.keyboard.press('ArrowLeft')
+    await choose(owner, 'Merkitse määritelmäksi')
+    await expect(paragraph.locator('dfn')).toHaveText('pilottivaihe')
+    await owner.getByRole('button', { name: /^Keskustelu/ }).click()
+    await owner.getByRole('tab', { name: /^Tarkista/ }).click()
+    await owner.getByRole('button', { name: '”pilottivaihe” on määritelty, mutta sitä ei käytetä' }).click()
+    await expect(editor(owner)).toBeFocused()
+  })
+
+  await test.step('an exact version of another artefact is attached', async () => {
+    await owner.getByRole('tab', { name: /^Liitteet/ }).click()
+    await owner.getByRole('button', { name: 'Lisää liite' }).click()
+    await owner.getByLabel('Mistä').selectOption({ label: artefacts.model })
+    await owner.getByRole('button', { name: 'Lisää liitteeksi' }).click()
+    await expect(owner.getByText(`Liite 1. ${artefacts.model}, versio 1`)).toBeVisible()
+  })
+
+  await test.step('words are found and replaced at once, and one undo brings them back', async () => {
+    await putCaret(owner, 'pilottivaihe')
+    await owner.keyboard.press('Control+f')
+    const bar = owner.getByRole('region', { name: 'Etsi ja korvaa' })
+    await bar.getByLabel('Etsi').fill('pilottivaihe')
+    await expect(bar.getByRole('status')).toHaveText('1/1')
+    await bar.getByLabel('Korvaa tekstillä').fill('kokeiluvaihe')
+    await bar.getByRole('button', { name: 'Korvaa kaikki' }).click()
+    await expect(bar.getByRole('status')).toHaveText('Korvattiin 1 kohta.')
+    await expect(paragraph.locator('dfn')).toHaveText('kokeiluvaihe')
+    await bar.press('Escape')
+    await owner.keyboard.press('Control+z')
+    await expect(paragraph.locator('dfn')).toHaveText('pilottivaihe')
+    await expectSaved(owner)
+  })
+})
+
+const editor = (page: Page) => page.getByRole('textbox', { name: new RegExp(artefacts.agreement) })
+
+async function choose(page: Page, what: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lisää', exact: true }).click()
+  await page.getByRole('menuitem', { name: what, exact: true }).click()
+}
