@@ -9,7 +9,7 @@ export function useCommentKey(store: RemarksStore): void {
   useEffect(() => {
     // After everything that listens in the page.
     const hear = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !event.altKey || !(event.ctrlKey || event.metaKey) || event.code !== 'KeyM') return
+      if (event.defaultPrevented || !isCommentKey(event)) return
       if (!Object.values(store.state().rooms).some(({ mayWrite }) => mayWrite)) return
       event.preventDefault()
       const thing = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-remark-item]') : null
@@ -20,4 +20,9 @@ export function useCommentKey(store: RemarksStore): void {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [store])
+}
+
+/** Ctrl+Alt+M, or with Command. By the key's place: with Alt some layouts make another letter of it. */
+export function isCommentKey({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean {
+  return altKey && (ctrlKey || metaKey) && code === 'KeyM'
 }

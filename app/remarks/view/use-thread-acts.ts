@@ -41,7 +41,9 @@ export function useThreadActs(store: RemarksStore, onAnswering: (threadId: strin
         else room.resolve(thread.id)
         say(t(thread.resolved ? 'said.reopened' : 'said.resolved'))
         // Where it leaves the list, the next one takes its place under the hand.
-        if (after !== undefined) onceGone(thread.id, () => focusThread(after))
+        onceGone(thread.id, () => {
+          if (after === undefined || !focusThread(after)) focusList()
+        })
       },
     }
   }, [store, panel, t, onAnswering])
@@ -52,6 +54,11 @@ function neighbourOf(id: string): string | undefined {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-thread]')]
   const at = cards.findIndex((card) => card.dataset['thread'] === id)
   return (cards[at + 1] ?? cards[at - 1])?.dataset['thread']
+}
+
+/** The last thread has left the list: its panel keeps the focus. */
+function focusList(): void {
+  document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus({ preventScroll: true })
 }
 
 // Some frames: a list that leaves it out is drawn anew in one of the next, or it stays.

@@ -1,4 +1,6 @@
+import { MessageSquarePlus } from 'lucide-react'
 import { lazy, useCallback, useId, useMemo, useRef, useState } from 'react'
+import { Button } from '../../../components/button'
 import { useAgreementPositions } from '../../../positions/use-agreement-positions'
 import { PositionsTab } from '../../../positions/view/positions-tab'
 import { usePlaceWish } from '../../shared/place-wish'
@@ -147,6 +149,11 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
                   ownKey={suggesting.me.key}
                 />
               </div>
+            ) : remarks.onSelection ? (
+              <Button className="min-h-12!" preventFocusOnPress onPress={remarks.onSelection}>
+                <MessageSquarePlus aria-hidden className="size-5" />
+                {t('help.comment')}
+              </Button>
             ) : null}
           </div>
           <AgreementSheet

@@ -1,4 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react'
+import { RemarkBadge } from '../../../remarks/view/remark-badge'
 import type { Translate } from '../../kind'
 import { blocksOf, type PlacedClause } from '../model/clauses'
 import type { CellBlock, Clause, Inline, TableCell, TableNode } from '../model/content'
@@ -6,6 +7,7 @@ import { placeFootnotes } from '../model/footnotes'
 import type { AtomSurroundings } from './atom-label'
 import { looks } from './looks'
 import { originAddress } from './origin-address'
+import { noWords } from './static-passages'
 import { markedWords, StaticInline } from './static-inline'
 import { suggestedLook } from './suggested-look'
 
@@ -46,16 +48,29 @@ export const StaticAgreement = memo(function StaticAgreement({ placed, around, t
   return <div className={looks.body}>{renderRow()}</div>
 })
 
-function ClauseHeading({ placed: { id, number, level, clause }, t }: { placed: PlacedClause; t: Translate }) {
+function ClauseHeading({ placed: { id, number, title, level, clause }, t }: { placed: PlacedClause; t: Translate }) {
   const words = clause.content.find((node) => node.type === 'clauseTitle')?.content ?? []
   const Heading = level === 1 ? 'h2' : level === 2 ? 'h3' : 'h4'
   return (
-    <Heading id={`clause-${id}`} tabIndex={-1} className={looks.title(level)}>
-      <span className={looks.number}>{number} </span>
-      {words.length === 0
-        ? t('untitled')
-        : words.map(({ text, marks = [] }, index) => <Fragment key={index}>{markedWords(text, marks)}</Fragment>)}
-    </Heading>
+    <>
+      <Heading id={`clause-${id}`} tabIndex={-1} className={looks.title(level)}>
+        <span {...noWords} className={looks.number}>
+          {number}{' '}
+        </span>
+        {words.length === 0 ? (
+          <span {...noWords}>{t('untitled')}</span>
+        ) : (
+          words.map(({ text, marks = [] }, index) => <Fragment key={index}>{markedWords(text, marks)}</Fragment>)
+        )}
+      </Heading>
+      <div {...noWords} className="md:relative md:h-0">
+        <RemarkBadge
+          item={id}
+          name={`${number} ${title || t('untitled')}`}
+          className="md:absolute md:bottom-1 md:left-[calc(100%+0.5rem)]"
+        />
+      </div>
+    </>
   )
 }
 
@@ -64,7 +79,7 @@ function Provenance({ clause: { attrs }, t }: { clause: Clause; t: Translate }) 
   const { origin, state } = attrs
   if (origin === undefined && state === undefined) return null
   return (
-    <div className={looks.provenance}>
+    <div {...noWords} className={looks.provenance}>
       {state === 'proposed' ? <span className={looks.proposed}>{t('proposed.mark')}</span> : null}
       {origin === undefined ? null : (
         <a href={originAddress(origin)} className={looks.link}>

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Anchor } from '../../../remarks/model/content'
+import { isCommentKey } from '../../../remarks/view/use-comment-key'
 import { useOpenThreads } from '../../../remarks/view/use-open-threads'
 import { useMayRemark, useRemarkPlaces, useRemarksStore } from '../../../remarks/view/remarks-store'
 import { useTranslate } from '../../../i18n/use-translate'
@@ -7,7 +8,9 @@ import type { Translate } from '../../kind'
 import { placeClauses, type PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
 import type { OpenEditor } from './editor/create-editor'
+import { selectedOnPage } from './static-passages'
 import { usePassages } from './use-passages'
+import { goToStatic, useStaticMarks } from './use-static-marks'
 
 export interface ClauseRemarks {
   /** Begins a comment on a clause. Undefined where one may not. */
@@ -45,11 +48,13 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
     return { passages: marked, counts: new Map(shown), chosen }
   }, [items, counts, marked, chosen, words])
   useEffect(() => open?.showRemarks(marks), [open, marks])
+  useStaticMarks({ isStatic: !open, passages, marked, chosen })
 
   const show = (anchor: Anchor, thread: string) => {
     if (anchor.on === 'all') return
-    if (anchor.on === 'passage' && open?.goToPassage(thread)) return
-    onGo(marked.find((one) => one.thread === thread)?.clause ?? anchor.item)
+    const passage = marked.find((one) => one.thread === thread)
+    if (open ? open.goToPassage(thread) : goToStatic(passages, passage)) return
+    onGo(passage?.clause ?? anchor.item)
   }
   const nameOf = (id: string) => items.find((one) => one.id === id)?.name ?? ''
   const onClause = (id: string) => store?.begin({ on: 'item', item: id, name: nameOf(id).slice(0, 200) })
@@ -58,9 +63,11 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
     onPassage: openThread,
     onCount: openThreadOf,
     onComment: () => {
-      if (!open || !passages) return
-      const { selected, commented } = open.selection()
-      if (!selected) return
+      if (!passages) return
+      const { selected, commented } = open
+        ? open.selection()
+        : { selected: selectedOnPage(passages.textOf.bind(passages)), commented: undefined }
+      if (!selected) return store?.begin({ on: 'all' })
       const { clause, span } = selected
       const anchor = span.to > span.from ? passages.anchor(clause, span, nameOf(clause)) : undefined
       if (anchor) store?.begin(anchor)
@@ -81,6 +88,7 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
       }),
     [open],
   )
+  useStaticKey(mayRemark && !open, () => latest.current.onComment())
   const places = useMemo(
     () => ({
       items: () => namesOf(placeClauses(session.content()), t),
@@ -92,9 +100,27 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
   useRemarkPlaces(places)
   return {
     onClause: mayRemark ? onClause : undefined,
-    onSelection: mayRemark && open ? acts.onComment : undefined,
+    onSelection: mayRemark && passages ? acts.onComment : undefined,
   }
 }
+
+/** The key for a new comment, while one reads: before the page takes it for a comment on all of the agreement. */
+function useStaticKey(isOn: boolean, onComment: () => void): void {
+  const comment = useEffectEvent(onComment)
+  useEffect(() => {
+    if (!isOn) return undefined
+    const hear = (event: KeyboardEvent) => {
+      const isInText = window.getSelection()?.anchorNode?.parentElement?.closest('[data-clause]') != null
+      if (!isCommentKey(event) || !isInText || !(event.target === document.body || isHeading(event.target))) return
+      event.preventDefault()
+      comment()
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [isOn])
+}
+
+const isHeading = (target: EventTarget | null) => target instanceof Element && target.closest('[data-clause]') !== null
 
 function namesOf(placed: readonly PlacedClause[], t: Translate) {
   return placed.map(({ id, number, title }) => ({ id, name: `${number} ${title || t('untitled')}` }))
