@@ -7,7 +7,7 @@ import { addNote, artefacts, expect, expectSaved, newBrowser, openArtefact, open
 async function joinAsMember(owner: Page, browser: Browser, server: RunningServer, organisation: string): Promise<Page> {
   await openProject(owner)
   await owner.getByRole('link', { name: 'Ihmiset' }).click()
-  await owner.getByLabel('Organisaatio').first().selectOption({ label: organisation })
+  await owner.getByRole('combobox', { name: 'Organisaatio' }).selectOption({ label: organisation })
   await owner.getByRole('button', { name: 'Luo kutsulinkki' }).click()
   const link = await owner.getByText(/\/invitations\//).first().innerText()
   const page = await (await newBrowser(browser, server)).newPage()
@@ -27,7 +27,8 @@ const passage = (page: Page, words: string) => editor(page).getByRole('mark').fi
 
 /** Selects the beginning of a paragraph with the keys alone. */
 async function selectWords(page: Page, paragraph: string, count: number): Promise<void> {
-  await editor(page).getByText(paragraph).first().click()
+  // Its first line: Home goes to the beginning of the line.
+  await editor(page).getByText(paragraph).first().click({ position: { x: 6, y: 6 } })
   await page.keyboard.press('Home')
   for (let word = 0; word < count; word += 1) await page.keyboard.press('Control+Shift+ArrowRight')
 }
@@ -100,9 +101,7 @@ test('two organisations talk with each other and among themselves, by keys, on a
   await expect(passage(owner, 'Jokainen')).toHaveCount(0)
 
   // Its words are deleted: the comment is kept with them, in a list of its own.
-  await editor(member).getByText('Jokainen Viranomainen').click()
-  await member.keyboard.press('Home')
-  for (let word = 0; word < 4; word += 1) await member.keyboard.press('Control+Shift+ArrowRight')
+  await selectWords(member, 'Jokainen Viranomainen', 4)
   await member.keyboard.press('Delete')
   await expectSaved(member)
   for (const page of [member, owner]) {
