@@ -10,7 +10,7 @@ import {
   type Participant,
   type Thing,
 } from './permissions'
-import { recognise, type GuestRefusal } from './recognise.server'
+import { recognise, type GuestRefusal, type Recognised } from './recognise.server'
 
 /** Who asks, and in which language to answer. */
 export interface Identity {
@@ -22,6 +22,8 @@ export interface Identity {
   refusal: GuestRefusal | null
   /** Of a guest whose workshop is closed: they may still say what they thought of it, and nothing else. */
   mayGiveFeedback: boolean
+  /** A guest's, as the others see it; null for everybody else. */
+  organisation: Recognised['organisation']
 }
 
 // One page is several loaders; they share one look at the database.
@@ -51,10 +53,11 @@ async function look(request: Request, { services }: AppLoadContext): Promise<Ide
       expiresAt: null,
       refusal: null,
       mayGiveFeedback: false,
+      organisation: null,
     }
   }
-  const { participant, sessionTokenHash, expiresAt, refusal, mayGiveFeedback } = recognised
-  return { participant, language, sessionTokenHash, expiresAt, refusal, mayGiveFeedback }
+  const { participant, sessionTokenHash, expiresAt, refusal, mayGiveFeedback, organisation } = recognised
+  return { participant, language, sessionTokenHash, expiresAt, refusal, mayGiveFeedback, organisation }
 }
 
 /** What the page of an error is told beside the status. */
