@@ -31,8 +31,17 @@ export const askedOrganisationSchema = z.object({
 
 export type AskedOrganisation = z.infer<typeof askedOrganisationSchema>
 
+// A page that draws its table anew while somebody writes has the same statements as before.
+const foundBefore = new WeakMap<readonly Statement[], ReadonlyMap<string, Statement>>()
+
 /** The newest statement of each organisation on each clause, whatever order they came in. */
-export function newestStatements(statements: readonly Statement[]): Map<string, Statement> {
+export function newestStatements(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
+  const known = foundBefore.get(statements) ?? findNewest(statements)
+  foundBefore.set(statements, known)
+  return known
+}
+
+function findNewest(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
   const newest = new Map<string, Statement>()
   for (const statement of statements) {
     const key = pairOf(statement.clause, statement.organisation)

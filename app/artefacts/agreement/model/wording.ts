@@ -1,7 +1,8 @@
 import { plainText } from '../../../lib/plain-text'
 import { textHash } from '../../../lib/text-hash'
-import { agreedText } from './agreed-text'
+import { agreedClause } from './agreed-text'
 import { blocksOf, placeClauses, subclausesOf, type PlacedClause } from './clauses'
+import { inlinesOf } from './inlines'
 import type { Agreement, CellBlock, Clause, ClauseBlock, Inline, TableRow } from './content'
 
 /** How what is not text is said: the titles of what a clause refers to, and words for what is gone. */
@@ -52,28 +53,53 @@ export interface WordedClause extends Omit<PlacedClause, 'clause'> {
 
 /** Every clause that is agreed on to be there, in reading order, with what it says. */
 export function wordedClauses(content: Agreement): WordedClause[] {
-  const agreed = agreedText(content)
+  const agreed: Agreement = { ...content, clauses: content.clauses.flatMap(agreedOnce) }
   const placed = placeClauses(agreed)
   const sayings = wordingSayings(agreed, placed)
   return placed.map(({ clause, ...place }) => {
-    const wording = wordingOf({ title: place.title, clause }, sayings)
+    const { wording, hash } = wordedOnce({ title: place.title, clause }, sayings)
     const isHeading = subclausesOf(clause).length > 0 && wording === tidy(place.title)
-    return { ...place, wording, hash: hashOf(clause, wording), isHeading }
+    return { ...place, wording, hash, isHeading }
   })
 }
 
 /** SHA-256 of a wording, as 64 hexadecimal digits. */
 export const wordingHash = textHash
 
-// A clause that has not changed is the same object at each reading.
-const known = new WeakMap<Clause, { wording: string; hash: string }>()
+// A clause that has not changed is the same object at each reading: while one writes, one clause is worked out anew.
+const agreedBefore = new WeakMap<Clause, Clause[]>()
 
-function hashOf(clause: Clause, wording: string): string {
-  const before = known.get(clause)
-  if (before?.wording === wording) return before.hash
-  const hash = wordingHash(wording)
-  known.set(clause, { wording, hash })
-  return hash
+function agreedOnce(clause: Clause): Clause[] {
+  const known = agreedBefore.get(clause) ?? agreedClause(clause)
+  agreedBefore.set(clause, known)
+  return known
+}
+
+interface Worded {
+  /** What it refers to, by id, and what that was called. */
+  refersTo: string[]
+  called: string
+  wording: string
+  hash: string
+}
+
+const wordedBefore = new WeakMap<Clause, Worded>()
+
+function wordedOnce(placed: Pick<PlacedClause, 'title' | 'clause'>, sayings: Sayings): Worded {
+  const { clause } = placed
+  const before = wordedBefore.get(clause)
+  const refersTo = before?.refersTo ?? inlinesOf(clause).flatMap(referredBy)
+  const called = refersTo.map((id) => sayings.titles.get(id) ?? sayings.annexes.get(id) ?? sayings.goneClause).join('\n')
+  if (before?.called === called) return before
+  const wording = wordingOf(placed, sayings)
+  const worded = { refersTo, called, wording, hash: wordingHash(wording) }
+  wordedBefore.set(clause, worded)
+  return worded
+}
+
+function referredBy(inline: Inline): string[] {
+  if (inline.type === 'clauseReference') return [inline.attrs.clause]
+  return inline.type === 'annexReference' ? [inline.attrs.annex] : []
 }
 
 const tidy = (line: string) => plainText(line).replace(/\s+/gu, ' ').trim()
