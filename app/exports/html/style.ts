@@ -13,7 +13,7 @@ a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-of
 .project{color:var(--soft);margin:0 0 3rem}
 .kind{color:var(--accent);font-weight:600;margin:0}
 h1,h2,h3,h4,h5,h6{line-height:1.2;margin:2.2em 0 .6em;hyphens:auto;overflow-wrap:break-word;text-wrap:balance}
-h1{font-size:2.1rem;margin:.3em 0 .6em}
+h1{font-size:clamp(1.45rem,6.5vw,2.1rem);margin:.3em 0 .6em}
 h2{font-size:1.5rem;color:var(--accent)}
 h3{font-size:1.2rem}
 h4{font-size:1.05rem}

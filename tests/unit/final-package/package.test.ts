@@ -69,8 +69,8 @@ describe('the final package', () => {
     for (const pdf of [archive, accessible]) {
       const text = onOneLine(pdf)
       expect(text).toContain('kaikki osapuolet ovat hyväksyneet tämän version')
-      expect(text).toContain('Hyväksytty varauksin')
-      expect(text).toContain('Varaukset: 2 Kustannukset')
+      expect(text).toContain('Hyväksytty varaumin')
+      expect(text).toContain('Varaumat: 2 Kustannukset')
       expect(text).toContain('Kaupunginhallitus, 15.2.2027, § 228')
       expect(text).toContain('Hyväksyttiin esityksen mukaan.')
       // Who recorded it is said by organisation.
@@ -79,7 +79,7 @@ describe('the final package', () => {
     const structure = pdfTags(accessible)
     expect(structure).toMatch(/H1[\s\S]*Table[\s\S]*TH/)
     const docx = unzipSync(file('asiakirja/kumppanuussopimus-v2.docx'))
-    expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('Hyväksytty varauksin')
+    expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('Hyväksytty varaumin')
   })
 
   it('has its annex as a document, a picture and text: the very version that it names', async () => {
