@@ -5,8 +5,9 @@ import { build } from 'esbuild'
 import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ExporterBusy, ExporterError } from '../../../app/exports/exporter-error'
+import { paragraph } from '../../../app/exports/tree'
 import { createRenderer, type Renderer, type RendererOptions } from '../../../server/exports/renderer'
-import { agreement, everything, sampleSvg } from './sample'
+import { agreement, documentOf, everything, sampleSvg } from './sample'
 
 const root = resolve(import.meta.dirname, '../../..')
 let folder: string
@@ -53,17 +54,20 @@ describe('making files in another process', () => {
       renderer.picture(sampleSvg, 'svg', 0),
       renderer.picture(sampleSvg, 'png', 640),
     ])
-    const change = { author: 'Hankkeen vetäjä', at: new Date(0) }
-    const redlined = await renderer.redline({ ...everything.tree, blocks: [] }, everything, change)
     const start = (bytes: Uint8Array, length: number) => Buffer.from(bytes.subarray(0, length)).toString('latin1')
     expect(start(pdf, 5)).toBe('%PDF-')
     expect(start(pdfa, 5)).toBe('%PDF-')
     expect(start(docx, 2)).toBe('PK')
-    expect(Buffer.from(unzipSync(redlined)['word/document.xml'] ?? []).toString('utf8')).toContain('w:author="Hankkeen vetäjä"')
     expect(start(html, 15)).toBe('<!doctype html>')
     expect(start(md, 2)).toBe('# ')
     expect(start(svg, 5)).toBe('<?xml')
     expect(start(png, 4)).toBe('\u0089PNG')
+  })
+
+  it('gives two versions as a Word file with tracked changes', async () => {
+    const document = documentOf(paragraph('Kunnat ja järjestöt.'))
+    const redlined = await open().redline(documentOf(paragraph('Kunnat.')).tree, document, { author: 'Hankkeen vetäjä', at: new Date(0) })
+    expect(Buffer.from(unzipSync(redlined)['word/document.xml'] ?? []).toString('utf8')).toContain('w:author="Hankkeen vetäjä"')
   })
 
   it('leaves this process free to pass edits on meanwhile', async () => {
