@@ -84,11 +84,13 @@ function PanelTabs({ panel, root }: PanelTabsProps) {
   const { tabs, open, called } = useSidePanelState(panel)
   const taken = useRef(0)
   const shown = tabs.find(({ id }) => id === open) ?? tabs[0]
-  // Whoever opens the panel goes on in it.
+  // Whoever opens the panel goes on in it. Its tabs are drawn only after they have been gathered.
   useEffect(() => {
     if (!shown || taken.current === called) return
     taken.current = called
-    root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+    requestAnimationFrame(() =>
+      root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus({ preventScroll: true }),
+    )
   }, [called, shown, root])
   // The tab that was open on this device is not here: the first that is.
   useEffect(() => {
