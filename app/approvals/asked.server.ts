@@ -24,7 +24,7 @@ export async function askParties(
   { version, organisationIds, language }: { version: number; organisationIds: readonly string[]; language: Language },
 ): Promise<Map<string, AskedParty>> {
   const [known, decided] = await Promise.all([knownBy(services, artefact.id), newestDecisions(services, artefact.id)])
-  const stateOf = comparedVersions(services, artefact, language)
+  const askedAfter = differencesTo(services, artefact, version, language)
   const parties = new Map<string, AskedParty>()
   for (const organisationId of organisationIds) {
     const newest = decided.get(organisationId)
@@ -32,26 +32,24 @@ export async function askParties(
     parties.set(organisationId, {
       knownVersion: known.get(organisationId) ?? null,
       yesRecord: yes?.number ?? null,
-      asked: yes ? await askedSince(stateOf, yes.versionNumber, version) : { of: 'whole' },
+      asked: yes ? await askedAfter(yes.versionNumber) : { of: 'whole' },
     })
   }
   return parties
 }
 
-type StateOf = (number: number) => Promise<ComparedVersion | undefined>
-
-async function askedSince(stateOf: StateOf, approved: number, proposed: number): Promise<Asked> {
-  const [before, after] = [await stateOf(approved), await stateOf(proposed)]
-  return before && after ? askedAfterYes(before, after) : { of: 'whole' }
-}
-
-/** Versions as they are compared, each read once; undefined for what this build cannot read. */
-function comparedVersions(services: Services, artefact: ArtefactRecord, language: Language): StateOf {
-  const read = new Map<number, Promise<ComparedVersion | undefined>>()
-  return (number) => {
-    const state = read.get(number) ?? comparedVersion(services, artefact, number, language)
-    read.set(number, state)
-    return state
+/** What is asked of those who have approved a version, by its number: compared once, however many have approved it. */
+function differencesTo(services: Services, artefact: ArtefactRecord, proposed: number, language: Language): (approved: number) => Promise<Asked> {
+  const known = new Map<number, Promise<Asked>>()
+  const after = comparedVersion(services, artefact, proposed, language)
+  const compared = async (approved: number): Promise<Asked> => {
+    const [from, to] = await Promise.all([comparedVersion(services, artefact, approved, language), after])
+    return from && to ? askedAfterYes(from, to) : { of: 'whole' }
+  }
+  return (approved) => {
+    const asked = known.get(approved) ?? compared(approved)
+    known.set(approved, asked)
+    return asked
   }
 }
 
