@@ -30,7 +30,7 @@ test('who may only suggest does so by keyboard, and whoever leads decides on it 
     await expect(text(owner).locator('ins')).toHaveText(' ja lyhenteet')
     await owner.getByRole('button', { name: /^Keskustelu/ }).first().click()
     await owner.getByRole('tab', { name: /Ehdotukset/ }).click()
-    const card = owner.getByRole('article', { name: /Osallistuja, Haapavesi: Ehdotettu lisättäväksi ja lyhenteet/ })
+    const card = owner.getByRole('article', { name: /Osallistuja, Haapavesi: Ehdotettu lisättäväksi +ja lyhenteet/ })
     await card.focus()
     await owner.keyboard.press('Enter')
     await expect(text(owner)).toBeFocused()

@@ -27,7 +27,7 @@ export interface Suggestion {
   removed: string
   /** `+bold`, `-italic` … with the words that they are about in `around.words`. */
   formats: readonly string[]
-  /** What stands before and after the first part in its paragraph, and what a format is about. */
+  /** What stands before the first part in its paragraph and after the last one there, and what a format is about. */
   around: { before: string; words: string; after: string }
   /** Where a clause is to go. */
   to?: { into: string | null; before: string | null }
@@ -80,7 +80,7 @@ function suggestionOf(parts: readonly SuggestionPart[]): Suggestion[] {
     around: {
       before: first.before,
       words: excerpt(parts.filter(({ does }) => does === 'format' || does === 'moveClause')),
-      after: first.after,
+      after: lastBeside(parts, first).after,
     },
     ...(about.to ? { to: about.to } : {}),
   }
@@ -100,12 +100,18 @@ function actOf(parts: readonly SuggestionPart[]): SuggestionAct {
   return does.has('join') ? 'join' : 'format'
 }
 
+/** The last part in the paragraph of the first, as far as that can be told: what follows it is no part of the suggestion. */
+function lastBeside(parts: readonly SuggestionPart[], first: SuggestionPart): SuggestionPart {
+  const own = parts.filter(({ clause, block }) => clause === first.clause && block === first.block)
+  return own.at(-1) ?? first
+}
+
 function isOfClause(does: SuggestionPart['does']): boolean {
   return does === 'insertClause' || does === 'deleteClause' || does === 'moveClause'
 }
 
 function excerpt(parts: readonly SuggestionPart[]): string {
-  const words = parts.map(({ text }) => text).join('').trim()
+  const words = parts.map(({ text }) => text).join('')
   const letters = [...words]
   return letters.length > longestExcerpt ? `${letters.slice(0, longestExcerpt - 1).join('')}…` : words
 }

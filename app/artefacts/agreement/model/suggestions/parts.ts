@@ -9,6 +9,8 @@ export interface SuggestionPart {
   clause: string
   does: 'insert' | 'delete' | 'format' | 'split' | 'join' | 'insertClause' | 'deleteClause' | 'moveClause'
   text: string
+  /** Of the clause's paragraphs, which one it stands in; -1 for the clause itself. */
+  block: number
   /** What stands around it in its paragraph. */
   before: string
   after: string
@@ -26,7 +28,7 @@ const known = new WeakMap<Clause, readonly SuggestionPart[]>()
 export function partsOf(clause: Clause): readonly SuggestionPart[] {
   const found = known.get(clause)
   if (found) return found
-  const parts = [...partsOfWhole(clause), ...textblocksOf(clause).flatMap((block) => partsIn(block, clause.attrs.id))]
+  const parts = [...partsOfWhole(clause), ...textblocksOf(clause).flatMap((block, index) => partsIn(block, clause.attrs.id, index))]
   known.set(clause, parts)
   return parts
 }
@@ -35,7 +37,7 @@ function partsOfWhole(clause: Clause): SuggestionPart[] {
   const { suggestion, id } = clause.attrs
   if (!suggestion) return []
   const { does, ...rest } = suggestion
-  const common = { clause: id, text: titleOf(clause), before: '', after: '' }
+  const common = { clause: id, block: -1, text: titleOf(clause), before: '', after: '' }
   if (suggestion.does !== 'move') {
     return [{ ...common, by: byOf(rest), does: does === 'insert' ? 'insertClause' : 'deleteClause' }]
   }
@@ -61,7 +63,7 @@ function paragraphsOf(block: ClauseBlock | CellBlock): Paragraph[] {
   return block.content.flatMap((item) => item.content.flatMap(paragraphsOf))
 }
 
-function partsIn(block: Textblock, clause: string): SuggestionPart[] {
+function partsIn(block: Textblock, clause: string, at: number): SuggestionPart[] {
   const content: readonly Inline[] = block.content ?? []
   const suggestion = block.type === 'paragraph' ? block.attrs?.suggestion : undefined
   if (!suggestion && !content.some(isSuggested)) return []
@@ -70,13 +72,13 @@ function partsIn(block: Textblock, clause: string): SuggestionPart[] {
   if (suggestion) {
     const does = suggestion.does === 'insert' ? 'split' : 'join'
     const after = shortened(texts.join(''), 'start')
-    parts.push({ by: byOf(suggestion), clause, does, text: ' ¶ ', before: '', after })
+    parts.push({ by: byOf(suggestion), clause, block: at, does, text: ' ¶ ', before: '', after })
   }
   content.forEach((inline, index) => {
     const before = shortened(texts.slice(0, index).join(''), 'end')
     const after = shortened(texts.slice(index + 1).join(''), 'start')
     for (const part of partsOfInline(inline)) {
-      parts.push({ ...part, clause, text: texts[index] ?? '', before, after })
+      parts.push({ ...part, clause, block: at, text: texts[index] ?? '', before, after })
     }
   })
   return parts

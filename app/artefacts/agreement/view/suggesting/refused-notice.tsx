@@ -13,7 +13,9 @@ export interface Refused {
 /** What could not be suggested last. */
 export function useRefused(): Refused {
   const [refused, setRefused] = useState<readonly Refusal[]>([])
-  const say = useCallback((refusals: ReadonlySet<Refusal>) => setRefused([...refusals]), [])
+  const say = useCallback((refusals: ReadonlySet<Refusal>) => {
+    setRefused((before) => (refusals.size === 0 && before.length === 0 ? before : [...refusals]))
+  }, [])
   const dismiss = useCallback(() => setRefused([]), [])
   return { refused, say, dismiss }
 }

@@ -48,7 +48,7 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
   }
   return (
     <div className="flex flex-1 flex-col gap-3 bg-paper p-3">
-      <div className="flex min-h-6 flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 has-[p:empty]:sr-only">
         <p role="status" className="text-sm text-ink-soft">
           {decisions.said}
         </p>

@@ -62,7 +62,7 @@ describe('Deciding on suggestions', () => {
       does: 'replace',
       removed: 'tasan',
       added: 'asukasluvun mukaan',
-      around: { before: 'Maksut jaetaan ' },
+      around: { before: 'Maksut jaetaan ', after: '.' },
     })
     expect(join).toMatchObject({ id: 's2', does: 'join' })
     expect(format).toMatchObject({ id: 's3', does: 'format', formats: ['+bold'], around: { words: 'vuosittain' } })

@@ -31,7 +31,7 @@ describe('Whoever suggests', () => {
     for (const letter of ' itse') editor.suggest(editor.state().tr.insertText(letter))
     expect(suggestedWords(editor.held())).toContain('Kunta itse vastaa tiloista.')
     expect(agreedText(editor.held())).toEqual(start)
-    expect(listSuggestions(editor.held())).toMatchObject([{ does: 'insert', added: 'itse', clause: 'one' }])
+    expect(listSuggestions(editor.held())).toMatchObject([{ does: 'insert', added: ' itse', clause: 'one' }])
   })
 
   it('takes words out with Backspace and Delete, and goes on where the next letter is', () => {
@@ -189,7 +189,7 @@ describe('Whoever writes beside suggestions', () => {
     editor.select(editor.find('tiloista'))
     editor.write(editor.state().tr.insertText('Z'))
     expect(listSuggestions(editor.held()).map(({ by, added }) => [by.author, added])).toEqual([
-      ['user:one', 'kaikista'],
+      ['user:one', 'kaikista '],
       ['user:writer', 'XY'],
     ])
     expect(agreedWords(editor.held())).toContain('vastaa Ztiloista')

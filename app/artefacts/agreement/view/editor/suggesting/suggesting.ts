@@ -50,7 +50,8 @@ export const Suggesting = Extension.create<SuggestingOptions>({
     }
     const { state } = this.editor
     const suggested = asSuggestion(transaction, state, newSuggestion(me))
-    if (suggested.refusals.size > 0) onRefused(suggested.refusals)
+    // What is suggested next ends what was said of the one before.
+    onRefused(suggested.refusals)
     // The page is drawn anew all the same: the browser may have changed it already.
     next(isRefusedWhole(suggested.refusals) ? state.tr : suggested.transaction)
   },
