@@ -5,7 +5,8 @@ import { useAgreementPositions } from '../../../positions/use-agreement-position
 import { PositionsTab } from '../../../positions/view/positions-tab'
 import { usePlaceWish } from '../../shared/place-wish'
 import { SideTab } from '../../shared/side-tab'
-import { useContent, useRight } from '../../shared/use-artefact'
+import { useRight } from '../../shared/use-artefact'
+import { useCalmContent } from '../../shared/use-calm-content'
 import type { ArtefactViewProps } from '../../view-props'
 import { countWords, placeClauses } from '../model/clauses'
 import type { Agreement, Annex } from '../model/content'
@@ -38,7 +39,7 @@ const TranslationTab = lazy(() => import('./translation/translation-tab'))
 /** A partnership agreement, to be read and written: its outline, a quiet row of tools, and the sheet. */
 export default function AgreementView(props: ArtefactViewProps<Agreement>) {
   const { session, title, organisations, isMember = false, language, me, t } = props
-  const content = useContent(session)
+  const content = useCalmContent(session)
   const canEdit = useRight(session) !== 'see'
   const placed = useMemo(() => placeClauses(content), [content])
   const words = useMemo(() => countWords(content), [content])

@@ -1,8 +1,7 @@
 import { EllipsisVertical, Plus } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../../../components/button'
-import { IconButton } from '../../../components/icon-button'
-import { Menu } from '../../../components/menu'
+import { AnchoredMenu } from '../../../components/menu'
 import type { ClauseRow } from '../../../positions/model/position-table'
 import { OutlineMark } from '../../../positions/view/outline-mark'
 import { RemarkBadge } from '../../../remarks/view/remark-badge'
@@ -40,10 +39,11 @@ export interface ClauseOutlineProps {
 
 /** All clauses as a nested list: to go to, and to put in order without a mouse. */
 export function ClauseOutline(props: ClauseOutlineProps) {
-  const { session, placed, current, positions, library, suggested, t, onGo, onRemove, onComment, onAdded, leave = atOnce } = props
+  const { session, placed, current, positions, suggested, t, onComment, leave = atOnce } = props
   const acts = props.acts && leavingActs(props.acts, leave)
   const list = useRef<HTMLDivElement>(null)
   const moved = useRef<string | undefined>(undefined)
+  const [menu, setMenu] = useState<{ clause: string; anchor: HTMLElement }>()
 
   // A row that was moved is taken out of the page for a moment, and the focus with it.
   useEffect(() => {
@@ -52,35 +52,53 @@ export function ClauseOutline(props: ClauseOutlineProps) {
     moved.current = undefined
   }, [placed])
 
-  const renderRow = (parent?: string) => {
-    const row = placed.filter((one) => one.parent === parent)
+  const onMoved = (id: string) => (moved.current = id)
+  const latest = useRef<Omit<RowHands, 'openMenu'>>(undefined)
+  useEffect(() => {
+    latest.current = {
+      go: (id) => leave(() => props.onGo(id)),
+      press: (event, id) => {
+        const act = event.altKey && event.shiftKey ? keyActs[event.key] : undefined
+        if (!act || !acts) return
+        event.preventDefault()
+        if (act(acts, id)) onMoved(id)
+      },
+    }
+  })
+  // The same for as long as the outline is there: a row is drawn anew only when something of its own has changed.
+  const [hands] = useState<RowHands>(() => ({
+    go: (id) => latest.current?.go(id),
+    press: (event, id) => latest.current?.press(event, id),
+    openMenu: (clause, anchor) => setMenu({ clause, anchor }),
+  }))
+  const actionsOf = (id: string) => {
+    const comment = onComment && ((clause: string) => leave(() => onComment(clause)))
+    if (!acts) return comment ? [commentAction(id, comment, t)] : []
+    return clauseActions({ ...props, id, acts, onComment: comment, onMoved })
+  }
+  const hasMenu = acts !== undefined || onComment !== undefined
+  const children = useMemo(() => rowsOf(placed), [placed])
+  const renderRow = (parent?: string): ReactNode => {
+    const row = children.get(parent) ?? []
     if (row.length === 0) return null
     return (
       <ol className={parent === undefined ? '' : 'ml-3.5 border-l border-line pl-1'}>
-        {row.map((one) => (
-          <li key={one.id}>
+        {row.map(({ id, number, title, level }) => (
+          <li key={id}>
             <OutlineRow
-              clause={one}
-              session={session}
-              acts={acts}
-              placed={placed}
-              isCurrent={one.id === current}
-              position={positions.get(one.id)}
-              library={library}
-              suggested={suggested.get(one.id) ?? 0}
-              t={t}
-              onGo={(id) => leave(() => onGo(id))}
-              onRemove={onRemove}
-              onComment={onComment && ((id) => leave(() => onComment(id)))}
-              onAdded={onAdded}
-              onMoved={(id) => (moved.current = id)}
+              {...{ id, number, title, level, session, hasMenu, t }}
+              isCurrent={id === current}
+              position={positions.get(id)}
+              suggested={suggested.get(id) ?? 0}
+              hands={hands}
             />
-            {renderRow(one.id)}
+            {renderRow(id)}
           </li>
         ))}
       </ol>
     )
   }
+  const open = menu && placed.find(({ id }) => id === menu.clause)
   return (
     <div ref={list}>
       {renderRow()}
@@ -90,8 +108,23 @@ export function ClauseOutline(props: ClauseOutlineProps) {
           {t('act.addLast')}
         </Button>
       ) : null}
+      {menu && open ? (
+        <AnchoredMenu
+          anchor={menu.anchor}
+          label={t('act.menu', { clause: nameOf(open, t) })}
+          actions={actionsOf(open.id)}
+          onClose={() => setMenu(undefined)}
+        />
+      ) : null}
     </div>
   )
+}
+
+/** The clauses of each row, by the id of the clause that they belong to. */
+function rowsOf(placed: readonly PlacedClause[]): ReadonlyMap<string | undefined, PlacedClause[]> {
+  const rows = new Map<string | undefined, PlacedClause[]>()
+  for (const one of placed) rows.set(one.parent, [...(rows.get(one.parent) ?? []), one])
+  return rows
 }
 
 const atOnce = (act: () => void) => act()
@@ -110,38 +143,27 @@ function leavingActs(acts: ClauseActs, leave: (act: () => void) => void): Clause
   }
 }
 
-interface OutlineRowProps {
-  clause: PlacedClause
-  session: AgreementSession
-  acts: ClauseActs | undefined
-  placed: readonly PlacedClause[]
-  isCurrent: boolean
-  position: ClauseRow | undefined
-  library: LibraryActions | undefined
-  suggested: number
-  t: Translate
-  onGo(id: string): void
-  onRemove(id: string): void
-  onComment: ((id: string) => void) | undefined
-  onAdded(): void
-  onMoved(id: string): void
+/** What is done to a row, by its clause's id. */
+interface RowHands {
+  go(id: string): void
+  press(event: KeyboardEvent, id: string): void
+  openMenu(id: string, button: HTMLElement): void
 }
 
-function OutlineRow(props: OutlineRowProps) {
-  const { clause, session, acts, placed, isCurrent, position, library, suggested, t, onGo, onRemove, onComment, onAdded, onMoved } = props
-  const { id, number, title, level } = clause
-  const name = title === '' ? t('untitled') : title
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = event.altKey && event.shiftKey ? keyActs[event.key] : undefined
-    if (!act || !acts) return
-    event.preventDefault()
-    if (act(acts, id)) onMoved(id)
-  }
-  const actions = acts
-    ? clauseActions({ id, acts, placed, t, library, onRemove, onComment, onAdded, onMoved })
-    : onComment
-      ? [commentAction(id, onComment, t)]
-      : []
+interface OutlineRowProps extends Pick<PlacedClause, 'id' | 'number' | 'title' | 'level'> {
+  session: AgreementSession
+  isCurrent: boolean
+  hasMenu: boolean
+  position: ClauseRow | undefined
+  suggested: number
+  hands: RowHands
+  t: Translate
+}
+
+// An agreement has hundreds of them, and somebody types into it.
+const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  const { id, number, title, level, session, isCurrent, hasMenu, position, suggested, hands, t } = props
+  const name = nameOf({ number, title }, t)
   return (
     <div
       className={`group flex items-start rounded-md ${isCurrent ? 'bg-accent-soft' : 'hover:bg-sunken focus-within:bg-sunken'}`}
@@ -151,36 +173,41 @@ function OutlineRow(props: OutlineRowProps) {
         data-outline={id}
         data-remark-item={id}
         aria-current={isCurrent ? 'location' : undefined}
-        onClick={() => onGo(id)}
-        onKeyDown={onKeyDown}
+        onClick={() => hands.go(id)}
+        onKeyDown={(event) => hands.press(event, id)}
         className="flex min-h-9 min-w-0 flex-1 cursor-pointer gap-2 rounded-md px-2 py-1.5 text-left"
       >
         <span className="shrink-0 font-semibold text-accent tabular-nums">{number}</span>
         <span
           className={`min-w-0 break-words hyphens-auto ${level === 1 ? 'font-semibold' : 'text-ink-soft'} ${title === '' ? 'italic' : ''}`}
         >
-          {name}
+          {title === '' ? t('untitled') : title}
         </span>
         <ClauseWriters session={session} clause={id} t={t} />
         <SuggestedCount count={suggested} t={t} />
         {position ? <OutlineMark row={position} /> : null}
       </button>
-      <RemarkBadge item={id} name={`${number} ${name}`} className="mt-1.5" />
-      {actions.length > 0 ? (
-        <Menu
-          label={t('act.menu', { clause: `${number} ${name}` })}
-          trigger={
-            <IconButton
-              label={t('act.menu', { clause: `${number} ${name}` })}
-              icon={EllipsisVertical}
-              className="size-9! text-ink-soft! group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 [@media(hover:hover)]:opacity-0"
-            />
+      <RemarkBadge item={id} name={name} className="mt-1.5" />
+      {hasMenu ? (
+        <button
+          type="button"
+          aria-label={t('act.menu', { clause: name })}
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => hands.openMenu(id, currentTarget)}
+          className={
+            'inline-flex size-9 shrink-0 cursor-pointer items-center justify-center rounded-md text-ink-soft hover:bg-accent-soft ' +
+            'group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:hover)]:opacity-0'
           }
-          actions={actions}
-        />
+        >
+          <EllipsisVertical aria-hidden className="size-5" />
+        </button>
       ) : null}
     </div>
   )
+})
+
+function nameOf({ number, title }: Pick<PlacedClause, 'number' | 'title'>, t: Translate): string {
+  return `${number} ${title === '' ? t('untitled') : title}`
 }
 
 const keyActs: Record<string, ((acts: ClauseActs, id: string) => boolean) | undefined> = {
