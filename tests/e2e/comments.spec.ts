@@ -23,7 +23,7 @@ async function joinAsMember(owner: Page, browser: Browser, server: RunningServer
 const panel = (page: Page) => page.getByRole('tabpanel', { name: /Kommentit/ })
 const thread = (page: Page, name: RegExp) => panel(page).getByRole('article', { name })
 const editor = (page: Page) => page.getByRole('textbox', { name: /Kumppanuussopimus/ })
-const passage = (page: Page, words: string) => editor(page).getByRole('mark').filter({ hasText: words })
+const passage = (page: Page, words: string) => editor(page).locator('mark').filter({ hasText: words })
 
 /** Selects the beginning of a paragraph with the keys alone. */
 async function selectWords(page: Page, paragraph: string, count: number): Promise<void> {
