@@ -3,7 +3,7 @@ import { clauseDepth, type Agreement, type Clause, type ClauseBlock, type Inline
 /** A clause as it stands in the whole: where, under what number, under whom. */
 export interface PlacedClause {
   id: string
-  /** "4", "4.2", "4.2.1". */
+  /** "4", "4.2", "4.2.1"; "4.2+" for one that is only suggested, after 4.2. */
   number: string
   title: string
   level: 1 | 2 | 3
@@ -16,10 +16,11 @@ export interface PlacedClause {
 export function placeClauses(agreement: Agreement): PlacedClause[] {
   const placed: PlacedClause[] = []
   const place = (clauses: readonly Clause[], level: 1 | 2 | 3, parent?: PlacedClause) => {
-    clauses.forEach((clause, index) => {
+    const numbers = clauseNumbers(parent?.number ?? '')
+    clauses.forEach((clause) => {
       const own: PlacedClause = {
         id: clause.attrs.id,
-        number: parent ? `${parent.number}.${index + 1}` : `${index + 1}`,
+        number: numbers(clause.attrs.suggestion?.does === 'insert'),
         title: titleOf(clause),
         level,
         clause,
@@ -31,6 +32,18 @@ export function placeClauses(agreement: Agreement): PlacedClause[] {
   }
   place(agreement.clauses, 1)
   return placed
+}
+
+/**
+ * Counts the clauses of a row. One that is only suggested has the number of the one before it and a plus, so that all
+ * others keep the numbers by which they are agreed on, decided on and written out.
+ */
+export function clauseNumbers(above: string): (isSuggested: boolean) => string {
+  let count = 0
+  return (isSuggested) => {
+    if (!isSuggested) count += 1
+    return `${above === '' ? '' : `${above}.`}${count}${isSuggested ? '+' : ''}`
+  }
 }
 
 /** Where a clause can go from where it stands. */

@@ -2,7 +2,9 @@ import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { clauseNumbers } from '../../model/clauses'
 import { looks } from '../looks'
+import { suggestedDoing } from '../suggested-look'
 
 /** A clause as it stands in the editor at this moment. */
 export interface NumberedClause {
@@ -67,12 +69,11 @@ function numberingOf(doc: DocumentNode, words: NumberingWords): Numbering {
   const titles: { from: number; to: number; clause: NumberedClause; isEmpty: boolean }[] = []
   const references: { position: number; clause: unknown }[] = []
   const visit = (parent: DocumentNode, start: number, above: string, level: number) => {
-    let count = 0
+    const numbers = clauseNumbers(above)
     parent.forEach((node, offset) => {
       const position = start + offset
       if (node.type.name !== 'clause') return
-      count += 1
-      const number = above === '' ? `${count}` : `${above}.${count}`
+      const number = numbers(suggestedDoing(node.attrs) === 'insert')
       const title = firstTitle(node)
       const clause = {
         id: String(node.attrs['id']),

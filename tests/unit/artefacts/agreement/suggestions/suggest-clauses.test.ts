@@ -11,7 +11,9 @@ import {
   suggestNewClause,
   suggestRemoval,
 } from '../../../../../app/artefacts/agreement/model/suggestions/suggest-clauses'
+import { numberedClauses } from '../../../../../app/artefacts/agreement/view/editor/numbering'
 import { outlineOf, shared, textWith } from '../shared-agreement'
+import { suggestingEditor } from './suggesting-editor'
 
 const content = agreement(
   clause('a', 'A', paragraph('Alku.')),
@@ -60,6 +62,15 @@ describe('Suggesting about whole clauses', () => {
     expect(suggestRemoval(root, 'a', by('s2'))).toBe('taken')
     expect(suggestMove(root, 'a', 'down', by('s3'))).toBe('taken')
     expect(listSuggestions(readAgreement(root)).map(({ id }) => id)).toEqual(['s1'])
+  })
+
+  it('leaves all other clauses their numbers, here and in the editor', () => {
+    const root = shared(content)
+    suggestNewClause(root, { after: 'a' }, by('s1'))
+    suggestNewClause(root, { before: 'b1' }, by('s2'))
+    expect(outlineOf(root)).toEqual(['1 A', '1+', '2 B', '2.0+', '2.1 B1', '3 C'])
+    const editor = suggestingEditor(readAgreement(root))
+    expect(numberedClauses(editor.state()).map(({ number }) => number)).toEqual(['1', '1+', '2', '2.0+', '2.1', '3'])
   })
 
   it('takes away at once what one has suggested to add', () => {
