@@ -64,7 +64,7 @@ test('a legal draft is written by keyboard: a footnote, a party, a term, an anne
     await bar.getByRole('button', { name: 'Korvaa kaikki' }).click()
     await expect(bar.getByRole('status')).toHaveText('Korvattiin 1 kohta.')
     await expect(paragraph.locator('dfn')).toHaveText('kokeiluvaihe')
-    await bar.press('Escape')
+    await bar.getByLabel('Etsi').press('Escape')
     await owner.keyboard.press('Control+z')
     await expect(paragraph.locator('dfn')).toHaveText('pilottivaihe')
     await expectSaved(owner)
