@@ -11,12 +11,14 @@ export function ApprovalLine({ artefactId, approval }: { artefactId: string; app
   const Icon = state === 'final' ? BadgeCheck : Stamp
   return (
     <div className="border-b border-line bg-sunken px-3 py-1 sm:px-5">
-      <p className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-2">
+      <p className="mx-auto flex max-w-[110rem] items-center gap-x-2">
         <Icon aria-hidden className={`size-4 shrink-0 ${state === 'final' ? 'text-positive' : 'text-accent'}`} />
-        <span>{t(`line.${state}`, { number, given, of })}</span>
-        <Link to={`/artefacts/${artefactId}/approvals`} className="inline-flex min-h-9 items-center">
-          {t('line.open')}
-        </Link>
+        <span className="py-1">
+          {t(`line.${state}`, { number, given, of })}{' '}
+          <Link to={`/artefacts/${artefactId}/approvals`} className="inline-block min-h-6">
+            {t('line.open')}
+          </Link>
+        </span>
       </p>
     </div>
   )
