@@ -20,7 +20,7 @@ test('a clause is kept in the project’s library and put into an agreement, fro
   await keeping.getByLabel('Nimi').fill('Kolme tavoitetta')
   await keeping.getByRole('button', { name: 'Tallenna' }).click()
   await expect(keeping.getByText('Kohta on kirjastossa.')).toBeVisible()
-  await owner.keyboard.press('Escape')
+  await keeping.getByRole('button', { name: 'Sulje' }).click()
 
   await menuOf('Ohjausryhmä')
   await owner.getByRole('menuitem', { name: /Lisää kirjastosta/ }).click()

@@ -124,7 +124,9 @@ function Choice({ offered, onInsert, onClose }: ChoiceProps) {
             </fieldset>
           ))}
         </div>
-        <section aria-label={t('insert.preview')} aria-live="polite" className="max-h-80 overflow-y-auto">
+        {/* Longer than its box, it is scrolled: by keyboard too. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section aria-label={t('insert.preview')} aria-live="polite" tabIndex={0} className="max-h-80 overflow-y-auto">
           {chosen ? <ClausePreview clause={chosen.clause} language={chosen.language} /> : <p className="text-ink-soft">{t('insert.choose')}</p>}
         </section>
       </div>
