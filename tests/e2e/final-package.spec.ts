@@ -119,7 +119,7 @@ async function approveAlone(owner: Page, artefact: string): Promise<void> {
   await owner.getByRole('link', { name: 'Kirjaa päätös' }).click()
   await owner.getByRole('textbox', { name: 'Toimielin' }).fill('Kaupunginhallitus')
   await owner.getByLabel('Päätöspäivä').fill('2026-11-16')
-  await owner.getByRole('radio', { name: /^Hyväksynyt Toimielin/ }).check()
+  await owner.getByRole('radio', { name: /^Hyväks/ }).first().check()
   await owner.getByRole('button', { name: 'Kirjaa päätös' }).click()
   await expect(owner.getByRole('heading', { name: 'Paketti arkistoon ja asianhallintaan' })).toBeVisible()
 }

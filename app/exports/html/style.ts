@@ -3,7 +3,7 @@ export const style = `
 :root{color-scheme:light;--ink:#17262b;--soft:#4a5a60;--hair:#cfd4d0;--accent:#0b5563;--wash:#eef4f4}
 *{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:#fff;color:var(--ink);line-height:1.6;
+body{margin:0;background:#fff;color:var(--ink);line-height:1.6;overflow-wrap:break-word;
 font-family:'Atkinson Hyperlegible Next','Atkinson Hyperlegible','Segoe UI','Helvetica Neue',Arial,sans-serif}
 .page{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 5rem}
 .skip{position:absolute;left:-9999px}

@@ -193,7 +193,7 @@ function Footnotes({ document: { footnotes } }: { document: ShownDocument }) {
           {children.map((run, index) => (
             <Text key={index} run={run} />
           ))}{' '}
-          <a href={`#noted_${number}`} aria-label={String(number)}>
+          <a href={`#noted_${number}`} aria-label={String(number)} className="underline">
             ↩
           </a>
         </li>
