@@ -38,6 +38,8 @@ test('an agreed version becomes a package that anybody can check, and a page tha
     await owner.getByRole('button', { name: 'Tee paketti' }).click()
     await expect(owner.getByRole('progressbar', { name: 'Paketin valmistuminen' })).toBeVisible()
     await expect(owner.getByRole('status').filter({ hasText: 'Paketti on valmis.' })).toBeVisible({ timeout: 60_000 })
+    // The button that was pressed is gone: its place is taken by what comes of it.
+    await expect(owner.getByRole('link', { name: 'Lataa paketti' })).toBeFocused()
     const file = await downloaded
     expect(file.suggestedFilename()).toBe('kumppanuussopimus-v2.zip')
     for (const [name, bytes] of Object.entries(unzipSync(await readFile(await file.path())))) {

@@ -10,6 +10,7 @@ import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import type { PackageState } from '../model/progress'
 import { ProgressBar } from './progress-bar'
 import { saySize } from './say-size'
+import { useLostFocus } from './use-lost-focus'
 import { usePackage } from './use-package'
 
 interface PackageCardProps {
@@ -24,6 +25,7 @@ export function PackageCard({ address, isFinal }: PackageCardProps) {
   const t = useTranslate('finalPackage')
   const headingId = useId()
   const [language, setLanguage] = useState<Language>(useLanguage())
+  const [isLed, setLed] = useState(false)
   const { made, underWay, trouble, start, cancel, download } = usePackage(address)
   useFetchWhenReady(made, download)
   return (
@@ -35,25 +37,21 @@ export function PackageCard({ address, isFinal }: PackageCardProps) {
         <p className="max-w-prose text-ink-soft">{t('card.explained')}</p>
         <p className="max-w-prose font-semibold">{t(isFinal ? 'card.final' : 'card.notFinal')}</p>
         {underWay && made ? (
-          <UnderWay made={made} onCancel={cancel} />
+          <UnderWay made={made} isLed={isLed} onCancel={cancel} />
         ) : (
-          <div className="flex flex-wrap items-end gap-4">
-            <SelectField
-              label={t('card.language')}
-              hint={t('card.languageHint')}
-              value={language}
-              onChange={(event) => setLanguage(event.currentTarget.value as Language)}
-              options={languages.map((value) => ({ value, label: languageNames[value] }))}
-              className="max-w-md min-w-0 flex-1 basis-64"
-            />
-            <Button variant={made?.state === 'ready' ? 'secondary' : 'primary'} onPress={() => start(language)}>
-              <Archive aria-hidden className="size-5" />
-              {t(made?.state === 'ready' ? 'card.makeAgain' : 'card.make')}
-            </Button>
-          </div>
+          <Begin
+            isAgain={made?.state === 'ready'}
+            isLed={isLed}
+            language={language}
+            onLanguage={setLanguage}
+            onBegin={() => {
+              setLed(true)
+              start(language)
+            }}
+          />
         )}
         <Said made={made} />
-        {made?.state === 'ready' ? <Ready made={made} download={download} /> : null}
+        {made?.state === 'ready' ? <Ready made={made} download={download} isLed={isLed} /> : null}
         {trouble ? (
           <Notice tone="caution" role="status">
             {t(trouble === 'busy' ? 'card.busy' : 'card.outOfReach')}
@@ -76,14 +74,54 @@ function useFetchWhenReady(made: PackageState | null, download: string): void {
   }, [made, download])
 }
 
-function UnderWay({ made: { state, progress }, onCancel }: { made: PackageState; onCancel(): void }) {
+interface BeginProps {
+  /** Whether there is a finished one already. */
+  isAgain: boolean
+  isLed: boolean
+  language: Language
+  onLanguage(language: Language): void
+  onBegin(): void
+}
+
+function Begin({ isAgain, isLed, language, onLanguage, onBegin }: BeginProps) {
   const t = useTranslate('finalPackage')
+  // Of a finished package the file is what one goes on with.
+  const button = useLostFocus<HTMLButtonElement>(isLed && !isAgain)
+  return (
+    <div className="flex flex-wrap items-end gap-4">
+      <SelectField
+        label={t('card.language')}
+        hint={t('card.languageHint')}
+        value={language}
+        onChange={(event) => onLanguage(event.currentTarget.value as Language)}
+        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        className="max-w-md min-w-0 flex-1 basis-64"
+      />
+      <Button ref={button} variant={isAgain ? 'secondary' : 'primary'} onPress={onBegin}>
+        <Archive aria-hidden className="size-5" />
+        {t(isAgain ? 'card.makeAgain' : 'card.make')}
+      </Button>
+    </div>
+  )
+}
+
+interface UnderWayProps {
+  made: PackageState
+  isLed: boolean
+  onCancel(): void
+}
+
+function UnderWay({ made: { state, progress }, isLed, onCancel }: UnderWayProps) {
+  const t = useTranslate('finalPackage')
+  const button = useLostFocus<HTMLButtonElement>(isLed)
   const { step, done, total } = progress
-  const said = state === 'waiting' ? t('card.waiting') : `${t(`step.${step}`)}. ${t('card.made', { done, total })}`
+  // While the material is gathered nobody knows yet how many parts there will be.
+  const counted = total > 1 ? `. ${t('card.made', { done, total })}` : ''
+  const said = state === 'waiting' ? t('card.waiting') : `${t(`step.${step}`)}${counted}`
   return (
     <div className="flex flex-col gap-3">
       <ProgressBar label={t('card.progress')} value={done} of={total} said={said} />
-      <Button onPress={onCancel} className="self-start">
+      <Button ref={button} onPress={onCancel} className="self-start">
         <X aria-hidden className="size-5" />
         {t('card.cancel')}
       </Button>
@@ -91,13 +129,20 @@ function UnderWay({ made: { state, progress }, onCancel }: { made: PackageState;
   )
 }
 
-function Ready({ made: { bytes, missing }, download }: { made: PackageState; download: string }) {
+interface ReadyProps {
+  made: PackageState
+  download: string
+  isLed: boolean
+}
+
+function Ready({ made: { bytes, missing }, download, isLed }: ReadyProps) {
   const t = useTranslate('finalPackage')
+  const link = useLostFocus<HTMLAnchorElement>(isLed)
   const language = useLanguage()
   return (
     <div className="flex flex-col gap-3">
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <a href={download} download className={buttonStyle('primary', 'medium')}>
+        <a ref={link} href={download} download className={buttonStyle('primary', 'medium')}>
           <Download aria-hidden className="size-5" />
           {t('card.download')}
         </a>
