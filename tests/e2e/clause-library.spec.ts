@@ -32,5 +32,7 @@ test('a clause is kept in the project’s library and put into an agreement, fro
   await inserting.getByRole('button', { name: 'Lisää sopimukseen' }).click()
   await expect(rows).toHaveCount(count + 1)
   await expect(rows.filter({ hasText: '8.2Tavoitteet' })).toBeVisible()
+  await expect(owner.getByRole('textbox', { name: /^Sopimuksen teksti/ })).toBeFocused()
+  await expect(owner.locator('[data-clause] [data-number="8.2"]')).toBeInViewport()
   await expectSaved(owner)
 })

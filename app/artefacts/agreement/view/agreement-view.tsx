@@ -174,7 +174,12 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
         </div>
         <RemovedNotice removal={removal} t={t} />
       </div>
-      <LibraryDialogs {...{ library, placed, acts }} artefactId={session.artefactId} onInserted={desk.returnToText} />
+      <LibraryDialogs
+        {...{ library, placed, acts }}
+        artefactId={session.artefactId}
+        onInserted={desk.returnToText}
+        onShow={() => open?.goToTitle(facts.clause)}
+      />
       {inserting.dialog}
       <SideTab id="review" name={t('finding.tab')}>
         {() => <ReviewTab {...{ session, content, organisations, t }} canEdit={canChange} onGo={onGoTo} />}

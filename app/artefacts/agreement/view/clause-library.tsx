@@ -1,5 +1,5 @@
 import { LibraryBig } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { MenuAction } from '../../../components/menu'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { PlacedClause } from '../model/clauses'
@@ -47,11 +47,22 @@ interface LibraryDialogsProps {
   artefactId: string
   placed: readonly PlacedClause[]
   acts: ClauseActs
-  /** A clause was put in, and its title is to be written. */
+  /** A clause was put in, and has the caret; its window is still open. */
   onInserted(): void
+  /** That window is closed: the clause can be shown. */
+  onShow(): void
 }
 
-export function LibraryDialogs({ library: { asked, close }, artefactId, placed, acts, onInserted }: LibraryDialogsProps) {
+export function LibraryDialogs({ library: { asked, close }, artefactId, placed, acts, onInserted, onShow }: LibraryDialogsProps) {
+  const [isInserted, setIsInserted] = useState(false)
+  const show = useEffectEvent(() => {
+    setIsInserted(false)
+    onShow()
+  })
+  const isClosed = asked === null
+  useEffect(() => {
+    if (isInserted && isClosed) requestAnimationFrame(show)
+  }, [isInserted, isClosed])
   const clause = placed.find(({ id }) => id === asked?.clause)
   if (!asked) return null
   return (
@@ -63,6 +74,7 @@ export function LibraryDialogs({ library: { asked, close }, artefactId, placed, 
           onInsert={(kept) => {
             const isDone = acts.insert(kept, asked.clause === '' ? undefined : asked.clause)
             if (isDone) onInserted()
+            setIsInserted(isDone)
             return isDone
           }}
           onClose={close}
