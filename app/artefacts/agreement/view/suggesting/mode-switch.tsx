@@ -1,12 +1,13 @@
 import { PencilLine, SquarePen } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Translate } from '../../../kind'
-import { useIsSuggesting, type WritingMode } from './writing-mode'
+import { useCanChoose, useIsSuggesting, type WritingMode } from './writing-mode'
 
 /** Whether one writes or suggests: always seen, and chosen where one may do both. */
 export function ModeSwitch({ mode, t }: { mode: WritingMode; t: Translate }) {
   const isSuggesting = useIsSuggesting(mode)
-  if (!mode.canChoose()) {
+  const canChoose = useCanChoose(mode)
+  if (!canChoose) {
     return (
       <p title={t('mode.onlySuggesting')} className={`${look} bg-caution-soft text-caution`}>
         <SquarePen aria-hidden className="size-4" />

@@ -42,6 +42,10 @@ export function useIsSuggesting(mode: WritingMode): boolean {
   return useSyncExternalStore(mode.subscribe, mode.isSuggesting, () => !mode.canChoose())
 }
 
+export function useCanChoose(mode: WritingMode): boolean {
+  return useSyncExternalStore(mode.subscribe, mode.canChoose, mode.canChoose)
+}
+
 function kept(name: string): boolean {
   try {
     return localStorage.getItem(name) === 'yes'
