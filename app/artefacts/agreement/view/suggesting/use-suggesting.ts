@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Suggester } from '../../../suggesting'
 import { useRight } from '../../../shared/use-artefact'
 import type { Agreement } from '../../model/content'
@@ -13,7 +13,8 @@ const nobody: Suggester = { key: '', name: '', organisation: '' }
 
 /** Everything about suggesting that the view of an agreement hands on to its parts. */
 export function useSuggesting(session: AgreementSession, content: Agreement, me: Suggester = nobody) {
-  const [mode] = useState(() => createWritingMode(session, me.key))
+  // A page is first shown with what it was sent with, and then with the live session: each knows its own right.
+  const mode = useMemo(() => createWritingMode(session, me.key), [session, me.key])
   const right = useRight(session)
   const refused = useRefused()
   const { say } = refused
