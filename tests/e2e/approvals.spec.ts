@@ -1,7 +1,7 @@
-import type { Browser, Page } from '@playwright/test'
-import type { RunningServer } from '../support/running-server'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { artefacts, expect, newBrowser, openArtefact, openProject, test } from './product'
+import { giveMandate, memberOf } from './parties'
+import { artefacts, expect, openArtefact, openProject, test } from './product'
 
 const pdf = { name: 'Ote § 12.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nOte\n%%EOF\n') }
 
@@ -13,7 +13,9 @@ test('two parties decide on a version until it is final, and are asked again onl
   test.setTimeout(240_000)
   await openProject(owner)
   const project = new URL(owner.url()).pathname
-  const oulainen = await memberWithMandate('Oulainen', { owner, project, browser, server })
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }
+  const oulainen = await memberOf('Oulainen', 'hallintojohtaja', { owner, browser, server }, phone)
+  await giveMandate(owner, 'Oulainen, hallintojohtaja')
   await owner.goto(project)
   await openArtefact(owner, artefacts.agreement)
   const agreement = new URL(owner.url()).pathname
@@ -99,35 +101,6 @@ test('two parties decide on a version until it is final, and are asked again onl
     await expect(owner.getByRole('heading', { name: artefacts.agreement, level: 1 })).toBeVisible()
   })
 })
-
-interface Place {
-  owner: Page
-  project: string
-  browser: Browser
-  server: RunningServer
-}
-
-/** Somebody on a phone who has been invited for an organisation, and given the right to record its decisions. */
-async function memberWithMandate(organisation: string, { owner, project, browser, server }: Place): Promise<Page> {
-  await owner.goto(`${project}/people`)
-  await owner.getByLabel('Organisaatio', { exact: true }).selectOption({ label: organisation })
-  await owner.getByRole('button', { name: 'Luo kutsulinkki' }).click()
-  const notice = owner.getByRole('status').filter({ hasText: 'Kutsulinkki on valmis.' })
-  const link = await notice.getByText(/^http/).textContent()
-  if (!link) throw new Error('No link was shown')
-  const page = await (await newBrowser(browser, server, { viewport: { width: 360, height: 740 }, hasTouch: true })).newPage()
-  await page.goto(link)
-  await page.getByLabel('Nimi').fill(`${organisation}, hallintojohtaja`)
-  await page.getByLabel('Sähköposti').fill('hallintojohtaja@esimerkki.fi')
-  await page.getByLabel('Uusi salasana').fill('pitkä ja helppo muistaa')
-  await page.getByRole('button', { name: 'Tee tili ja liity' }).click()
-  await expect(page.getByRole('heading', { name: 'Tahtotilasta tulokseen', level: 1 })).toBeVisible()
-  await owner.reload()
-  await owner.getByRole('button', { name: `Anna oikeus kirjata päätökset: ${organisation}, hallintojohtaja` }).click()
-  await owner.getByRole('alertdialog').getByRole('button', { name: 'Anna oikeus' }).click()
-  await expect(owner.getByRole('button', { name: `Poista oikeus kirjata päätökset: ${organisation}, hallintojohtaja` })).toBeVisible()
-  return page
-}
 
 async function takeVersion(page: Page, artefact: string, name: string): Promise<void> {
   await page.goto(`${artefact}/versions`)

@@ -1,24 +1,7 @@
-import type { Browser, Page } from '@playwright/test'
-import type { RunningServer } from '../support/running-server'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { addNote, artefacts, expect, expectSaved, newBrowser, openArtefact, openProject, test } from './product'
-
-/** Somebody with an account, who speaks for an organisation of the project. */
-async function joinAsMember(owner: Page, browser: Browser, server: RunningServer, organisation: string): Promise<Page> {
-  await openProject(owner)
-  await owner.getByRole('link', { name: 'Ihmiset' }).click()
-  await owner.getByRole('combobox', { name: 'Organisaatio' }).selectOption({ label: organisation })
-  await owner.getByRole('button', { name: 'Luo kutsulinkki' }).click()
-  const link = await owner.getByText(/\/invitations\//).first().innerText()
-  const page = await (await newBrowser(browser, server)).newPage()
-  await page.goto(link)
-  await page.getByLabel('Nimi').fill(`Edustaja, ${organisation}`)
-  await page.getByLabel('Sähköposti').fill('edustaja@esimerkki.fi')
-  await page.getByLabel('Uusi salasana').fill('edustajan pitkä salasana')
-  await page.getByRole('button', { name: 'Tee tili ja liity' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Tahtotilasta tulokseen' })).toBeVisible()
-  return page
-}
+import { memberOf } from './parties'
+import { addNote, artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: /Kommentit/ })
 const thread = (page: Page, name: RegExp) => panel(page).getByRole('article', { name })
@@ -50,7 +33,7 @@ test('two organisations talk with each other and among themselves, by keys, on a
   owner,
 }) => {
   test.slow()
-  const member = await joinAsMember(owner, browser, server, 'Ylivieska')
+  const member = await memberOf('Ylivieska', 'edustaja', { owner, browser, server })
   for (const page of [owner, member]) {
     await openProject(page)
     await openArtefact(page, artefacts.agreement)
@@ -88,7 +71,7 @@ test('two organisations talk with each other and among themselves, by keys, on a
   await member.keyboard.press('Control+Enter')
   await expect(thread(member, /Yhteinen keskustelu, Omistaja/)).toBeFocused()
   await expect(thread(owner, /Yhteinen keskustelu/)).toContainText('1 vastaus')
-  await expect(owner.getByRole('status').filter({ hasText: 'Uusi kommentti: Edustaja, Ylivieska' })).toHaveCount(1)
+  await expect(owner.getByRole('status').filter({ hasText: 'Uusi kommentti: Ylivieska, edustaja' })).toHaveCount(1)
   await member.keyboard.press('Enter')
   await expect(editor(member)).toBeFocused()
   expect(await member.evaluate(() => getSelection()?.toString().trim())).toBe('Viranomainen on mukana')

@@ -1,14 +1,13 @@
-import type { Browser, Page } from '@playwright/test'
-import type { RunningServer } from '../support/running-server'
 import { expectAccessible } from './accessible'
-import { artefacts, expect, expectSaved, newBrowser, openArtefact, openProject, test } from './product'
+import { memberOf } from './parties'
+import { artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
 
 test('an organisation says where it stands, everybody sees it at once, and it is marked when the text changes', async ({
   owner,
   browser,
   server,
 }) => {
-  const oulainen = await memberOf('Oulainen', owner, browser, server)
+  const oulainen = await memberOf('Oulainen', 'sihteeri', { owner, browser, server })
   const address = await test.step('the facilitator has the table open', async () => {
     await openProject(owner)
     await openArtefact(owner, artefacts.agreement)
@@ -71,22 +70,3 @@ test('an organisation says where it stands, everybody sees it at once, and it is
     await expect(oulainen.getByText('Kokouksia neljä vuodessa.')).toBeVisible()
   })
 })
-
-/** Somebody with an account who speaks for an organisation, invited by the owner. */
-async function memberOf(organisation: string, owner: Page, browser: Browser, server: RunningServer): Promise<Page> {
-  await openProject(owner)
-  await owner.goto(`${new URL(owner.url()).pathname}/people`)
-  await owner.getByLabel('Organisaatio', { exact: true }).selectOption({ label: organisation })
-  await owner.getByRole('button', { name: 'Luo kutsulinkki' }).click()
-  const notice = owner.getByRole('status').filter({ hasText: 'Kutsulinkki on valmis.' })
-  const link = await notice.getByText(/^http/).textContent()
-  if (!link) throw new Error('No link was shown')
-  const page = await (await newBrowser(browser, server)).newPage()
-  await page.goto(link)
-  await page.getByLabel('Nimi').fill(`${organisation}, sihteeri`)
-  await page.getByLabel('Sähköposti').fill('sihteeri@esimerkki.fi')
-  await page.getByLabel('Uusi salasana').fill('pitkä ja helppo muistaa')
-  await page.getByRole('button', { name: 'Tee tili ja liity' }).click()
-  await expect(page.getByRole('heading', { name: 'Tahtotilasta tulokseen', level: 1 })).toBeVisible()
-  return page
-}
