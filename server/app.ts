@@ -18,6 +18,7 @@ import type { PackageSources } from '../app/final-package/model/sources'
 import { createProcessPool } from './exports/process-pool'
 import { createImporter } from './exports/importer'
 import { createRenderer } from './exports/renderer'
+import { compressedAssets } from './http/compressed-assets'
 import { observe } from './http/observation'
 import { securityHeaders } from './http/security-headers'
 import { createLog } from './log'
@@ -112,10 +113,11 @@ function createHandler(options: ApplicationOptions, services: Services, sync: Sy
   app.use(securityHeaders(settings, developmentServer !== undefined))
   // Before what packs answers: its own go out event by event.
   app.use(sync.handle)
+  const assets = join(clientDirectory, 'assets')
+  if (!developmentServer) app.use('/assets', compressedAssets(assets))
   app.use(compression())
   if (developmentServer) app.use(developmentServer.middlewares)
   else {
-    const assets = join(clientDirectory, 'assets')
     app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }))
     app.use(express.static(clientDirectory, { maxAge: '1h', index: false }))
   }

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { compressAssets } from './compress-assets.mjs'
 import { fingerprint, whenChanged } from './fingerprint.mjs'
 import { giveUp, root, run, say, SetupFailed, step } from './steps.mjs'
 
@@ -32,15 +33,16 @@ export async function build() {
   if (!built) say('• Nothing has changed since the last build')
 }
 
-function buildWeb() {
+async function buildWeb() {
   rmSync(path.join(root, 'build/web'), { recursive: true, force: true })
-  return run({
+  await run({
     name: 'web',
     command: process.execPath,
     args: ['node_modules/@react-router/dev/bin.js', 'build'],
     env: { ...process.env, NODE_ENV: 'production' },
     failure: 'The web application could not be built.',
   })
+  compressAssets(path.join(root, 'build/web/client/assets'))
 }
 
 /** @param {string} directory relative to the project */
