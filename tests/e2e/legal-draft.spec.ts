@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
 
 /** Puts the caret behind the first of these words in the text. */
@@ -77,3 +78,26 @@ async function choose(page: Page, what: string): Promise<void> {
   await page.getByRole('button', { name: 'Lisää', exact: true }).click()
   await page.getByRole('menuitem', { name: what, exact: true }).click()
 }
+
+test('a clause is written beside the text in Swedish, and it shows which of the two is older', async ({ owner }) => {
+  await openProject(owner)
+  await openArtefact(owner, artefacts.agreement)
+  await owner.locator('.ProseMirror').first().click()
+  await owner.getByRole('button', { name: /^Keskustelu/ }).first().click()
+  await owner.getByRole('tab', { name: 'Käännös' }).click()
+  await owner.getByRole('button', { name: 'Lisää kieli' }).click()
+  await owner.getByRole('button', { name: 'Kirjoita käännös' }).click()
+  const translation = owner.getByRole('textbox', { name: /^Käännös:/ })
+  await translation.click()
+  await owner.keyboard.type('Kommunerna avtalar om samarbetet.')
+  await expect(owner.getByText('Ei vielä tarkistettu')).toBeVisible()
+  await owner.getByRole('button', { name: 'Tekstit vastaavat toisiaan' }).click()
+  await expect(owner.getByText('Ei vielä tarkistettu')).toHaveCount(0)
+  await expectAccessible(owner, 'a clause in two languages')
+  await translation.click()
+  await owner.keyboard.type('Mera')
+  await expect(owner.getByText('Sopimuksen teksti on vanhempi: käännös on muuttunut')).toBeVisible()
+  await owner.getByRole('button', { name: 'Tekstit vastaavat toisiaan' }).click()
+  await expect(owner.getByText('Sopimuksen teksti on vanhempi: käännös on muuttunut')).toHaveCount(0)
+  await expectSaved(owner)
+})
