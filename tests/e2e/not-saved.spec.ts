@@ -15,7 +15,8 @@ class Line {
     const line = new Line()
     // A slow machine would go round it: over HTTP receipts would get through.
     await page.route(/\/sync\//, (route) => route.abort())
-    await page.routeWebSocket(/\/sync\//, (socket) => {
+    // The artefact's own room: what is said about it has rooms beside it.
+    await page.routeWebSocket(/\/sync\/artefact\/[0-9a-z]+(\?|$)/, (socket) => {
       line.socket = socket
       const server = socket.connectToServer()
       socket.onMessage((message) => server.send(message))
