@@ -86,6 +86,7 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
     <SidePanelContext value={panel}>
       <RemarksProvider
         artefactId={artefact.id}
+        session={session}
         participantKey={participantKey}
         remarks={data.remarks}
         mayComment={data.may.comment}

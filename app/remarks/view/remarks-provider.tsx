@@ -4,15 +4,19 @@ import { useSidePanel } from '../../artefacts/shared/side-panel'
 import { useTranslate } from '../../i18n/use-translate'
 import type { Layer } from '../model/thread-list'
 import type { RemarksOfPage } from '../remarks-of-page.server'
+import type { OpenRoom } from '../../sync/session'
 import { useRemarks } from '../use-remarks'
 import { NewRemarks } from './new-remarks'
 import { useCommentKey } from './use-comment-key'
+import { useRoomsDue } from './use-rooms-due'
 import { createRemarksStore, RemarksContext, type RemarksStore } from './remarks-store'
 
 const CommentsTab = lazy(() => import('./comments-tab'))
 
 interface RemarksProviderProps {
   artefactId: string
+  /** What one works on. */
+  session: Pick<OpenRoom<unknown>, 'state' | 'onStatus'>
   participantKey: string
   remarks: RemarksOfPage
   mayComment: boolean
@@ -21,19 +25,20 @@ interface RemarksProviderProps {
 }
 
 /** What is said about an open artefact: its rooms, the panel's tab, and what the view needs to show it in place. */
-export function RemarksProvider({ artefactId, participantKey, remarks, mayComment, leads, children }: RemarksProviderProps) {
+export function RemarksProvider({ artefactId, session, participantKey, remarks, mayComment, leads, children }: RemarksProviderProps) {
   const panel = useSidePanel()
   const [store] = useState(() =>
     createRemarksStore({ reader: { participantKey, leads, ...remarks }, onBegin: () => panel?.show('comments', 'new') }),
   )
   useCommentKey(store)
+  const isDue = useRoomsDue(session, panel)
   const { organisation } = store.reader
   const room = { store, artefactId, mayComment }
   return (
     <RemarksContext value={store}>
       {children}
-      <Room {...room} layer="shared" organisationId={null} />
-      {organisation ? <Room {...room} layer="internal" organisationId={organisation.id} /> : null}
+      {isDue ? <Room {...room} layer="shared" organisationId={null} /> : null}
+      {isDue && organisation ? <Room {...room} layer="internal" organisationId={organisation.id} /> : null}
       <Tab store={store} />
       <NewRemarks store={store} />
     </RemarksContext>
