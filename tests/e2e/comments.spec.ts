@@ -14,6 +14,8 @@ async function selectWords(page: Page, paragraph: string, count: number): Promis
   await editor(page).getByText(paragraph).first().click({ position: { x: 6, y: 6 } })
   await page.keyboard.press('Home')
   for (let word = 0; word < count; word += 1) await page.keyboard.press('Control+Shift+ArrowRight')
+  // The editor hears of a selection a moment after it was made.
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? '')).toContain(paragraph.split(' ')[0] ?? '')
 }
 
 async function comment(page: Page, who: RegExp, words: string): Promise<void> {

@@ -12,12 +12,16 @@ export function NewRemarks({ store }: { store: RemarksStore }) {
   const { threads, rooms } = useRemarksState(store)
   const [words, setWords] = useState('')
   const known = useRef<Set<string> | undefined>(undefined)
-  const isOpen = Object.values(rooms).every(({ session }) => session.state().kind !== 'opening')
+  const open = Object.values(rooms)
+  const isOpen = open.length > 0 && open.every(({ session }) => session.state().kind !== 'opening')
   useEffect(() => {
     if (!isOpen) return undefined
+    // At once: what comes in the first seconds is new already.
+    const ids = new Set(threads.flatMap(({ thread }) => thread.remarks.map(({ id }) => id)))
+    known.current ??= ids
     const timer = setTimeout(() => {
       const before = known.current
-      known.current = new Set(threads.flatMap(({ thread }) => thread.remarks.map(({ id }) => id)))
+      known.current = ids
       const fresh = before ? saidSince(before, threads, store.reader.participantKey) : []
       const only = fresh.length === 1 ? fresh[0]?.remark.author : undefined
       if (only) setWords(t('announce.one', { name: only.name, organisation: only.organisation || '–' }))
