@@ -46,7 +46,9 @@ export class Writer {
   /** Types in the middle of the agreement, as fast as a quick typist. Answers milliseconds of each key until it was painted. */
   async type(page: Page, clause: string, words: string): Promise<number[]> {
     await page.evaluate(() => {
+      const isListening = 'keyTimes' in window
       window.keyTimes = []
+      if (isListening) return
       document.addEventListener('keydown', ({ timeStamp }) => {
         requestAnimationFrame(() => {
           // A task after a frame has begun runs when that frame has been painted.

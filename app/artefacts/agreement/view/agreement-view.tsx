@@ -7,6 +7,7 @@ import { usePlaceWish } from '../../shared/place-wish'
 import { SideTab } from '../../shared/side-tab'
 import { useRight } from '../../shared/use-artefact'
 import { useCalmContent } from '../../shared/use-calm-content'
+import { useSame } from '../../shared/use-same'
 import type { ArtefactViewProps } from '../../view-props'
 import { countWords, placeClauses } from '../model/clauses'
 import type { Agreement, Annex } from '../model/content'
@@ -43,7 +44,7 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
   const canEdit = useRight(session) !== 'see'
   const placed = useMemo(() => placeClauses(content), [content])
   const words = useMemo(() => countWords(content), [content])
-  const annexes = useSameAnnexes(content.annexes ?? noAnnexes)
+  const annexes = useSame(content.annexes ?? noAnnexes)
   const footnotes = useMemo(() => placeFootnotes(placed), [placed])
   const around = useMemo(() => ({ annexes, organisations }), [annexes, organisations])
   const hintId = useId()
@@ -197,13 +198,6 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
 }
 
 const noAnnexes: readonly Annex[] = []
-
-/** The same list as long as it holds the same: the text changes with every key, and the annexes seldom. */
-function useSameAnnexes(annexes: readonly Annex[]): readonly Annex[] {
-  const key = JSON.stringify(annexes)
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => annexes, [key])
-}
 
 /** In the page as it was sent and in the editor a clause is known by the same mark. */
 function bringIntoSight(id: string): void {

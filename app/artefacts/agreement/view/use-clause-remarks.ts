@@ -5,6 +5,7 @@ import { useOpenThreads } from '../../../remarks/view/use-open-threads'
 import { useMayRemark, useRemarkPlaces, useRemarksStore } from '../../../remarks/view/remarks-store'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { Translate } from '../../kind'
+import { useSame } from '../../shared/use-same'
 import { placeClauses, type PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
 import type { OpenEditor } from './editor/create-editor'
@@ -37,7 +38,7 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
   const { openThread, openThreadOf } = useOpenThreads()
   const chosen = useSyncExternalStore(store?.onState ?? never, () => store?.state().chosen, () => undefined)
   const counts = useSyncExternalStore(store?.onState ?? never, () => store?.countsByItem() ?? none, () => none)
-  const items = useSameItems(placed, t)
+  const items = useSame(namesOf(placed, t))
 
   const marks = useMemo(() => {
     const named = new Map(items.map(({ id, name }) => [id, name]))
@@ -124,14 +125,6 @@ const isHeading = (target: EventTarget | null) => target instanceof Element && t
 
 function namesOf(placed: readonly PlacedClause[], t: Translate) {
   return placed.map(({ id, number, title }) => ({ id, name: `${number} ${title || t('untitled')}` }))
-}
-
-/** Number and title of each clause: the same list until one of these changes. */
-function useSameItems(placed: readonly PlacedClause[], t: Translate) {
-  const now = namesOf(placed, t)
-  const key = JSON.stringify(now)
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- What is in `now` is in its key.
-  return useMemo(() => now, [key])
 }
 
 const never = () => () => undefined
