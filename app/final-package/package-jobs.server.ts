@@ -43,6 +43,9 @@ const beginning: PackageProgress = { step: packageSteps[0], done: 0, total: 1 }
 /** Packages under way and ready to be fetched, in memory: after a restart one is made again. */
 class PackageJobs {
   private readonly jobs = new Map<string, PackageJob>()
+  /** Whose turn is yet to come. What a package is made of is not even gathered before: it may be a hundred megabytes. */
+  private readonly waiting: { job: PackageJob; make: Make }[] = []
+  private isMaking = false
 
   constructor(private readonly services: Services) {}
 
@@ -67,7 +70,8 @@ class PackageJobs {
       abort: new AbortController(),
     }
     this.jobs.set(job.id, job)
-    void this.run(job, make)
+    this.waiting.push({ job, make })
+    void this.work()
     return describe(job)
   }
 
@@ -102,6 +106,16 @@ class PackageJobs {
         order.version === version &&
         (language === undefined || order.language === language),
     )
+  }
+
+  private async work(): Promise<void> {
+    if (this.isMaking) return
+    this.isMaking = true
+    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
+      // Stopped while it waited.
+      if (isUnfinished(next.job)) await this.run(next.job, next.make)
+    }
+    this.isMaking = false
   }
 
   private async run(job: PackageJob, make: Make): Promise<void> {

@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import '../document/deep-types'
 import { contentRoot } from '../document/layout'
 import { AnswerWatch } from './answer-watch'
 import { followBrowser } from './browser-events'

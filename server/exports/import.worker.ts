@@ -1,4 +1,6 @@
 import { importDocx } from '../../app/imports/docx/import-docx'
+import { largestOutcome } from '../../app/imports/docx/limits'
+import type { ImportOutcome } from '../../app/imports/docx/outcome'
 import { newId } from '../../app/lib/id'
 import { serveJobs } from './serve-jobs'
 
@@ -11,5 +13,10 @@ export interface ImportJob {
 
 serveJobs(({ bytes, untitled }: ImportJob) => {
   const outcome = importDocx(bytes, { newId, untitled })
-  return Promise.resolve(new TextEncoder().encode(JSON.stringify(outcome)))
+  const json = jsonOf(outcome)
+  return Promise.resolve(json.byteLength > largestOutcome ? jsonOf({ outcome: 'refused', reason: 'too-large' }) : json)
 })
+
+function jsonOf(outcome: ImportOutcome): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(outcome))
+}

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import '../../app/document/deep-types'
 import type { DocumentBytes } from './room-content'
 
 /** In a worker only: SPEC R1. */

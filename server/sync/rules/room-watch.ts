@@ -99,9 +99,9 @@ export class RoomWatch {
   heard(reply: Extract<WatchReply, { until: number }>): void {
     this.judgedUntil = reply.until
     this.waitingSince = this.told > this.judgedUntil ? performance.now() : undefined
-    if (reply.said === 'not-judged') {
-      this.services.log.error('sync.rule-failed', new Error(reply.why), { room: this.room.name })
-    } else if (reply.judgement) void this.carryOut(reply.judgement)
+    const why = reply.said === 'not-judged' ? reply.why : reply.judgement?.failed
+    if (why !== undefined) this.services.log.error('sync.rule-failed', new Error(why), { room: this.room.name })
+    if (reply.said === 'judged' && reply.judgement) void this.carryOut(reply.judgement)
   }
 
   private governed(from: RoomMember | undefined): Governed | null {

@@ -4,7 +4,7 @@ import type { AnyKind } from '../../../app/artefacts/registry'
 import { remarksDocument } from '../../../app/remarks/model/document'
 import { judgeOfArtefacts, judgeOfRemarks, type Judge } from './judges'
 import type { Under, WatchReply, WatchRequest } from './watch-messages'
-import { WatchedDocument } from './watched-document'
+import { WatchedDocument, words } from './watched-document'
 
 type Updates = Extract<WatchRequest, { do: 'update' }>
 
@@ -109,8 +109,4 @@ function wouldStay(document: WatchedDocument | undefined, { update, by }: Extrac
   } catch {
     return true
   }
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -48,4 +48,6 @@ export interface Judgement extends Pick<Governed, 'participantKey' | 'member'> {
   undone: readonly Undone[]
   /** A forward change that takes back what was undone, and puts right what is to stay. */
   update: Uint8Array | undefined
+  /** Why it could not be judged: then all of it was undone. */
+  failed?: string
 }

@@ -37,12 +37,27 @@ export class WatchedDocument {
     return null
   }
 
-  /** What one person did in a row, and what of it has to be taken back: that is done here already. */
+  /**
+   * What one person did in a row, and what of it has to be taken back: that is done here already. Throws where that cannot be
+   * told of somebody whom a step's rules bind: what they did stays. SPEC R48.
+   */
   judge(updates: readonly Uint8Array[], by: Governed): Judgement {
-    const { participantKey, member } = by
     const before = this.content ?? this.read()
     this.content = undefined
     this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)))
+    try {
+      return this.judgement(before, by)
+    } catch (error) {
+      if (by.under.of === 'rules') throw error
+      // Who may do so little has nothing taken in that nobody can tell the meaning of.
+      const { participantKey, member } = by
+      const update = changeOf(this.doc, () => this.kind.restore(this.root, before))
+      return { participantKey, member, added: [], undone: ['edit'], update, failed: words(error) }
+    }
+  }
+
+  private judgement(before: unknown, by: Governed): Judgement {
+    const { participantKey, member } = by
     const after = this.read()
     const { content, undone, added, corrected } = this.judged(before, after, by)
     for (const id of added) this.owners.set(id, participantKey)
@@ -77,4 +92,8 @@ export class WatchedDocument {
   private read(): unknown {
     return this.kind.read(this.root, this.memory.remember)
   }
+}
+
+export function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

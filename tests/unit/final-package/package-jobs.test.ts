@@ -71,6 +71,22 @@ describe('packages under way', () => {
     expect(others.filter((one) => one !== undefined)).toHaveLength(8)
   })
 
+  it('are made one after the other: of those that wait nothing is gathered yet', async () => {
+    const jobs = packageJobs(services)
+    const [first, second, third] = [held(), held(), held()]
+    jobs.start(order('user:a'), first.make)
+    const stopped = jobs.start(order('user:b'), second.make)
+    jobs.start(order('user:c'), third.make)
+    expect([first, second, third].map(({ watches }) => watches.length)).toEqual([1, 0, 0])
+    expect(jobs.newest(order('user:c'))?.state).toBe('waiting')
+    jobs.cancel('user:b', stopped?.id ?? '')
+    first.fail()
+    await vi.waitFor(() => expect(third.watches).toHaveLength(1))
+    expect(second.watches).toHaveLength(0)
+    third.finish()
+    await vi.waitFor(() => expect(jobs.newest(order('user:c'))?.state).toBe('ready'))
+  })
+
   it('are stopped by who started them, which makes room for others', () => {
     const jobs = packageJobs(services)
     const { make, watches } = held()

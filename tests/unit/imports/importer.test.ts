@@ -35,3 +35,10 @@ it('a Word file is read in a process of its own, while this one goes on', async 
   expect(turns).toBeGreaterThan(10)
   expect(await importer.docx(new Uint8Array([1]), 'Johdanto')).toEqual({ outcome: 'refused', reason: 'not-word' })
 })
+
+it('a small file that comes to more than an agreement is not taken in', async () => {
+  const body = styled('Heading1', 'A') + paragraph(run('Sana toinen kolmas neljäs. '.repeat(10))).repeat(20_000)
+  const file = madeFile({ body })
+  expect(file.byteLength).toBeLessThan(100_000)
+  expect(await importer.docx(file, 'Johdanto')).toEqual({ outcome: 'refused', reason: 'too-large' })
+})
