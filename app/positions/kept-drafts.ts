@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stanceSchema } from './model/stance'
+import { draftsOf } from './unsent-drafts'
 
 /** A position that one is writing, or that the server has not confirmed. */
 export const keptDraftSchema = z.object({
@@ -24,20 +25,17 @@ export interface DraftKeeper {
  * has them in the page alone.
  */
 export function keptDrafts(artefactId: string, asker: string): DraftKeeper {
-  const name = `tahto.positions.${artefactId}.${asker}`
+  const kept = draftsOf(artefactId, asker)
   return {
-    read: () => withStorage((storage) => draftsSchema.parse(JSON.parse(storage.getItem(name) ?? '{}'))) ?? {},
-    keep: (drafts) =>
-      void withStorage((storage) =>
-        Object.keys(drafts).length === 0 ? storage.removeItem(name) : storage.setItem(name, JSON.stringify(drafts)),
-      ),
+    read: () => draftsIn(kept.read()),
+    keep: (drafts) => (Object.keys(drafts).length === 0 ? kept.forget() : kept.keep(JSON.stringify(drafts))),
   }
 }
 
-function withStorage<Result>(act: (storage: Storage) => Result): Result | undefined {
+function draftsIn(json: string | null): Record<string, KeptDraft> {
   try {
-    return act(localStorage)
+    return draftsSchema.catch({}).parse(JSON.parse(json ?? '{}'))
   } catch {
-    return undefined
+    return {}
   }
 }

@@ -1,3 +1,4 @@
+import { forgetKeptWords } from './kept-words'
 import { artefactRoom, isRoomName, readRoomName, type RoomName } from './room-name'
 import type { RoomRight } from './session'
 
@@ -60,10 +61,26 @@ function copiesPrefix(participant: string): string {
   return `${prefix}${participant}/`
 }
 
-/** Deletes every copy that this device keeps for that person. For signing out. */
+/** Deletes every copy, and all other words, that this device keeps for that person. For signing out. */
 export async function forgetDevice(participant: string): Promise<void> {
+  forgetKeptWords(participant)
   const names = await copiesOf(participant)
   await Promise.all(names.map(deleteDatabase))
+}
+
+/**
+ * Deletes what this device keeps of the internal remarks of organisations that somebody speaks for no more. Of those given,
+ * `own` is the one that they speak for now. What they wrote themselves and the server has not confirmed stays, as everywhere.
+ */
+export async function forgetFormerOrganisations(participant: string, organisations: readonly string[], own: string | null): Promise<void> {
+  for (const name of await copiesOf(participant)) {
+    const room = roomOfCopy(participant, name)
+    const known = room && readRoomName(room)
+    if (known?.of !== 'internal' || known.organisationId === own || !organisations.includes(known.organisationId)) continue
+    const store = openDeviceStore(name)
+    const { unconfirmed } = await store.read().finally(() => store.close())
+    if (!unconfirmed) await deleteDatabase(name)
+  }
 }
 
 /** The rooms of which this device keeps edits of that person that the server never confirmed. */
@@ -72,11 +89,16 @@ export async function unconfirmedRooms(participant: string): Promise<RoomName[]>
   for (const name of await copiesOf(participant)) {
     const store = openDeviceStore(name)
     const kept = await store.read().finally(() => store.close())
-    const copied = name.slice(copiesPrefix(participant).length)
-    const room = copied.includes('/') ? copied.replace(setAside, '') : artefactRoom(copied)
-    if (kept.unconfirmed && isRoomName(room)) unconfirmed.add(room)
+    const room = roomOfCopy(participant, name)
+    if (kept.unconfirmed && room) unconfirmed.add(room)
   }
   return [...unconfirmed]
+}
+
+function roomOfCopy(participant: string, name: string): RoomName | undefined {
+  const copied = name.slice(copiesPrefix(participant).length)
+  const room = copied.includes('/') ? copied.replace(setAside, '') : artefactRoom(copied)
+  return isRoomName(room) ? room : undefined
 }
 
 async function copiesOf(participant: string): Promise<string[]> {

@@ -19,6 +19,34 @@ export interface UnsettledRoom {
   title: string | undefined
 }
 
+/** All that somebody would lose by leaving this device. */
+export interface UnsettledWork {
+  rooms: UnsettledRoom[]
+  /** Artefacts on which they began to state a position, and did not send it. */
+  positions: { artefactId: string; title: string | undefined }[]
+}
+
+/** Asks the server about the copies of these rooms, and what the artefacts are called. Answers what is left. Never rejects. */
+export async function settleWork(
+  participant: string,
+  { rooms, positions }: { rooms: readonly RoomName[]; positions: readonly string[] },
+): Promise<UnsettledWork> {
+  const named = new Map<string, string | undefined>()
+  const name = async (artefactId: string) => void named.set(artefactId, await titleOf(artefactId))
+  const [left] = await Promise.all([settleCopies(participant, rooms), within(longestWait, positions.map(name))])
+  return { rooms: left, positions: positions.map((artefactId) => ({ artefactId, title: named.get(artefactId) })) }
+}
+
+/** Until all is done, or for so long, in ms. */
+async function within(wait: number, work: readonly Promise<void>[]): Promise<void> {
+  let limit: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<void>((resolve) => {
+    limit = setTimeout(resolve, wait)
+  })
+  await Promise.race([Promise.all(work), tooLong])
+  clearTimeout(limit)
+}
+
 /** Asks the server about the copies of these rooms. Answers those that are left. Never rejects. */
 export async function settleCopies(participant: string, rooms: readonly RoomName[]): Promise<UnsettledRoom[]> {
   const left = new Map<string, UnsettledRoom>(rooms.map((room) => [room, { room, title: undefined }]))
@@ -38,12 +66,7 @@ export async function settleCopies(participant: string, rooms: readonly RoomName
       else left.set(room, { room, title: await titleOf(known.artefactId) })
     }
   }
-  let limit: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<void>((resolve) => {
-    limit = setTimeout(resolve, longestWait)
-  })
-  await Promise.race([Promise.all(rooms.map(settle)), tooLong])
-  clearTimeout(limit)
+  await within(longestWait, rooms.map(settle))
   return [...left.values()]
 }
 

@@ -2,9 +2,10 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import { Link } from 'react-router'
 import { Button } from '../components/button'
 import { useTranslate } from '../i18n/use-translate'
+import { artefactsWithDrafts } from '../positions/unsent-drafts'
 import { forgetDevice, unconfirmedRooms } from './device-store'
 import { readRoomName } from './room-name'
-import type { UnsettledRoom } from './settle-copies'
+import type { UnsettledRoom, UnsettledWork } from './settle-copies'
 
 /** What the button is called: somebody with an account signs out, a guest leaves the workshop. */
 type Leaving = 'account' | 'workshop'
@@ -17,7 +18,7 @@ interface SignOutFormProps {
 }
 
 /** What stands in the way: edits that would be lost, or that the server cannot be reached. */
-type Obstacle = { kind: 'edits'; rooms: UnsettledRoom[] } | { kind: 'offline' }
+type Obstacle = ({ kind: 'edits' } & UnsettledWork) | { kind: 'offline' }
 
 /**
  * Signs out, and leaves nothing of that person on the device. Asks first where that would lose edits.
@@ -43,10 +44,10 @@ export function SignOutForm({ participantKey, leaving, children }: SignOutFormPr
     event.preventDefault()
     if (looking.current) return
     looking.current = true
-    const rooms = await unsettled(participantKey).finally(() => {
+    const work = await unsettled(participantKey).finally(() => {
       looking.current = false
     })
-    if (rooms.length > 0) setObstacle({ kind: 'edits', rooms })
+    if (work.rooms.length + work.positions.length > 0) setObstacle({ kind: 'edits', ...work })
     else await leave()
   }
   return (
@@ -66,14 +67,18 @@ export function SignOutForm({ participantKey, leaving, children }: SignOutFormPr
   )
 }
 
-/** Rooms of which this device holds edits that the server, asked about them, is not known to have. Never rejects. */
-async function unsettled(participantKey: string): Promise<UnsettledRoom[]> {
-  const unconfirmed = await unconfirmedRooms(participantKey).catch(() => [])
-  if (unconfirmed.length === 0) return []
+/** What this device holds that the server, asked about it, is not known to have. Never rejects. */
+async function unsettled(participantKey: string): Promise<UnsettledWork> {
+  const rooms = await unconfirmedRooms(participantKey).catch(() => [])
+  const positions = artefactsWithDrafts(participantKey)
+  if (rooms.length + positions.length === 0) return { rooms: [], positions: [] }
   return import('./settle-copies').then(
-    ({ settleCopies }) => settleCopies(participantKey, unconfirmed),
+    ({ settleWork }) => settleWork(participantKey, { rooms, positions }),
     // Without a connection the code that asks cannot be loaded, and there is nobody to ask.
-    () => unconfirmed.map((room) => ({ room, title: undefined })),
+    () => ({
+      rooms: rooms.map((room) => ({ room, title: undefined })),
+      positions: positions.map((artefactId) => ({ artefactId, title: undefined })),
+    }),
   )
 }
 
@@ -106,7 +111,7 @@ function Question({ obstacle, leaving, onStay, onLeave }: QuestionProps) {
       </h2>
       <div id={`${id}-detail`}>
         {hasEdits ? (
-          <Edits rooms={obstacle.rooms} leaving={leaving} onOpen={onStay} />
+          <Edits work={obstacle} leaving={leaving} onOpen={onStay} />
         ) : (
           <p>{t(`signOut.${leaving}.offline.detail`)}</p>
         )}
@@ -124,12 +129,12 @@ function Question({ obstacle, leaving, onStay, onLeave }: QuestionProps) {
 }
 
 interface EditsProps {
-  rooms: readonly UnsettledRoom[]
+  work: UnsettledWork
   leaving: Leaving
   onOpen(): void
 }
 
-function Edits({ rooms, leaving, onOpen }: EditsProps) {
+function Edits({ work: { rooms, positions }, leaving, onOpen }: EditsProps) {
   const t = useTranslate('sync')
   return (
     <>
@@ -138,6 +143,13 @@ function Edits({ rooms, leaving, onOpen }: EditsProps) {
         {rooms.map(({ room, title }) => (
           <li key={room} className="[overflow-wrap:anywhere]">
             <Whereabouts room={room} title={title} onOpen={onOpen} />
+          </li>
+        ))}
+        {positions.map(({ artefactId, title }) => (
+          <li key={`positions ${artefactId}`} className="[overflow-wrap:anywhere]">
+            <Link to={`/artefacts/${artefactId}/positions`} onClick={onOpen} className="inline-flex min-h-6 items-center">
+              {t('signOut.edits.positions', { title: title ?? t('signOut.edits.unnamed') })}
+            </Link>
           </li>
         ))}
       </ul>

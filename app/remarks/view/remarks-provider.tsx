@@ -4,12 +4,13 @@ import { useSidePanel } from '../../artefacts/shared/side-panel'
 import { useTranslate } from '../../i18n/use-translate'
 import type { Layer } from '../model/thread-list'
 import type { RemarksOfPage } from '../remarks-of-page.server'
+import { forgetFormerOrganisations } from '../../sync/device-store'
 import type { OpenRoom } from '../../sync/session'
 import { useRemarks } from '../use-remarks'
 import { NewRemarks } from './new-remarks'
 import { useCommentKey } from './use-comment-key'
 import { useRoomsDue } from './use-rooms-due'
-import { createRemarksStore, RemarksContext, type RemarksStore } from './remarks-store'
+import { createRemarksStore, RemarksContext, type RemarksReader, type RemarksStore } from './remarks-store'
 
 const CommentsTab = lazy(() => import('./comments-tab'))
 
@@ -32,6 +33,7 @@ export function RemarksProvider({ artefactId, session, participantKey, remarks, 
   )
   useCommentKey(store)
   const isDue = useRoomsDue(session, panel)
+  useFormerOrganisations(store.reader)
   const { organisation } = store.reader
   const room = { store, artefactId, mayComment }
   return (
@@ -43,6 +45,15 @@ export function RemarksProvider({ artefactId, session, participantKey, remarks, 
       <NewRemarks store={store} />
     </RemarksContext>
   )
+}
+
+/** Whoever spoke for another organisation until now has no business on this device with what was said within it. */
+function useFormerOrganisations({ participantKey, organisation, mentionable }: RemarksReader): void {
+  useEffect(() => {
+    const organisations = mentionable.flatMap(({ kind, id }) => (kind === 'organisation' ? [id] : []))
+    // A browser that will not tell what it keeps keeps nobody from their work.
+    void forgetFormerOrganisations(participantKey, organisations, organisation?.id ?? null).catch(() => undefined)
+  }, [participantKey, organisation, mentionable])
 }
 
 interface RoomProps {

@@ -1,3 +1,4 @@
+import { keptWords } from '../../sync/kept-words'
 import { dotsSchema, type Dots } from './ballot'
 
 /**
@@ -5,17 +6,17 @@ import { dotsSchema, type Dots } from './ballot'
  * vote. A browser that keeps nothing has it in the page alone.
  */
 export function keptBallot(stepId: string, participantKey: string) {
-  const name = `tahto.ballot.${stepId}.${participantKey}`
+  const kept = keptWords(`ballot.${stepId}`, participantKey)
   return {
-    read: (): Dots | undefined => withStorage((storage) => dotsSchema.safeParse(JSON.parse(storage.getItem(name) ?? '')).data),
-    keep: (dots: Dots) => withStorage((storage) => storage.setItem(name, JSON.stringify(dots))),
-    forget: () => withStorage((storage) => storage.removeItem(name)),
+    read: (): Dots | undefined => dotsIn(kept.read()),
+    keep: (dots: Dots) => kept.keep(JSON.stringify(dots)),
+    forget: kept.forget,
   }
 }
 
-function withStorage<Result>(act: (storage: Storage) => Result): Result | undefined {
+function dotsIn(json: string | null): Dots | undefined {
   try {
-    return act(localStorage)
+    return dotsSchema.safeParse(JSON.parse(json ?? '')).data
   } catch {
     return undefined
   }

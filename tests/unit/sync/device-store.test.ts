@@ -146,6 +146,27 @@ describe('the copy on a device', () => {
     await expect(inPage(second, aino, 'await store.write([bytes(4)], true)')).rejects.toThrow()
   })
 
+  it('is gone after signing out with all else that is kept for that person, and for nobody else', async () => {
+    const names = ['tahto.positions.artefact01.user:aino', 'tahto.ballot.step01.user:aino', 'tahto.ballot.step01.user:eero', 'tahto.wide']
+    await first.evaluate((kept) => kept.forEach((name) => localStorage.setItem(name, '{}')), names)
+    await first.evaluate(() => window.device.forgetDevice('user:aino'))
+    expect(await first.evaluate(() => Object.keys(localStorage).sort())).toEqual(['tahto.ballot.step01.user:eero', 'tahto.wide'])
+  })
+
+  it('holds nothing of the internal remarks of an organisation that one speaks for no more', async () => {
+    const internal = (artefactId: string, organisation: string) => `tahto/user:aino/artefact/${artefactId}/org/${organisation}`
+    const former = [internal('artefact01', 'kunta001'), internal('artefact02', 'kunta001')]
+    const kept = [internal('artefact01', 'kunta002'), internal('artefact03', 'muualla1'), aino, 'tahto/user:aino/artefact/artefact01/remarks']
+    const unconfirmed = internal('artefact04', 'kunta001')
+    for (const name of [...former, ...kept]) await inPage(first, name, 'await store.write([bytes(1)], false)')
+    await inPage(first, unconfirmed, 'await store.write([bytes(1)], true)')
+    await first.evaluate(() => window.device.forgetFormerOrganisations('user:aino', ['kunta001', 'kunta002', 'kunta003'], 'kunta002'))
+    const names = await first.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    expect(names.sort()).toEqual([...kept, unconfirmed].sort())
+    await first.evaluate(() => window.device.forgetFormerOrganisations('user:aino', ['kunta001', 'kunta002', 'kunta003'], null))
+    expect(await first.evaluate(async () => (await indexedDB.databases()).length)).toBe(kept.length)
+  })
+
   it('says so where it cannot keep anything any more', async () => {
     await inPage(first, aino, 'await store.write([bytes(1)], true)')
     await inPage(first, aino, 'await store.erase()')
