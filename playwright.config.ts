@@ -3,6 +3,7 @@ import { chromiumFlags, findChromium } from './tests/support/chromium'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/first-start.ts',
   outputDir: 'build/test/e2e',
   // A test that passes only at the second try has failed.
   retries: 0,

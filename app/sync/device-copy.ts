@@ -59,6 +59,11 @@ export class DeviceCopy {
     return !this.failed && !this.waiting.some(({ own }) => own)
   }
 
+  /** The device did not take what it was last asked to write. */
+  get fails(): boolean {
+    return this.failed
+  }
+
   /** `own`: made here, and not confirmed by the server. */
   keep(update: Uint8Array, own: boolean): void {
     if (this.ended) return

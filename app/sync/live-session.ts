@@ -13,8 +13,8 @@ import { LiveContent } from './live-content'
 import { PageChanges } from './page-changes'
 import { Presence } from './presence'
 import { ownServer, type RoomOptions } from './session-options'
-import { sessionState, writes } from './session-state'
-import type { EndReason, Offer, OpenRoom, Person, RoomRight, SessionState, Trouble, Undone } from './session'
+import { goesWithThePage, sessionState, writes } from './session-state'
+import type { EndReason, Offer, OpenRoom, Person, RoomRight, SessionState, Trouble, Undone, Unsent } from './session'
 import { browserWays } from './way-chooser'
 
 // The device's copy must be in the document before the server asks what it holds; a device that does not answer
@@ -80,7 +80,7 @@ export class LiveSession<Content> implements OpenRoom<Content> {
       online: this.retry,
       offline: () => this.connection.networkLost(),
       // Edits that neither the server nor this device has would be gone with the page.
-      losesWork: () => this.unsent() === 'in-page',
+      losesWork: () => goesWithThePage(this.unsent()),
     })
   }
 
@@ -138,9 +138,10 @@ export class LiveSession<Content> implements OpenRoom<Content> {
     return { root: this.root, awareness: this.awareness, undoManager: this.history.manager }
   }
 
-  unsent(): 'nothing' | 'on-device' | 'in-page' {
+  unsent(): Unsent {
     if (this.connection.receipts.allOnDisk) return 'nothing'
-    return this.copy.holdsAll ? 'on-device' : 'in-page'
+    if (this.copy.holdsAll) return 'on-device'
+    return this.copy.fails ? 'in-page' : 'being-kept'
   }
 
   trouble(): Trouble | undefined {

@@ -4,6 +4,7 @@ import { Notice } from '../components/notice'
 import { useTranslate } from '../i18n/use-translate'
 import { Bar, Discard } from './notice-parts'
 import type { Offer, OpenSession } from './session'
+import { goesWithThePage } from './session-state'
 import { useSessionStatus } from './use-session'
 
 /** What becomes of edits that cannot be merged: told at once, and for as long as it takes. */
@@ -38,7 +39,7 @@ function Sending({ session }: { session: OpenSession<unknown> }) {
 function Where({ session }: { session: OpenSession<unknown> }) {
   const t = useTranslate('sync')
   const { unsent } = useSessionStatus(session)
-  return t(unsent === 'in-page' ? 'offer.inPage' : 'offer.onDevice')
+  return t(goesWithThePage(unsent) ? 'offer.inPage' : 'offer.onDevice')
 }
 
 type Why = Extract<Offer, { kind: 'failed' }>['why']

@@ -1,4 +1,4 @@
-import type { EndReason, RoomRight, SessionState, Trouble } from './session'
+import type { EndReason, RoomRight, SessionState, Trouble, Unsent } from './session'
 
 /** All that the state line follows from. */
 export interface Standing {
@@ -27,15 +27,20 @@ export function sessionState(standing: Standing): SessionState {
   const { end, live, mayWrite, allOnDisk, changingWay } = standing
   if (end) return { kind: 'closed', reason: end }
   if (!live && !standing.failed) return { kind: 'opening' }
-  if (!live || !(standing.connected || changingWay)) return { kind: 'offline', keptEdits: !allOnDisk }
+  if (!live || !(standing.connected || changingWay)) return { kind: 'offline' }
   // Who may only read is never asked what the server lacks.
   const met = standing.met || (changingWay && standing.metBefore)
   if (allOnDisk && (met || !mayWrite)) return { kind: 'saved' }
   if (!allOnDisk) return standing.trouble ? { kind: 'unsaved' } : { kind: 'saving' }
-  return standing.metBefore ? { kind: 'offline', keptEdits: false } : { kind: 'opening' }
+  return standing.metBefore ? { kind: 'offline' } : { kind: 'opening' }
 }
 
 /** Whether somebody with this right writes in the room at all: changes, or suggestions. */
 export function writes(right: RoomRight, { suggests = false }: { suggests?: boolean }): boolean {
   return right === 'edit' || (suggests && right === 'comment')
+}
+
+/** Whether somebody's edits would be lost with the page, as far as is known at this moment. */
+export function goesWithThePage(unsent: Unsent): boolean {
+  return unsent === 'in-page' || unsent === 'being-kept'
 }

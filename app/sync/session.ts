@@ -13,7 +13,7 @@ export type RoomRight = 'edit' | 'comment' | 'see'
  * - `opening`: content from the page is shown, the live document is not here yet
  * - `saved`: every edit made here is on the server's disk
  * - `saving`: edits are on their way
- * - `offline`: no connection; edits are kept on this device
+ * - `offline`: no connection; `unsent` tells where one's edits are
  * - `unsaved`: the server cannot save now; edits are kept on this device and sent again
  * - `closed`: the right to be here has ended; `reason` says why
  */
@@ -21,7 +21,7 @@ export type SessionState =
   | { kind: 'opening' }
   | { kind: 'saved' }
   | { kind: 'saving' }
-  | { kind: 'offline'; keptEdits: boolean }
+  | { kind: 'offline' }
   | { kind: 'unsaved' }
   | { kind: 'closed'; reason: EndReason }
 
@@ -122,10 +122,18 @@ export type Offer =
   | { kind: 'failed'; why: 'unreachable' | 'unreadable' | 'too-large' | 'not-allowed' | 'too-many' }
   | { kind: 'kept'; reason: ProposalReason; proposalId: string | null }
 
+/**
+ * Where one's own edits are that the server has not confirmed.
+ * - `nothing`: there are none
+ * - `being-kept`: the device is being asked to keep them, and has not said yet that it does
+ * - `on-device`: a closed or crashed browser has them at the next visit
+ * - `in-page`: the device would not take them, and they go with this page
+ */
+export type Unsent = 'nothing' | 'being-kept' | 'on-device' | 'in-page'
+
 /** A session as the page around the view holds it: with what the state line needs to tell. */
 export interface OpenRoom<Content> extends RoomSession<Content> {
-  /** Where one's own edits are that the server has not confirmed: nowhere, kept on this device, or in this page only. */
-  unsent(): 'nothing' | 'on-device' | 'in-page'
+  unsent(): Unsent
   trouble(): Trouble | undefined
   offer(): Offer
   /** Connects, and sends what is to be kept as a proposal, now rather than when its turn comes. */

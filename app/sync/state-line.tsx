@@ -7,6 +7,8 @@ import type { OpenRoom, SessionState } from './session'
 import { stateDetail, stateWord } from './state-words'
 import { useSessionStatus, type SessionStatus } from './use-session'
 
+type Word = ReturnType<typeof stateWord>
+
 const looks: Record<SessionState['kind'], { icon: LucideIcon; ink: string }> = {
   opening: { icon: CircleDashed, ink: 'text-ink-soft' },
   saved: { icon: CircleCheck, ink: 'text-positive' },
@@ -16,16 +18,19 @@ const looks: Record<SessionState['kind'], { icon: LucideIcon; ink: string }> = {
   closed: { icon: CircleSlash, ink: 'text-danger' },
 }
 
-// Never the other way round: "saved" is not shown a moment too early.
-const savingHeld = 400
+// Never the other way round: "saved" and "kept" are not shown a moment too early.
+const heldFor = 400
+const heldBefore: Partial<Record<Word, Word>> = {
+  'state.saved': 'state.saving',
+  'state.offlineKept': 'state.offlineBeingKept',
+}
 
 /** Where one's work is, in a word; what that means and what to do, at a press. */
 export function StateLine({ session }: { session: OpenRoom<unknown> }) {
   const t = useTranslate('sync')
   const status = useSessionStatus(session)
-  const kind = useCalm(status.state.kind)
-  const shown = kind === status.state.kind ? stateWord(status) : (`state.${kind}` as const)
-  const { icon: Icon, ink } = looks[kind]
+  const shown = useCalm(stateWord(status))
+  const { icon: Icon, ink } = looks[shown === 'state.saving' ? 'saving' : status.state.kind]
   const detail = stateDetail(status)
   return (
     <span className="inline-flex">
@@ -70,11 +75,12 @@ function Announcer({ status }: { status: SessionStatus }) {
   const trouble = kind === 'offline' || kind === 'unsaved' || kind === 'closed'
   const [wasTrouble, setWasTrouble] = useState(false)
   if (trouble && !wasTrouble) setWasTrouble(true)
-  const detail = stateDetail(status)
+  const said = aloud(status)
+  const detail = stateDetail(said)
   // The notice below the head says this one at once.
   const saidHere = trouble && kind !== 'unsaved'
   const words = saidHere
-    ? [t(stateWord(status)), detail ? t(detail) : ''].join('. ')
+    ? [t(stateWord(said)), detail ? t(detail) : ''].join('. ')
     : wasTrouble && kind === 'saved'
       ? `${t('state.saved')}. ${t('detail.saved')}`
       : ''
@@ -85,15 +91,23 @@ function Announcer({ status }: { status: SessionStatus }) {
   )
 }
 
-/** Goes on showing "saving" for a moment after the receipt, so that the words do not flicker as one types. */
-function useCalm(kind: SessionState['kind']): SessionState['kind'] {
-  const [held, setHeld] = useState(false)
-  if (kind === 'saving' && !held) setHeld(true)
-  if (kind !== 'saving' && kind !== 'saved' && held) setHeld(false)
+/** Without a connection each edit is being kept and then kept: where each of them stands is read, not heard. */
+function aloud(status: SessionStatus): SessionStatus {
+  const calm = status.state.kind === 'offline' && status.unsent === 'on-device'
+  return calm ? { ...status, unsent: 'being-kept' } : status
+}
+
+/** Goes on saying that something is under way for a moment after it is done, so that the words do not flicker as one types. */
+function useCalm(word: Word): Word {
+  const [held, setHeld] = useState<Word>()
+  const underWay = Object.values(heldBefore).includes(word)
+  const stays = held !== undefined && heldBefore[word] === held
+  if (underWay && held !== word) setHeld(word)
+  if (!underWay && held !== undefined && !stays) setHeld(undefined)
   useEffect(() => {
-    if (kind !== 'saved' || !held) return
-    const timer = setTimeout(() => setHeld(false), savingHeld)
+    if (!stays) return
+    const timer = setTimeout(() => setHeld(undefined), heldFor)
     return () => clearTimeout(timer)
-  }, [kind, held])
-  return kind === 'saved' && held ? 'saving' : kind
+  }, [stays])
+  return stays ? held : word
 }

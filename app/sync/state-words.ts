@@ -4,10 +4,16 @@ import type { SessionStatus } from './use-session'
 type Key = MessageKey<'sync'>
 
 /** One or two words for how one's work stands. */
-export function stateWord({ state }: SessionStatus): Key {
-  if (state.kind === 'offline' && state.keptEdits) return 'state.offlineKept'
-  return `state.${state.kind}`
+export function stateWord({ state, unsent }: Pick<SessionStatus, 'state' | 'unsent'>): Key {
+  return state.kind === 'offline' ? offlineWords[unsent] : `state.${state.kind}`
 }
+
+const offlineWords = {
+  nothing: 'state.offline',
+  'being-kept': 'state.offlineBeingKept',
+  'on-device': 'state.offlineKept',
+  'in-page': 'state.offlineInPage',
+} as const satisfies Record<SessionStatus['unsent'], Key>
 
 /** What that means, and what to do. Nothing for a session that has ended: its notice says more. */
 export function stateDetail({ state, trouble, unsent, right }: SessionStatus): Key | undefined {
@@ -22,7 +28,7 @@ export function stateDetail({ state, trouble, unsent, right }: SessionStatus): K
     case 'offline':
       if (unsent === 'in-page') return 'detail.offlineInPage'
       if (unsent === 'on-device') return 'detail.offlineKept'
-      return right === 'edit' ? 'detail.offline' : 'detail.offlineReading'
+      return right === 'edit' || unsent === 'being-kept' ? 'detail.offline' : 'detail.offlineReading'
     case 'unsaved':
       return unsavedDetail(trouble, unsent)
   }

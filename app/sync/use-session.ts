@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ArtefactKind } from '../artefacts/kind'
-import type { Offer, OpenRoom, OpenSession, RoomRight, RoomSession, SessionState, Trouble } from './session'
+import type { Offer, OpenRoom, OpenSession, RoomRight, RoomSession, SessionState, Trouble, Unsent } from './session'
 import { useOpenRoom, type PageContent } from './use-open-room'
 
 export interface UseSessionOptions<Content> extends PageContent<Content> {
@@ -24,7 +24,7 @@ export function useSession<Content>(options: UseSessionOptions<Content>): OpenSe
 export interface SessionStatus {
   state: SessionState
   trouble: Trouble | undefined
-  unsent: ReturnType<OpenRoom<unknown>['unsent']>
+  unsent: Unsent
   right: RoomRight
   offer: Offer
 }

@@ -3,7 +3,7 @@ import { test as productTest } from './product'
 import { liveStateSchema, type LiveState } from '../../app/workshops/model/live-state'
 import type { StepType } from '../../app/workshops/model/steps'
 import { Facilitator } from '../support/workshop/facilitator'
-import { startServer, type RunningServer } from '../support/running-server'
+import type { RunningServer } from '../support/running-server'
 
 /** A step as a test plans it: fields of the agenda's own form. */
 export interface PlannedStep {
@@ -36,18 +36,8 @@ const answerSchema = z.object({ outcome: z.literal('done'), state: liveStateSche
 
 export const boardTitle = 'Roolit taululla'
 
-/** With a server of its own, whose owner is the facilitator. */
-export const test = productTest.extend<object, { server: RunningServer }>({
-  server: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it needs from this pattern
-    async ({}, use) => {
-      const server = await startServer()
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+/** With a server whose owner is the facilitator. */
+export const test = productTest.extend({ server: ({ ownerlessServer }, use) => use(ownerlessServer) })
 
 const facilitators = new WeakMap<RunningServer, Promise<Facilitator>>()
 

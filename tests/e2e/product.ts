@@ -1,5 +1,6 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { startServer, type RunningServer } from '../support/running-server'
+import { afterFirstStart, FileServer } from './file-server'
 
 /** The three artefacts of the example project, as people see them. */
 export const artefacts = {
@@ -12,10 +13,20 @@ export const ownerPassword = 'pitkä ja helppo muistaa'
 export const ownerEmail = 'omistaja@esimerkki.fi'
 
 
-/** One running server a worker, with the example project; each test gets its own browsers. */
-export const test = base.extend<{ owner: Page }, { server: RunningServer; ownerState: OwnerState }>({
-  server: [
+/** One running server a file, with the example project as it is at first; each test gets its own browsers. */
+export const test = base.extend<{ server: RunningServer; ownerState: OwnerState; owner: Page }, { files: FileServer; ownerlessServer: RunningServer }>({
+  files: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it needs from this pattern
+    async ({}, use) => {
+      const files = new FileServer()
+      await use(files)
+      await files.stop()
+    },
+    { scope: 'worker' },
+  ],
+  /** Another one, for tests that bring an owner and a project of their own. */
+  ownerlessServer: [
+    // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
       const server = await startServer()
       await use(server)
@@ -23,17 +34,9 @@ export const test = base.extend<{ owner: Page }, { server: RunningServer; ownerS
     },
     { scope: 'worker' },
   ],
-  ownerState: [
-    async ({ browser, server }, use) => {
-      const context = await newBrowser(browser, server)
-      const page = await context.newPage()
-      await becomeOwner(page, server)
-      const state = await context.storageState()
-      await context.close()
-      await use(state)
-    },
-    { scope: 'worker' },
-  ],
+  server: async ({ files }, use, { file }) => use(await files.serverOf(file)),
+  // eslint-disable-next-line no-empty-pattern -- as above
+  ownerState: async ({}, use) => use(afterFirstStart().ownerState),
   owner: async ({ browser, server, ownerState }, use) => {
     const context = await newBrowser(browser, server, { storageState: ownerState })
     await use(await context.newPage())
@@ -41,7 +44,8 @@ export const test = base.extend<{ owner: Page }, { server: RunningServer; ownerS
   },
 })
 
-type OwnerState = Awaited<ReturnType<BrowserContext['storageState']>>
+/** The file with the owner's cookies. */
+type OwnerState = string
 
 export { expect }
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { Facilitator } from '../support/workshop/facilitator'
 import { until } from '../support/workshop/until'
-import { startServer, type RunningServer } from '../support/running-server'
+import type { RunningServer } from '../support/running-server'
 import { expectAccessible } from './accessible'
 import { expect, newBrowser, test as base } from './product'
 
@@ -45,24 +45,15 @@ async function workshopAtVote(server: RunningServer): Promise<VoteAtHand> {
   return { id, code, boardId, agreementId, facilitator }
 }
 
-const test = base.extend<{ vote: VoteAtHand; leader: Page }, { ownServer: RunningServer }>({
-  ownServer: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it needs from this pattern
-    async ({}, use) => {
-      const server = await startServer()
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-  vote: async ({ ownServer }, use) => {
-    await use(await workshopAtVote(ownServer))
+const test = base.extend<{ vote: VoteAtHand; leader: Page }>({
+  vote: async ({ ownerlessServer }, use) => {
+    await use(await workshopAtVote(ownerlessServer))
   },
-  leader: async ({ browser, ownServer, vote }, use) => {
-    const context = await newBrowser(browser, ownServer)
+  leader: async ({ browser, ownerlessServer, vote }, use) => {
+    const context = await newBrowser(browser, ownerlessServer)
     const cookies = vote.facilitator.browser.cookie.split('; ').map((pair) => {
       const [name = '', value = ''] = pair.split(/=(.*)/s)
-      return { name, value, url: ownServer.baseUrl }
+      return { name, value, url: ownerlessServer.baseUrl }
     })
     await context.addCookies(cookies)
     await use(await context.newPage())
@@ -87,12 +78,12 @@ const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 
 
 test('a group that three vote for, one of them without a device, becomes a decision and a clause, and leads back', async ({
   browser,
-  ownServer,
+  ownerlessServer,
   vote,
   leader,
 }) => {
-  const desktop = await join(browser, ownServer, vote.code, 'Aino', 'Oulainen', 1280)
-  const phone = await join(browser, ownServer, vote.code, 'Eino', 'Kela', 360)
+  const desktop = await join(browser, ownerlessServer, vote.code, 'Aino', 'Oulainen', 1280)
+  const phone = await join(browser, ownerlessServer, vote.code, 'Eino', 'Kela', 360)
 
   await test.step('dots are given by keyboard and by thumb, no more than there are', async () => {
     await give(desktop, 'Yhteyshenkilöt').focus()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contentRoot } from '../../../app/document/layout'
+import { stateWord } from '../../../app/sync/state-words'
 import { MemoryDevice } from '../../support/sync/memory-device'
 import { boardKind, enter, enterAndWait, startRoom, texts, until, write } from './support/room'
 
@@ -13,7 +14,7 @@ describe('a lost connection', () => {
     await until(() => mine.state().kind === 'offline')
     mine.change(write('b', 'minun, ilman yhteyttä'))
     await until(() => mine.unsent() === 'on-device')
-    expect(mine.state()).toEqual({ kind: 'offline', keptEdits: true })
+    expect(mine.state()).toEqual({ kind: 'offline' })
     contentRoot(server.doc).doc?.transact(() => write('c', 'muiden, sillä välin')(contentRoot(server.doc)))
     server.reachable = true
     mine.retry()
@@ -24,12 +25,31 @@ describe('a lost connection', () => {
     expect(theirs.content()).toEqual(mine.content())
   })
 
+  it('calls an edit kept on this device only when the device has written it', async () => {
+    const server = await startRoom()
+    const device = new MemoryDevice()
+    const session = await enterAndWait(server, { device })
+    await until(() => session.unsent() === 'nothing')
+    server.lose()
+    await until(() => session.state().kind === 'offline')
+    const word = () => stateWord({ state: session.state(), unsent: session.unsent() })
+    session.change(write('b', 'ensimmäinen'))
+    await until(() => word() === 'state.offlineKept')
+    device.delay = 30
+    session.change(write('c', 'toinen'))
+    expect(word()).toBe('state.offlineBeingKept')
+    await until(() => word() === 'state.offlineKept')
+    device.writes = false
+    session.change(write('d', 'jota laite ei ota'))
+    await until(() => word() === 'state.offlineInPage')
+  })
+
   it('says offline without kept edits when there are none', async () => {
     const server = await startRoom()
     const session = await enterAndWait(server)
     server.lose()
     await until(() => session.state().kind === 'offline')
-    expect(session.state()).toEqual({ kind: 'offline', keptEdits: false })
+    expect(session.unsent()).toBe('nothing')
     expect(session.right()).toBe('edit')
   })
 
@@ -63,7 +83,7 @@ describe('a lost connection', () => {
     await until(() => server.arrived.at(-1) === 'edit')
     server.closeAll(4513, 'too-slow')
     await until(() => session.state().kind === 'offline')
-    expect(session.state()).toEqual({ kind: 'offline', keptEdits: true })
+    expect(session.state()).toEqual({ kind: 'offline' })
     await until(() => server.arrived.at(-1) === 'whole')
     expect(session.state().kind).toBe('saving')
     server.releaseReceipts()
