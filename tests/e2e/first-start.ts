@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { chromiumFlags, findChromium } from '../support/chromium'
+import { chromiumFlags, findHeadlessChromium } from '../support/chromium'
 import { startServer } from '../support/running-server'
 import { afterFirstStart, keepFirstStartIn } from './file-server'
 import { becomeOwner, newBrowser } from './product'
@@ -16,7 +16,7 @@ export default async function firstStart(): Promise<() => Promise<void>> {
   keepFirstStartIn(folder)
   const { data, ownerState } = afterFirstStart()
   const server = await startServer({ dataDirectory: data })
-  const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumFlags })
+  const browser = await chromium.launch({ executablePath: findHeadlessChromium() ?? undefined, args: chromiumFlags })
   const context = await newBrowser(browser, server)
   await becomeOwner(await context.newPage(), server)
   await context.storageState({ path: ownerState })
