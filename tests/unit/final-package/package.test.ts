@@ -100,7 +100,7 @@ describe('the final package', () => {
   it('tells which version changed what, when and by whom', async () => {
     const text = onOneLine(file('tausta/muutokset-versioittain.pdf'))
     expect(text).toContain('Versio 2 – Päätettäväksi')
-    expect(text).toContain('Tallentaja: Fasilitaattori')
+    expect(text).toContain('Ottanut: Fasilitaattori')
     expect(text).toContain('lisätty 1, poistettu 0, muutettu 1')
     expect(text).toContain('[+ työllisyyden hyväksi]')
     const log = JSON.parse(words('tausta/muutokset-versioittain.json')) as { number: number; differences: unknown[] | null }[]
