@@ -14,7 +14,7 @@ const variants: Record<ButtonVariant, string> = {
 }
 
 const sizes: Record<ButtonSize, string> = {
-  small: 'min-h-9 px-3 py-1 text-sm',
+  small: 'min-h-9 px-3 py-1 text-sm max-sm:min-h-11',
   medium: 'min-h-11 px-4 py-2',
   large: 'min-h-13 px-6 py-3 text-lg',
 }

@@ -11,7 +11,7 @@ export function Checkbox({ label, hint, className = '', ...props }: CheckboxProp
   const id = props.id ?? ownId
   return (
     <div className={className}>
-      <label htmlFor={id} className="flex min-h-9 cursor-pointer items-start gap-3 py-1">
+      <label htmlFor={id} className="flex min-h-9 cursor-pointer items-start gap-3 py-1 max-sm:min-h-11 max-sm:py-2">
         <input
           {...props}
           id={id}

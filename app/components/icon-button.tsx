@@ -12,7 +12,7 @@ interface IconButtonProps extends Omit<ButtonProps, 'children' | 'className'> {
   className?: string
 }
 
-/** A quiet button with an icon only. 40 px, so that a finger hits it. */
+/** A quiet button with an icon only: 40 px and more, on a phone 44. */
 export function IconButton({ label, icon: Icon, shortcut, pressed, className = '', ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={400}>
@@ -21,7 +21,7 @@ export function IconButton({ label, icon: Icon, shortcut, pressed, className = '
         aria-label={label}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         className={
-          'inline-flex size-10 shrink-0 cursor-pointer items-center justify-center rounded-md text-ink ' +
+          'inline-flex size-10 max-sm:size-11 shrink-0 cursor-pointer items-center justify-center rounded-md text-ink ' +
           'hover:bg-accent-soft aria-pressed:bg-accent-soft aria-pressed:text-accent-strong ' +
           `data-[disabled]:cursor-default data-[disabled]:text-line-strong data-[disabled]:hover:bg-transparent ${className}`
         }

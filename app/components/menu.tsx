@@ -43,7 +43,7 @@ interface AnchoredMenuProps {
 export function AnchoredMenu({ anchor, label, actions, onClose }: AnchoredMenuProps) {
   const triggerRef = useMemo(() => ({ current: anchor }), [anchor])
   return (
-    <Popover triggerRef={triggerRef} isOpen onOpenChange={onClose} placement="bottom end" className={menuStyle}>
+    <Popover aria-label={label} triggerRef={triggerRef} isOpen onOpenChange={onClose} placement="bottom end" className={menuStyle}>
       <MenuList label={label} actions={actions} onClose={onClose} />
     </Popover>
   )
@@ -57,7 +57,7 @@ function MenuList(props: { label: string; actions: readonly MenuAction[]; onClos
   return (
     <AriaMenu
       aria-label={label}
-      className="max-h-[60dvh] min-h-0 overflow-y-auto outline-none"
+      className="max-h-[75dvh] min-h-0 overflow-y-auto outline-none"
       {...(onClose ? { onClose, autoFocus: 'first' as const } : {})}
     >
       {actions.flatMap((action) => {
@@ -69,7 +69,7 @@ function MenuList(props: { label: string; actions: readonly MenuAction[]; onClos
             isDisabled={action.disabled ?? false}
             onAction={action.onAction}
             className={
-              'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 outline-none ' +
+              'flex min-h-10 max-sm:min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 outline-none ' +
               'data-[focused]:bg-accent-soft data-[disabled]:cursor-default data-[disabled]:opacity-60 ' +
               (action.danger ? 'text-danger' : 'text-ink')
             }

@@ -56,7 +56,7 @@ function ViewerLinks({ viewer }: { viewer: Viewer }) {
   const item = 'inline-flex min-h-11 items-center gap-2 rounded-md px-2.5 text-ink no-underline hover:bg-accent-soft'
   if (viewer.kind === 'stranger') {
     return (
-      <Link to="/sign-in" className={item}>
+      <Link to="/sign-in" className={`${item} max-sm:px-1.5 max-sm:text-sm`}>
         {t('shell.signIn')}
       </Link>
     )

@@ -14,5 +14,5 @@ export function Toolbar({ label, children, className = '' }: { label: string; ch
 }
 
 export function ToolbarDivider() {
-  return <span aria-hidden className="mx-1 h-6 w-px self-center bg-line" />
+  return <span aria-hidden className="mx-0.5 h-6 w-px self-center bg-line" />
 }

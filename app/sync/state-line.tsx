@@ -38,7 +38,7 @@ export function StateLine({ session }: { session: OpenRoom<unknown> }) {
         {/* Read out by the announcer below, which leaves out the back and forth of saving. */}
         <span role="status" aria-live="off" className="inline-flex">
           <AriaButton
-            className={`-mx-1.5 inline-flex min-h-6 cursor-pointer items-center gap-1.5 rounded-sm px-1.5 font-medium hover:bg-accent-soft ${ink}`}
+            className={`-mx-1.5 inline-flex min-h-6 cursor-pointer items-center gap-1.5 rounded-sm px-1.5 font-medium hover:bg-accent-soft max-sm:-my-2 max-sm:min-h-11 ${ink}`}
           >
             <Icon aria-hidden className="size-4 shrink-0" />
             {t(shown)}

@@ -32,7 +32,7 @@ export function ApprovalsPage({ data, answer }: ApprovalsPageProps) {
       <PageHeading
         title={t('titleOf', { title: artefact.title })}
         back={{ to: `/artefacts/${artefact.id}`, label: t('backToArtefact') }}
-        actions={circulation ? <Actions data={data} /> : null}
+        actions={may.circulate && circulation && circulation.state !== 'underway' ? <ProposeLink base={`/artefacts/${artefact.id}/approvals`} /> : null}
       >
         {t('intro')}
       </PageHeading>
@@ -47,7 +47,10 @@ export function ApprovalsPage({ data, answer }: ApprovalsPageProps) {
               <CirculationSummary circulation={circulation} today={today} mayWithdraw={may.circulate} />
               {own ? <OwnParty circulation={circulation} own={own} /> : null}
             </div>
-            <PartiesTable circulation={circulation} />
+            <section className="flex flex-col gap-3">
+              <PartiesTable circulation={circulation} />
+              <TakeOut artefactId={artefact.id} />
+            </section>
             {final ? (
               <Finishing
                 address={`/artefacts/${artefact.id}/versions/${final.version.number}`}
@@ -67,21 +70,20 @@ export function ApprovalsPage({ data, answer }: ApprovalsPageProps) {
   )
 }
 
-function Actions({ data: { artefact, standing, may } }: { data: ApprovalsPageData }) {
+/** The table as a file or on paper. */
+function TakeOut({ artefactId }: { artefactId: string }) {
   const t = useTranslate('approvals')
-  const base = `/artefacts/${artefact.id}/approvals`
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
-      {may.circulate && standing.circulation?.state !== 'underway' ? <ProposeLink base={base} /> : null}
       {(['xlsx', 'csv'] as const).map((format) => (
         // A file, not a page: the browser fetches it itself.
-        <a key={format} href={`${base}/approvals.${format}`} download className={buttonStyle('secondary', 'medium')}>
-          <FileDown aria-hidden className="size-5" />
+        <a key={format} href={`/artefacts/${artefactId}/approvals/approvals.${format}`} download className={buttonStyle('secondary', 'small')}>
+          <FileDown aria-hidden className="size-4" />
           {t(`download.${format}`)}
         </a>
       ))}
-      <Button onPress={() => window.print()}>
-        <Printer aria-hidden className="size-5" />
+      <Button size="small" onPress={() => window.print()}>
+        <Printer aria-hidden className="size-4" />
         {t('print')}
       </Button>
     </div>

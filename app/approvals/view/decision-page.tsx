@@ -53,9 +53,9 @@ function WhatIsAsked({ asked }: { asked: AskedDecision }) {
         {t('versionName', { number, name })}
       </h2>
       <p className="text-ink-soft">
-        {t('summary.due', { day: sayDate(due, language) })}{' '}
-        <span className="font-mono text-sm" title={hash}>
-          {hash.slice(0, 12)}
+        {t('summary.due', { day: sayDate(due, language) })}
+        <span className="block text-sm">
+          {t('table.versionHash')}: <span className="font-mono" title={hash}>{hash.slice(0, 12)}</span>
         </span>
       </p>
       <div className="mt-2">

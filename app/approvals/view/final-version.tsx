@@ -31,7 +31,9 @@ export function FinalVersion({ final, artefact, may }: FinalVersionProps) {
         <Link to={`/artefacts/${artefact.id}/versions/${number}`}>{t('versionName', { number, name })}</Link>
         {final.finalAt ? ` – ${t('final.since', { day: sayDay(final.finalAt, language) })}` : ''}
       </p>
-      <p className="mt-1 font-mono text-sm text-ink-soft [overflow-wrap:anywhere]">{final.version.hash}</p>
+      <p className="mt-1 text-sm text-ink-soft">
+        {t('table.versionHash')}: <span className="font-mono [overflow-wrap:anywhere]">{final.version.hash}</span>
+      </p>
       {may.restore || may.createArtefact ? (
         <div className="mt-4 print:hidden">
           <p className="mb-3 max-w-prose text-ink-soft">{t('final.goOn')}</p>

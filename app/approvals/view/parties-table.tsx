@@ -19,7 +19,10 @@ export function PartiesTable({ circulation }: { circulation: CirculationStanding
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-lg border border-line bg-surface print:overflow-visible">
       <table className="w-full border-collapse text-[0.9375rem]">
-        <caption className="px-3 py-2 text-left font-bold">{caption}</caption>
+        <caption className="px-3 py-2 text-left font-bold">
+          {/* In sight also where the table is wider than the page. */}
+          <span className="sticky left-3 inline-block max-w-[calc(100vw-4rem)]">{caption}</span>
+        </caption>
         <thead>
           <tr className="bg-sunken text-left">
             {columns.map((column) => (

@@ -101,18 +101,19 @@ function PanelTabs({ panel, root }: PanelTabsProps) {
     <Tabs
       selectedKey={shown.id}
       onSelectionChange={(key) => isSideTabId(String(key)) && panel.open(shownKey(key, shown))}
-      className="flex min-h-0 flex-1 flex-col"
+      // What has the focus within says so itself.
+      className="flex min-h-0 flex-1 flex-col outline-none"
     >
       <TabList
         aria-label={t('panel.tabs')}
-        className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-3"
+        className="flex shrink-0 flex-wrap gap-x-1 border-b border-line px-3"
       >
         {tabs.map((tab) => (
           <Tab
             key={tab.id}
             id={tab.id}
             className={
-              '-mb-px flex min-h-11 shrink-0 cursor-pointer items-center gap-1.5 border-b-[3px] border-transparent px-2 ' +
+              '-mb-px flex min-h-11 shrink-0 cursor-pointer items-center gap-1.5 border-b-[3px] border-transparent px-1.5 text-[0.9375rem] ' +
               'font-semibold text-ink-soft -outline-offset-2 data-[hovered]:text-ink data-[selected]:border-accent data-[selected]:text-accent-strong'
             }
           >
@@ -141,7 +142,7 @@ function Count({ count = 0, countWords = '' }: SideTabFacts): ReactNode {
     <>
       <span
         aria-hidden
-        className="inline-flex min-w-6 items-center justify-center rounded-full bg-sunken px-1.5 text-sm text-ink tabular-nums"
+        className="inline-flex min-w-5 items-center justify-center rounded-full bg-sunken px-1.5 text-sm text-ink tabular-nums"
       >
         {count}
       </span>

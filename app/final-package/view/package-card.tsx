@@ -88,14 +88,14 @@ function Begin({ isAgain, isLed, language, onLanguage, onBegin }: BeginProps) {
   // Of a finished package the file is what one goes on with.
   const button = useLostFocus<HTMLButtonElement>(isLed && !isAgain)
   return (
-    <div className="flex flex-wrap items-end gap-4">
+    <div className="flex flex-col items-start gap-4">
       <SelectField
         label={t('card.language')}
         hint={t('card.languageHint')}
         value={language}
         onChange={(event) => onLanguage(event.currentTarget.value as Language)}
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
-        className="max-w-md min-w-0 flex-1 basis-64"
+        className="w-full max-w-md"
       />
       <Button ref={button} variant={isAgain ? 'secondary' : 'primary'} onPress={onBegin}>
         <Archive aria-hidden className="size-5" />

@@ -76,7 +76,7 @@ function FileField({ isBusy, isFirst, onChoose }: FileFieldProps) {
         }}
       >
         <Button variant={isFirst ? 'primary' : 'secondary'} size="large" isDisabled={isBusy} aria-describedby="word-file-hint">
-          <FileUp aria-hidden className="size-5" />
+          <FileUp aria-hidden className="size-5 shrink-0" />
           {isFirst ? t('file.choose') : t('file.chooseAnother')}
         </Button>
       </FileTrigger>

@@ -90,7 +90,7 @@ function NotPublished({ publication, address, mayPublish, isFinal }: PublishingC
       {mayPublish && isFinal ? (
         <>
           <p className="max-w-prose text-ink-soft">{t(publication ? 'card.againExplained' : 'card.explained')}</p>
-          <fetcher.Form method="post" action={`${address}/publication`} className="flex flex-wrap items-end gap-4">
+          <fetcher.Form method="post" action={`${address}/publication`} className="flex flex-col items-start gap-4">
             <input type="hidden" name="intent" value="publish" />
             <SelectField
               name="language"
@@ -98,7 +98,7 @@ function NotPublished({ publication, address, mayPublish, isFinal }: PublishingC
               hint={t('card.languageHint')}
               defaultValue={publication?.language ?? language}
               options={languages.map((value) => ({ value, label: languageNames[value] }))}
-              className="max-w-md min-w-0 flex-1 basis-64"
+              className="w-full max-w-md"
             />
             <SubmitButton busy={fetcher.state !== 'idle'}>
               <Globe aria-hidden className="size-5" />

@@ -81,7 +81,7 @@ function VersionRow({ address, version, previous, latest }: VersionRowProps) {
         <p className="mt-1 text-sm text-ink-soft">
           <time dateTime={takenAt.toISOString()}>{sayMoment(takenAt, language)}</time>
           {takenByName ? ` · ${t('list.takenBy', { name: takenByName })}` : ''}
-          {' · '}
+          {` · ${t('list.hash')} `}
           <span className="font-mono" title={hash}>
             {hash.slice(0, 12)}
           </span>

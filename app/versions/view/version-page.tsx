@@ -28,7 +28,10 @@ export function VersionPage({ data }: { data: VersionPageData }) {
         back={{ to: `/artefacts/${artefact.id}/versions`, label: t('titleOf', { title: artefact.title }) }}
         actions={<VersionActions data={data} />}
       >
-        {t('version.readOnly')} <ApprovalOfVersion address={`/artefacts/${artefact.id}`} approval={data.approval} />
+        {t('version.readOnly')}
+        <span className="mt-2 block text-base empty:hidden">
+          <ApprovalOfVersion address={`/artefacts/${artefact.id}`} approval={data.approval} />
+        </span>
       </PageHeading>
       <Facts data={data} />
       <div className="mt-6 empty:hidden">

@@ -82,7 +82,7 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
   const inText = { ...button, isDisabled: isOff || facts.inTitle }
   return (
     <>
-      <Toolbar label={t('toolbar.label')} className="flex-nowrap! overflow-x-auto">
+      <Toolbar label={t('toolbar.label')} className="max-md:flex-nowrap! max-md:overflow-x-auto">
         <ModeSwitch mode={mode} t={t} />
         <ToolbarDivider />
         <IconButton

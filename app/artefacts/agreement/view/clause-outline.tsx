@@ -175,11 +175,11 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         aria-current={isCurrent ? 'location' : undefined}
         onClick={() => hands.go(id)}
         onKeyDown={(event) => hands.press(event, id)}
-        className="flex min-h-9 min-w-0 flex-1 cursor-pointer gap-2 rounded-md px-2 py-1.5 text-left"
+        className="flex min-h-9 min-w-0 flex-1 cursor-pointer flex-wrap gap-x-2 gap-y-1 rounded-md px-2 py-1.5 text-left max-sm:min-h-11 max-sm:py-2.5"
       >
         <span className="shrink-0 font-semibold text-accent tabular-nums">{number}</span>
         <span
-          className={`min-w-0 break-words hyphens-auto ${level === 1 ? 'font-semibold' : 'text-ink-soft'} ${title === '' ? 'italic' : ''}`}
+          className={`min-w-0 flex-1 basis-24 break-words hyphens-auto ${level === 1 ? 'font-semibold' : 'text-ink-soft'} ${title === '' ? 'italic' : ''}`}
         >
           {title === '' ? t('untitled') : title}
         </span>

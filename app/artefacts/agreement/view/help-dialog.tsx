@@ -26,10 +26,10 @@ const keys = [
 export function HelpDialog({ t, onClose }: { t: Translate; onClose(): void }) {
   return (
     <Dialog title={t('help.title')} isOpen onOpenChange={onClose}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
+      <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-5 gap-y-2">
         {keys.map((name) => (
           <div key={name} className="contents">
-            <dt className="font-semibold whitespace-nowrap">{t(`key.${name}`)}</dt>
+            <dt className="font-semibold sm:whitespace-nowrap">{t(`key.${name}`)}</dt>
             <dd>{t(`help.${name}`)}</dd>
           </div>
         ))}

@@ -1,7 +1,7 @@
 import { ListTree } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '../../../components/button'
 import { Drawer } from '../../../components/drawer'
+import { IconButton } from '../../../components/icon-button'
 import { OutlineWithCounts, type OutlineWithCountsProps } from './outline-panel'
 
 /** The outline on narrow screens: behind a button that stays at hand. */
@@ -23,10 +23,13 @@ export function OutlineDrawer(outline: Omit<OutlineWithCountsProps, 'leave'>) {
   }
   return (
     <div className="shrink-0 roomy:hidden">
-      <Button className="min-h-12! px-3! shadow-raised" onPress={() => setIsOpen(true)}>
-        <ListTree aria-hidden className="size-5" />
-        <span className="max-sm:sr-only">{t('outline.label')}</span>
-      </Button>
+      {/* As an icon, so that the tools beside it fit on one row also where the side panel is open. */}
+      <IconButton
+        label={t('outline.label')}
+        icon={ListTree}
+        className="size-12! rounded-lg border border-line bg-surface shadow-raised"
+        onPress={() => setIsOpen(true)}
+      />
       <Drawer title={t('outline.label')} isOpen={isOpen} onOpenChange={setIsOpen}>
         <OutlineWithCounts {...outline} leave={leave} />
       </Drawer>
