@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { giveMandate, memberOf } from './parties'
-import { artefacts, expect, openArtefact, openProject, test } from './product'
+import { artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
 
 const pdf = { name: 'Ote § 12.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nOte\n%%EOF\n') }
 
@@ -71,6 +71,7 @@ test('two parties decide on a version until it is final, and are asked again onl
 
   await test.step('after a change the parties are asked about that alone', async () => {
     await owner.goto(agreement)
+    await expectSaved(owner)
     await owner.getByRole('button', { name: 'Lisää toimintoja' }).click()
     await owner.getByRole('menuitem', { name: 'Nimeä uudelleen' }).click()
     await owner.getByLabel('Tuotoksen nimi').fill('Seudullinen kumppanuussopimus')
@@ -94,6 +95,7 @@ test('two parties decide on a version until it is final, and are asked again onl
     await owner.getByRole('alertdialog').getByRole('button', { name: 'Vedä takaisin' }).click()
     await expect(owner.getByText('Versio on vedetty takaisin.')).toBeVisible()
     await owner.goto(agreement)
+    await expectSaved(owner)
     await owner.getByRole('button', { name: 'Lisää toimintoja' }).click()
     await owner.getByRole('menuitem', { name: 'Nimeä uudelleen' }).click()
     await owner.getByLabel('Tuotoksen nimi').fill(artefacts.agreement)
