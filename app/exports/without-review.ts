@@ -29,7 +29,7 @@ function standing(blocks: readonly Block[]): Block[] {
 function standingBlock(block: Exclude<Block, Heading | Paragraph>): Block[] {
   switch (block.type) {
     case 'list': {
-      const items = block.items.map(standing).filter((item) => item.length > 0)
+      const items = joinedItems(block.items).map(standing).filter((item) => item.length > 0)
       return items.length > 0 ? [{ ...block, items }] : []
     }
     case 'table':
@@ -39,6 +39,17 @@ function standingBlock(block: Exclude<Block, Heading | Paragraph>): Block[] {
     case 'page-break':
       return [block]
   }
+}
+
+/** An item that begins at a break that is only suggested goes on the one before. */
+function joinedItems(items: readonly Block[][]): Block[][] {
+  return items.reduce<Block[][]>((row, item) => {
+    const last = row.at(-1)
+    const end = last?.at(-1)
+    if (last && end?.type === 'paragraph' && isOnlySuggested(end.tracked)) row[row.length - 1] = [...last, ...item]
+    else row.push(item)
+    return row
+  }, [])
 }
 
 function standingTable({ tracked: _tracked, rowsTracked, formerCaption, ...table }: Table): Table {

@@ -72,12 +72,18 @@ class BlockMaker {
     const above = this.lists.filter((open) => open.level < level)
     const beside = this.lists.find((open) => open.level === level)
     const type = ordered ? 'orderedList' : 'bulletList'
-    this.previous = undefined
-    if (isOfOne(block.end, 'insert') || isOfOne(block.end, 'delete')) this.making.lost('tableRevisions')
+    // A break between items of one list is the later item's own. A first item has none that could be suggested.
+    const goesOn = beside?.list.type === type && this.making.goesOn(id, beside.id)
+    if (!goesOn) {
+      this.previous = undefined
+      if (['insert' as const, 'delete' as const].some((does) => isOfOne(block.end, does) && isAll(block.pieces, does))) {
+        this.making.lost('tableRevisions')
+      }
+    }
     const item: ListItem = { type: 'listItem', content: [this.paragraphOf(block)] }
     const [first] = item.content
     if (first?.type === 'paragraph') this.previous = { paragraph: first, block }
-    if (beside?.list.type === type && this.making.goesOn(id, beside.id)) {
+    if (beside && goesOn) {
       beside.list.content.push(item)
       this.lists = [...above, { ...beside, id }]
       return

@@ -47,6 +47,11 @@ export function arbitrarySuggesting(check: typeof fc): fc.Arbitrary<Suggesting> 
     onText((text, by) => text.format(0, Math.min(5, text.length), { deletion: by })),
     onText((text, by) => text.format(Math.floor(text.length / 3), Math.ceil(text.length / 2), { deletion: by })),
     onText((text, by) => text.format(0, Math.min(6, text.length), { formatting: { ...by, change: '+bold' } })),
+    onText((text, by) => text.format(0, Math.min(6, text.length), { formatting: { ...by, change: '+link https://example.fi/' } })),
+    onText((text, by) => text.format(Math.floor(text.length / 2), 4, { formatting: { ...by, change: '-link' } })),
+    onText((text, by) => text.format(0, Math.ceil(text.length / 2), { formatting: { ...by, change: '+definedTerm' } })),
+    onText((text, by) => text.format(0, text.length, { formatting: { ...by, change: '-definedTerm' } })),
+    onElement(['listItem'], suggestItem),
     onElement(['paragraph'], (element, by) => element.setAttribute('suggestion', { ...by, does: 'insert' })),
     onElement(['paragraph'], (element, by) => element.setAttribute('suggestion', { ...by, does: 'delete' })),
     onElement(['hardBreak', 'clauseReference'], (element, by) => element.setAttribute('suggestion', { ...by, does: 'delete' })),
@@ -59,6 +64,20 @@ export function arbitrarySuggesting(check: typeof fc): fc.Arbitrary<Suggesting> 
     decide((root, ids) => acceptSuggestions(root, ids)),
     decide((root, ids) => rejectSuggestions(root, ids)),
   )
+}
+
+/** As Enter at the end of an item leaves it. */
+function suggestItem(item: Element, by: SuggestedBy): void {
+  const list = item.parent
+  if (!(list instanceof Y.XmlElement)) return
+  const words = new Y.XmlText()
+  words.insert(0, 'uusi', { insertion: by })
+  const paragraph = new Y.XmlElement('paragraph') as unknown as Element
+  paragraph.setAttribute('suggestion', { ...by, does: 'insert' })
+  paragraph.insert(0, [words])
+  const made = new Y.XmlElement('listItem')
+  made.insert(0, [paragraph as unknown as Y.XmlElement])
+  list.insertAfter(item as unknown as Y.XmlElement, [made])
 }
 
 function among<Child extends Y.XmlText | Y.XmlElement | Element>(

@@ -24,13 +24,13 @@ import type {
   Clause,
   ClauseBlock,
   Inline,
-  ListItem,
+  Mark,
   OrderedList,
   Paragraph,
   TableNode,
   Text,
 } from '../model/content'
-import { reviewedText, trackedBy } from './review-marks'
+import { replacedBy, reviewedText, trackedBy } from './review-marks'
 import { showMoves } from './shown-moves'
 
 interface Surroundings {
@@ -153,12 +153,13 @@ function documentParagraph(block: Paragraph, around: Surroundings, next: ClauseB
 }
 
 function documentList(list: BulletList | OrderedList, around: Surroundings): List {
-  const blocksOfItem = ({ content }: ListItem) => cellBlocks(content, around)
-  return { type: 'list', ordered: list.type === 'orderedList', items: list.content.map(blocksOfItem) }
+  const items = list.content.map(({ content }, index) => cellBlocks(content, around, list.content[index + 1]?.content[0]))
+  return { type: 'list', ordered: list.type === 'orderedList', items }
 }
 
-function cellBlocks(content: readonly CellBlock[], around: Surroundings): Block[] {
-  const blocks = content.flatMap((block, index) => documentBlocks(block, around, content[index + 1]))
+/** `next`: what the item after begins with, whose break is at the end of this one. */
+function cellBlocks(content: readonly CellBlock[], around: Surroundings, next?: CellBlock): Block[] {
+  const blocks = content.flatMap((block, index) => documentBlocks(block, around, content[index + 1] ?? next))
   return blocks.length > 0 ? blocks : [paragraph('')]
 }
 
@@ -186,8 +187,18 @@ function documentTable(table: TableNode, caption: string, around: Surroundings):
 function documentInline(inline: Inline, around: Surroundings): DocumentInline[] {
   if (inline.type !== 'text') return atomInline(inline, around).map((run) => ({ ...run, ...trackedBy(inline.attrs?.suggestion) }))
   const marks = inline.marks ?? []
+  const replaced = replacedBy(marks)
+  if (!replaced) return [documentText(inline.text, marks)]
+  const { change, before, after } = replaced
+  return [
+    { ...documentText(inline.text, before), tracked: { deleted: change } },
+    { ...documentText(inline.text, after), tracked: { inserted: change } },
+  ]
+}
+
+function documentText(words: string, marks: readonly Mark[]): TextRun {
   const href = marks.find((mark) => mark.type === 'link')?.attrs.href
-  return [text(inline.text, { ...reviewedText(marks), ...(href ? { href } : {}) })]
+  return text(words, { ...reviewedText(marks), ...(href ? { href } : {}) })
 }
 
 function atomInline(inline: Exclude<Inline, Text>, { clauses, annexes, t }: Surroundings): DocumentInline[] {

@@ -47,9 +47,7 @@ export function mendTitle(node: LooseNode): ClauseTitle {
 type TitleText = NonNullable<ClauseTitle['content']>[number]
 
 function mendCellBlocks(nodes: readonly LooseNode[]): CellBlock[] {
-  const blocks = gather(nodes, mendCellBlock)
-  const hasLost = blocks.length === 0 && nodes.some(({ attrs }) => isJoined(attrs['suggestion']))
-  return hasLost ? [{ type: 'paragraph' }] : blocks
+  return gather(nodes, mendCellBlock)
 }
 
 function mendCellBlock(node: LooseNode): CellBlock[] | undefined {
@@ -97,11 +95,23 @@ function isParagraph(block: { type: string }): block is Paragraph {
 }
 
 function mendList(type: 'bulletList' | 'orderedList', node: LooseNode): (BulletList | OrderedList)[] {
-  const items = node.content.flatMap((child): ListItem[] => {
-    const content = mendCellBlocks(child.type === 'listItem' ? child.content : [child])
+  const items = itemsIn(node).flatMap((item): ListItem[] => {
+    const content = mendCellBlocks(item)
     return content.length > 0 ? [{ type: 'listItem', content }] : []
   })
   return items.length > 0 ? [{ type, content: items }] : []
+}
+
+/** What stands in each item. One whose first paragraph has lost the break before it goes on the item before. */
+function itemsIn({ content }: LooseNode): LooseNode[][] {
+  return content.reduce<LooseNode[][]>((items, child) => {
+    const nodes = child.type === 'listItem' ? child.content : [child]
+    const last = items.at(-1)
+    const [first] = nodes
+    if (last && first?.type === 'paragraph' && isJoined(first.attrs['suggestion'])) last.push(...nodes)
+    else items.push([...nodes])
+    return items
+  }, [])
 }
 
 function mendTable(node: LooseNode): TableNode[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSafeLink } from './links'
 
 /**
  * Who suggests, and when: kept with every part of a suggestion, so that none is ever without an author. One act of a
@@ -17,14 +18,36 @@ export const suggestedBySchema = z.object({
 
 export type SuggestedBy = z.infer<typeof suggestedBySchema>
 
-/** Formatting that a suggestion turns on or off. */
-export const formats = ['bold', 'italic'] as const
+/** What a suggestion can make of words, or have them be no longer: in the order in which marks are listed. */
+export const formats = ['bold', 'italic', 'link', 'definedTerm'] as const
 
-export const formattingSchema = suggestedBySchema.extend({ change: z.enum(['+bold', '-bold', '+italic', '-italic']) })
+export type Format = (typeof formats)[number]
+
+/**
+ * What is turned on (`+bold`) or off (`-bold`). A link says where to (`+link https://…`); on words that lead somewhere, where
+ * to instead.
+ */
+const formatChangeSchema = z.union([
+  z.enum(['+bold', '-bold', '+italic', '-italic', '-link', '+definedTerm', '-definedTerm']),
+  z.templateLiteral(['+link ', z.string()]).refine((change) => isSafeLink(change.slice('+link '.length))),
+])
+
+export type FormatChange = z.infer<typeof formatChangeSchema>
+
+export const formattingSchema = suggestedBySchema.extend({ change: formatChangeSchema })
+
+export function formatOf(change: FormatChange): Format {
+  return change.startsWith('+link ') ? 'link' : (change.slice(1) as Format)
+}
+
+/** Where words are to lead. */
+export function hrefOf(change: string): string | undefined {
+  return change.startsWith('+link ') ? change.slice('+link '.length) : undefined
+}
 
 /**
  * The marks of suggestions in text: `insertion` and `deletion` of what carries them, `formatting` with what it turns on
- * (`+bold`) or off (`-bold`). The text keeps its present formatting until the suggestion is accepted.
+ * or off. The text keeps its present formatting until the suggestion is accepted.
  */
 export const suggestionMarks = [
   z.object({ type: z.literal('insertion'), attrs: suggestedBySchema }),
@@ -34,7 +57,8 @@ export const suggestionMarks = [
 
 /**
  * Of what carries no marks: a line break, a reference, a footnote is put in or taken out; of a paragraph the break before it:
- * `insert` – rejected, the paragraph joins the one before; `delete` – accepted, it does.
+ * `insert` – rejected, the paragraph joins the one before; `delete` – accepted, it does. Of the first paragraph of an item
+ * of a list the break is the item's own: the item joins the one before.
  */
 export const breakSuggestionSchema = suggestedBySchema.extend({ does: z.enum(['insert', 'delete']) })
 

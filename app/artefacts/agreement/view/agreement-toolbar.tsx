@@ -44,6 +44,8 @@ interface AgreementToolbarProps {
   placed: readonly PlacedClause[]
   /** Undefined for whoever has no library. */
   library: LibraryActions | undefined
+  /** What a clause's menu offers about the suggestions in it. */
+  suggestionActions: (id: string) => MenuAction[]
   /** What can be put into the text beside words. */
   inserts: MenuAction[]
   t: Translate
@@ -61,7 +63,7 @@ type OpenDialog = 'link' | 'help'
 /** The quiet row above the text. */
 export function AgreementToolbar(props: AgreementToolbarProps) {
   const { session, open, facts, acts, mode, placed, library, inserts, t } = props
-  const { onRemove, onComment, onCommentClause, onChosen, onFind } = props
+  const { suggestionActions, onRemove, onComment, onCommentClause, onChosen, onFind } = props
   const editor = open?.editor
   const [dialog, setDialog] = useState<OpenDialog>()
   const { canUndo, canRedo } = useUndoState(session)
@@ -106,9 +108,10 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
           label={t('toolbar.clause')}
           trigger={<IconButton {...button} label={t('toolbar.clause')} icon={SquareSplitVertical} />}
           actions={[
-            ...chosen(clauseActions({ id: facts.clause, acts, placed, t, onRemove, onComment: onCommentClause, onAdded: onChosen })),
+            ...chosen(clauseActions({ id: facts.clause, acts, placed, t, suggestionActions: () => [], onRemove, onComment: onCommentClause, onAdded: onChosen })),
             // These open a window, which gives the focus back itself.
             ...(library?.(facts.clause) ?? []),
+            ...suggestionActions(facts.clause),
           ]}
         />
         <ToolbarDivider />

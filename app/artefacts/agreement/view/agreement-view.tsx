@@ -17,21 +17,23 @@ import { AgreementToolbar } from './agreement-toolbar'
 import { createClauseActs } from './clause-acts'
 import { LibraryDialogs, useClauseLibrary } from './clause-library'
 import { createDesk } from './desk'
+import { DoneNotice } from './done-notice'
 import type { Call } from './editor/calls'
 import { FindBar } from './find/find-bar'
 import { useInserting, type Inserting } from './insert/use-inserting'
 import { looks } from './looks'
 import { OutlineDrawer } from './outline-drawer'
 import { OutlinePanel } from './outline-panel'
-import { RemovedNotice, useRemoval } from './removed-notice'
 import { useClauseRemarks } from './use-clause-remarks'
 import { CaretSuggestion } from './suggesting/caret-suggestion'
+import { useClauseDecisions } from './suggesting/clause-decisions'
 import { SuggestionsBeside } from './suggesting/suggestions-beside'
 import { useDecisions } from './suggesting/use-decisions'
 import { useSuggesting } from './suggesting/use-suggesting'
 import { useEditorFacts } from './use-editor-facts'
 import { useOpenEditor } from './use-open-editor'
 import { useGoToPlace } from './use-places'
+import { useRemoval } from './use-removal'
 
 const AnnexesTab = lazy(() => import('./annexes/annexes-tab'))
 const ReviewTab = lazy(() => import('./review/review-tab'))
@@ -87,6 +89,7 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
   })
   const library = useClauseLibrary(isMember)
   const decisions = useDecisions(session, t)
+  const clauseDecisions = useClauseDecisions({ suggesting, placed, decisions, t })
   const removal = useRemoval({ session, placed, acts, mode: suggesting.mode, t })
   const canAct = canEdit && fault !== 'unknown'
   const canChange = canAct && suggesting.may === 'decide'
@@ -102,6 +105,7 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
     positions: positions.rows,
     library: library.actions,
     suggested: suggesting.counts,
+    suggestionActions: clauseDecisions.actions,
     onGo: (id: string) => {
       positions.choose(id)
       onGo(id)
@@ -133,6 +137,7 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
                   mode={suggesting.mode}
                   placed={placed}
                   library={library.actions}
+                  suggestionActions={clauseDecisions.actions}
                   inserts={inserting.actions}
                   t={t}
                   onRemove={removal.remove}
@@ -173,7 +178,8 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
             onTryAgain={tryAgain}
           />
         </div>
-        <RemovedNotice removal={removal} t={t} />
+        <DoneNotice done={removal} t={t} />
+        {clauseDecisions.beside}
       </div>
       <LibraryDialogs
         {...{ library, placed, acts }}
@@ -188,7 +194,7 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
       <SideTab id="annexes" name={t('annex.list')}>
         {() => <AnnexesTab {...{ session, annexes, t }} canEdit={canChange} />}
       </SideTab>
-      <SuggestionsBeside {...{ session, suggesting, placed, open, language, t }} />
+      <SuggestionsBeside {...{ session, suggesting, placed, open, language, t }} onComment={remarks.onSelection} />
       <PositionsTab known={positions} onShow={bringIntoSight} />
       <SideTab id="translation" name={t('translation.tab')}>
         {() => <TranslationTab session={session} current={facts.clause} around={around} t={t} onGo={outline.onGo} />}

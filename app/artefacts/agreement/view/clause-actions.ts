@@ -13,6 +13,8 @@ interface ClauseActionsOptions {
   t: Translate
   /** What the project's library has for it. */
   library?: LibraryActions | undefined
+  /** What can be done with the suggestions in it. */
+  suggestionActions(id: string): MenuAction[]
   onRemove(id: string): void
   /** A clause was added, and its title is to be written. */
   onAdded(): void
@@ -29,6 +31,7 @@ export function clauseActions({
   placed,
   t,
   library,
+  suggestionActions,
   onRemove,
   onAdded,
   onComment,
@@ -89,6 +92,7 @@ export function clauseActions({
     },
     ...(library?.(isHere ? id : '') ?? []),
     ...provenanceActions(own, acts, t),
+    ...suggestionActions(id),
     ...(isHere && onComment ? [{ ...commentAction(id, onComment, t), startsGroup: true }] : []),
     {
       id: 'remove',

@@ -1,7 +1,7 @@
 import { EllipsisVertical, Plus } from 'lucide-react'
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../../../components/button'
-import { AnchoredMenu } from '../../../components/menu'
+import { AnchoredMenu, type MenuAction } from '../../../components/menu'
 import type { ClauseRow } from '../../../positions/model/position-table'
 import { OutlineMark } from '../../../positions/view/outline-mark'
 import { RemarkBadge } from '../../../remarks/view/remark-badge'
@@ -21,6 +21,8 @@ export interface ClauseOutlineProps {
   acts: ClauseActs | undefined
   /** How many suggestions wait in each clause, by its id. */
   suggested: ReadonlyMap<string, number>
+  /** What a clause's menu offers about those. */
+  suggestionActions: (id: string) => MenuAction[]
   /** The clause in which one writes. */
   current: string
   /** Where everybody stands, by the ids of the clauses. */

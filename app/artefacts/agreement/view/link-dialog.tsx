@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/dialog'
 import { TextField } from '../../../components/text-field'
 import type { Translate } from '../../kind'
 import { meantLink } from '../model/links'
+import { hrefOf } from '../model/suggestion'
 
 interface LinkDialogProps {
   editor: Editor
@@ -14,9 +15,8 @@ interface LinkDialogProps {
 
 /** Asks where the selected words lead; where none are selected, the address itself is written. */
 export function LinkDialog({ editor, t, onClose }: LinkDialogProps) {
-  const present: unknown = editor.getAttributes('link')['href']
   const isLink = editor.isActive('link')
-  const [address, setAddress] = useState(typeof present === 'string' ? present : '')
+  const [address, setAddress] = useState(addressOf(editor))
   const [error, setError] = useState<string>()
 
   const save = (event: FormEvent) => {
@@ -60,9 +60,19 @@ export function LinkDialog({ editor, t, onClose }: LinkDialogProps) {
   )
 }
 
+/** Where the words lead; where that is only suggested, where they are to lead. */
+function addressOf(editor: Editor): string {
+  const suggested: unknown = editor.getAttributes('formatting')['change']
+  const present: unknown = editor.getAttributes('link')['href']
+  return (typeof suggested === 'string' ? hrefOf(suggested) : undefined) ?? (typeof present === 'string' ? present : '')
+}
+
 function setLink(editor: Editor, href: string, written: string): void {
   const mark = { type: 'link', attrs: { href } }
-  if (editor.isActive('link')) editor.chain().extendMarkRange('link').setMark('link', { href }).run()
+  const suggested: unknown = editor.getAttributes('formatting')['change']
+  const isSuggested = editor.state.selection.empty && typeof suggested === 'string' && hrefOf(suggested) !== undefined
+  if (isSuggested && !editor.isActive('link')) editor.chain().extendMarkRange('formatting').setMark('link', { href }).run()
+  else if (editor.isActive('link')) editor.chain().extendMarkRange('link').setMark('link', { href }).run()
   else if (editor.state.selection.empty)
     editor.commands.insertContent({ type: 'text', text: written, marks: [mark] })
   else editor.commands.setMark('link', { href })

@@ -25,7 +25,7 @@ export interface Suggestion {
   /** Words that are put in, and that are taken out; of a clause its title. No longer than `longestExcerpt`. */
   added: string
   removed: string
-  /** `+bold`, `-italic` … with the words that they are about in `around.words`. */
+  /** `+bold`, `-italic`, `+link https://…` with the words that they are about in `around.words`. */
   formats: readonly string[]
   /** What stands before the first part in its paragraph and after the last one there, and what a format is about. */
   around: { before: string; words: string; after: string }

@@ -6,9 +6,12 @@ import { findClause, heightOf, isElement } from '../operations'
 import {
   breakSuggestionSchema,
   clauseSuggestionSchema,
+  formatOf,
   formattingSchema,
+  hrefOf,
   joinedBreak,
   suggestedBySchema,
+  type FormatChange,
 } from '../suggestion'
 import { decideOn, isGone, type Decide } from './decide'
 import type { WantedMove } from './moves'
@@ -127,9 +130,16 @@ function changeOf(attributes: Record<string, unknown>, decide: Decide): 'gone' |
   const decision = formatting ? decide(formatting) : 'leave'
   if (formatting && decision !== 'leave') {
     change['formatting'] = null
-    if (decision === 'accept') change[formatting.change.slice(1)] = formatting.change.startsWith('+') ? {} : null
+    if (decision === 'accept') change[formatOf(formatting.change)] = attributesOf(formatting.change)
   }
   return Object.keys(change).length > 0 ? change : undefined
+}
+
+/** Of the mark that is to be there; null for none. */
+function attributesOf(change: FormatChange): object | null {
+  const href = hrefOf(change)
+  if (href !== undefined) return { href }
+  return change.startsWith('+') ? {} : null
 }
 
 /** As `moves.ts` does it in a content. */

@@ -10,6 +10,7 @@ import type {
   Paragraph,
   Text,
 } from '../content'
+import { formatOf, formats, hrefOf, type FormatChange } from '../suggestion'
 import { isGone, type Decide } from './decide'
 import { moveClauses, type WantedMove } from './moves'
 
@@ -31,7 +32,7 @@ export function resolveClause(clause: Clause, decide: Decide, moves: WantedMove[
   if (suggestion?.does === 'move' && decision === 'accept') moves.push({ id: attrs.id, ...placeIn(suggestion) })
   const content = joinRows(clause.content, decide).flatMap((node): Clause['content'] => {
     if (node.type === 'clause') return resolveClause(node, decide, moves)
-    return node.type === 'clauseTitle' ? [resolveTitle(node, decide)] : [resolveBlock(node, decide)]
+    return node.type === 'clauseTitle' ? [resolveTitle(node, decide)] : resolveBlock(node, decide)
   })
   const isSame = decision === 'leave' && isSameRow(content, clause.content)
   return [isSame ? clause : { ...clause, attrs: decision === 'leave' ? clause.attrs : attrs, content }]
@@ -45,28 +46,46 @@ function resolveTitle(title: ClauseTitle, decide: Decide): ClauseTitle {
   return { type: 'clauseTitle', ...(content.length > 0 ? { content } : {}) } as ClauseTitle
 }
 
-/** Titles are never bold or italic in part. */
+/** Titles are never bold in part, and lead nowhere. */
 function withoutFormat(text: Text): Text {
-  const marks = text.marks?.filter(({ type }) => type !== 'bold' && type !== 'italic') ?? []
+  const marks = text.marks?.filter(isSuggestion) ?? []
   return { type: 'text', text: text.text, ...(marks.length > 0 ? { marks } : {}) }
 }
 
-function resolveBlock<Block extends ClauseBlock>(block: Block, decide: Decide): Block
-function resolveBlock(block: ClauseBlock, decide: Decide): ClauseBlock {
-  if (block.type === 'paragraph') return resolveParagraph(block, decide)
+/** None for a list of which no item is left. */
+function resolveBlock<Block extends ClauseBlock>(block: Block, decide: Decide): Block[]
+function resolveBlock(block: ClauseBlock, decide: Decide): ClauseBlock[] {
+  if (block.type === 'paragraph') return [resolveParagraph(block, decide)]
   if (block.type !== 'table') {
-    return changed(block, block.content.map((item): ListItem => changed(item, resolveBlocks(item.content, decide))))
+    const items = joinItems(block.content, decide).flatMap((item): ListItem[] => {
+      const content = resolveBlocks(item.content, decide)
+      return content.length > 0 ? [changed(item, content)] : []
+    })
+    return items.length > 0 ? [changed(block, items)] : []
   }
   const tableRows = block.content.map((row) =>
-    changed(row, row.content.map((cell) => changed(cell, resolveBlocks(cell.content, decide)))),
+    changed(row, row.content.map((cell) => changed(cell, cellOf(resolveBlocks(cell.content, decide))))),
   )
-  return changed(block, tableRows)
+  return [changed(block, tableRows)]
 }
 
-/** What holds blocks never holds none. */
 function resolveBlocks(content: readonly CellBlock[], decide: Decide): CellBlock[] {
-  const row = joinRows(content, decide).map((block) => resolveBlock(block, decide))
-  return row.length > 0 ? row : [{ type: 'paragraph' }]
+  return joinRows(content, decide).flatMap((block) => resolveBlock(block, decide))
+}
+
+/** A cell never holds nothing. */
+const cellOf = (blocks: CellBlock[]): CellBlock[] => (blocks.length > 0 ? blocks : [{ type: 'paragraph' }])
+
+/** The break before an item's first paragraph is the item's own: without it, the item goes on the one before. */
+function joinItems(items: readonly ListItem[], decide: Decide): readonly ListItem[] {
+  const isJoinedTo = ({ content: [first] }: ListItem) => first !== undefined && isParagraph(first) && losesBreak(first, decide)
+  if (!items.slice(1).some(isJoinedTo)) return items
+  return items.reduce<ListItem[]>((row, item) => {
+    const last = row.at(-1)
+    if (last && isJoinedTo(item)) row[row.length - 1] = { ...last, content: [...last.content, ...item.content] }
+    else row.push(item)
+    return row
+  }, [])
 }
 
 /** Paragraphs whose break goes are one with the paragraph before them; one that has none before it, and no words, is gone. */
@@ -138,13 +157,15 @@ function resolveText(text: Text, decide: Decide): Text[] {
   return [marks === text.marks ? text : { type: 'text', text: text.text, ...(marks.length > 0 ? { marks } : {}) }]
 }
 
-/** In the order in which marks are always listed. */
-function formatted(marks: readonly Mark[], change: '+bold' | '-bold' | '+italic' | '-italic'): Mark[] {
-  const type = change.endsWith('bold') ? 'bold' : 'italic'
+/** The marks of words once their formatting has changed, in the order in which marks are always listed. */
+export function formatted(marks: readonly Mark[], change: FormatChange): Mark[] {
+  const type = formatOf(change)
   const others = marks.filter((mark) => mark.type !== type)
   if (change.startsWith('-')) return others
-  const at = type === 'italic' && others[0]?.type === 'bold' ? 1 : 0
-  return [...others.slice(0, at), { type }, ...others.slice(at)]
+  const earlier: readonly string[] = formats.slice(0, formats.indexOf(type))
+  const at = others.filter((mark) => earlier.includes(mark.type)).length
+  const mark: Mark = type === 'link' ? { type, attrs: { href: hrefOf(change) ?? '' } } : { type }
+  return [...others.slice(0, at), mark, ...others.slice(at)]
 }
 
 /** Text that looks like the text before it becomes one with it. */

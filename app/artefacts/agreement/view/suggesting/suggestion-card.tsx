@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { Button } from '../../../../components/button'
 import type { Translate } from '../../../kind'
 import type { Suggestion } from '../../model/suggestions'
+import { hrefOf } from '../../model/suggestion'
 import { looks } from '../looks'
 import { actWords, momentWords, whoWords } from './suggestion-words'
 import type { DecisionMade } from './use-decisions'
@@ -84,7 +85,7 @@ function CardActs({ may, t, onDecide }: Pick<SuggestionCardProps, 'may' | 't'> &
 }
 
 /** The words with what stands around them, as in the text. */
-function Excerpt({ suggestion: { added, removed, around }, t }: { suggestion: Suggestion; t: Translate }) {
+function Excerpt({ suggestion: { added, removed, around, formats }, t }: { suggestion: Suggestion; t: Translate }) {
   return (
     <p className="line-clamp-6 rounded-sm bg-sunken px-2 py-1 break-words">
       {around.before}
@@ -102,6 +103,11 @@ function Excerpt({ suggestion: { added, removed, around }, t }: { suggestion: Su
       )}
       {around.words === '' ? null : <span className={looks.formatting}>{around.words}</span>}
       {around.after}
+      {formats.flatMap((change) => hrefOf(change) ?? []).map((address) => (
+        <span key={address} className="mt-1 block text-ink-soft">
+          {t('suggestion.leadsTo', { address })}
+        </span>
+      ))}
     </p>
   )
 }

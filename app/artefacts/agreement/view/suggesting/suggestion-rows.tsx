@@ -1,6 +1,8 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../../../../components/button'
 import type { Suggestion } from '../../model/suggestions'
+import { groupsOf, type SuggestionGroup, type SuggestionOrder } from '../../model/suggestions/narrow'
+import { headingId, type GroupKind } from './group-heading'
 import { SuggestionCard } from './suggestion-card'
 import { clauseName, targetWords } from './suggestion-words'
 import type { SuggestionsListProps } from './suggestions-list'
@@ -11,14 +13,17 @@ const atOnce = 30
 
 interface SuggestionRowsProps extends Pick<SuggestionsListProps, 'placed' | 'ownKey' | 'may' | 'language' | 't' | 'onGo'> {
   shown: readonly Suggestion[]
+  order: SuggestionOrder
   chosen: string | undefined
   onChoose(id: string): void
   onDecide(suggestion: Suggestion, made: DecisionMade): void
+  /** What stands above the suggestions of one clause, person or organisation: all of them, also those not drawn yet. */
+  renderHeading(kind: GroupKind, group: SuggestionGroup): ReactNode
 }
 
-/** Suggestions below each other, walked by J and K or the arrow keys; as many as one has come to. */
+/** Suggestions below each other, in groups or in one row, walked by J and K or the arrow keys; as many as one has come to. */
 export function SuggestionRows(props: SuggestionRowsProps) {
-  const { shown, placed, ownKey, may, language, t, chosen, onGo, onChoose, onDecide } = props
+  const { shown, placed, ownKey, may, language, t, order, chosen, onGo, onChoose, onDecide, renderHeading } = props
   const [drawn, setDrawn] = useState(atOnce)
   const chosenAt = Math.max(0, shown.findIndex(({ id }) => id === chosen))
   const count = Math.max(drawn, chosenAt + 1)
@@ -38,23 +43,38 @@ export function SuggestionRows(props: SuggestionRowsProps) {
     onChoose(next.id)
     requestAnimationFrame(() => focusCard(next.id))
   }
+  const rows = (suggestions: readonly Suggestion[]) =>
+    suggestions.map((suggestion) => (
+      <li key={suggestion.id} onFocus={() => onChoose(suggestion.id)} className="contents">
+        <SuggestionCard
+          {...{ suggestion, language, t, onGo, onDecide }}
+          place={clauseName(placed, suggestion.clause, t) ?? t('reference.gone')}
+          target={targetWords(suggestion, placed, t)}
+          may={may === 'withdraw' && suggestion.by.author !== ownKey ? 'look' : may}
+          isChosen={suggestion === shown[chosenAt]}
+        />
+      </li>
+    ))
   return (
     <>
       {/* The keys of the suggestion that has the focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol aria-label={t('suggestions.label')} onKeyDown={onKeyDown} className="flex flex-col gap-3">
-        {shown.slice(0, count).map((suggestion, index) => (
-          <li key={suggestion.id} onFocus={() => onChoose(suggestion.id)} className="contents">
-            <SuggestionCard
-              {...{ suggestion, language, t, onGo, onDecide }}
-              place={clauseName(placed, suggestion.clause, t) ?? t('reference.gone')}
-              target={targetWords(suggestion, placed, t)}
-              may={may === 'withdraw' && suggestion.by.author !== ownKey ? 'look' : may}
-              isChosen={index === chosenAt}
-            />
-          </li>
-        ))}
-      </ol>
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div onKeyDown={onKeyDown} className="contents">
+        {order === 'newest' || order === 'oldest' ? (
+          <ol aria-label={t('suggestions.label')} className="flex flex-col gap-3">
+            {rows(shown.slice(0, count))}
+          </ol>
+        ) : (
+          drawnGroups(groupsOf(shown, order), count).map(({ group, drawn: those }) => (
+            <section key={group.key} aria-labelledby={headingId(group.key)} className="flex flex-col gap-2 not-first:mt-3">
+              {renderHeading(order, group)}
+              <ol aria-label={t('suggestions.label')} className="flex flex-col gap-3">
+                {rows(those)}
+              </ol>
+            </section>
+          ))
+        )}
+      </div>
       {shown.length > count ? (
         <Button className="min-h-11! self-center" onPress={() => setDrawn(count + atOnce)}>
           {t('suggestions.more', { count: Math.min(atOnce, shown.length - count) })}
@@ -62,6 +82,16 @@ export function SuggestionRows(props: SuggestionRowsProps) {
       ) : null}
     </>
   )
+}
+
+/** The groups of the first suggestions, so many of them, with those that are drawn. */
+function drawnGroups(groups: readonly SuggestionGroup[], count: number): { group: SuggestionGroup; drawn: readonly Suggestion[] }[] {
+  let left = count
+  return groups.flatMap((group) => {
+    const drawn = group.suggestions.slice(0, left)
+    left -= drawn.length
+    return drawn.length > 0 ? [{ group, drawn }] : []
+  })
 }
 
 /** -1 for a key that walks nowhere. */

@@ -5,7 +5,7 @@ import type { Suggestion } from '../../model/suggestions'
 /** "Ehdottaa lisättäväksi" and its like: what somebody suggests, before the words that it is about. */
 export function actWords({ does, formats }: Suggestion, t: Translate): string {
   if (does !== 'format') return t(`suggestion.does.${does}`)
-  return formats.map((change) => t(`suggestion.formats.${formatKeys[change] ?? 'bold'}`)).join(', ')
+  return formats.map((change) => t(`suggestion.formats.${formatKeys[change] ?? 'link'}`)).join(', ')
 }
 
 const formatKeys: Record<string, string | undefined> = {
@@ -13,6 +13,9 @@ const formatKeys: Record<string, string | undefined> = {
   '-bold': 'notBold',
   '+italic': 'italic',
   '-italic': 'notItalic',
+  '-link': 'notLink',
+  '+definedTerm': 'term',
+  '-definedTerm': 'notTerm',
 }
 
 export function whoWords({ by }: Suggestion): string {

@@ -16,10 +16,12 @@ interface SuggestionsBesideProps {
   open: OpenEditor | undefined
   language: string
   t: Translate
+  /** Begins a comment on what is selected; undefined where one may not. */
+  onComment: (() => void) | undefined
 }
 
 /** What the view shows of suggestions beside the text: their list in the panel, and what is said of suggesting. */
-export function SuggestionsBeside({ session, suggesting, placed, open, language, t }: SuggestionsBesideProps) {
+export function SuggestionsBeside({ session, suggesting, placed, open, language, t, onComment }: SuggestionsBesideProps) {
   const { suggestions, may, me, refused, mode } = suggesting
   const go = ({ id }: Suggestion) => {
     if (!open?.goToSuggestion(id)) showInText(id)
@@ -27,7 +29,7 @@ export function SuggestionsBeside({ session, suggesting, placed, open, language,
   return (
     <>
       <SuggestionsTab {...{ session, suggestions, placed, may, language, t }} ownKey={me.key} onGo={go} />
-      <RefusedNotice refused={refused} t={t} />
+      <RefusedNotice refused={refused} t={t} onComment={onComment} />
       <ModeSaid mode={mode} t={t} />
     </>
   )

@@ -1,14 +1,15 @@
 import { SquarePen } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useSideWish } from '../../../shared/side-panel'
 import { Button } from '../../../../components/button'
-import { ConfirmDialog } from '../../../../components/dialog'
 import { EmptyState } from '../../../../components/empty-state'
 import type { Translate } from '../../../kind'
 import type { PlacedClause } from '../../model/clauses'
 import type { Suggestion } from '../../model/suggestions'
 import { everySuggestion, narrow, type SuggestionOrder } from '../../model/suggestions/narrow'
 import type { AgreementSession } from '../agreement-session'
+import { DecideOnMany } from './decide-on-many'
+import { GroupHeading } from './group-heading'
 import { focusCard, SuggestionRows } from './suggestion-rows'
 import { SuggestionTools } from './suggestion-tools'
 import { useDecisions, type DecisionMade } from './use-decisions'
@@ -46,9 +47,16 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
     setChosen(next?.id)
     if (next) requestAnimationFrame(() => focusCard(next.id))
   }
+  const list = useRef<HTMLDivElement>(null)
+  const decideOnMany = (those: readonly Suggestion[], made: DecisionMade) => {
+    decisions.decide(those.map(({ id }) => id), made)
+    // The buttons are gone with what they decided on: one goes on at what was said, beside the way back.
+    afterTheDialog(() => list.current?.querySelector<HTMLElement>('[data-decided] button, [data-suggestion-card]')?.focus())
+  }
+  const canDecide = may === 'decide'
   return (
-    <div className="flex flex-1 flex-col gap-3 bg-paper p-3">
-      <div className="flex flex-wrap items-center gap-2 has-[p:empty]:sr-only">
+    <div ref={list} className="flex flex-1 flex-col gap-3 bg-paper p-3">
+      <div data-decided className="sticky top-0 z-10 -m-1 flex flex-wrap items-center gap-2 bg-paper p-1 has-[p:empty]:sr-only">
         <p role="status" className="text-sm text-ink-soft">
           {decisions.said}
         </p>
@@ -65,14 +73,17 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
       ) : (
         <>
           <SuggestionTools {...{ suggestions: known, placed, order, filter, t }} onOrder={setOrder} onFilter={setFilter} />
-          {may === 'decide' ? (
-            <DecideOnAll shown={shown} t={t} onDecide={(made) => decisions.decide(shown.map(({ id }) => id), made)} />
+          {canDecide && shown.length > 0 ? (
+            <DecideOnMany suggestions={shown} t={t} onDecide={(made) => decideOnMany(shown, made)} />
           ) : null}
           {shown.length === 0 ? <p className="py-4 text-center text-ink-soft">{t('suggestions.noneSuch')}</p> : null}
           <SuggestionRows
-            {...{ shown, placed, ownKey, may, language, t, chosen, onGo }}
+            {...{ shown, order, placed, ownKey, may, language, t, chosen, onGo }}
             onChoose={setChosen}
             onDecide={decide}
+            renderHeading={(kind, group) => (
+              <GroupHeading {...{ kind, group, placed, canDecide, t }} onDecide={(made) => decideOnMany(group.suggestions, made)} />
+            )}
           />
         </>
       )}
@@ -80,37 +91,7 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
   )
 }
 
-interface DecideOnAllProps {
-  shown: readonly Suggestion[]
-  t: Translate
-  onDecide(made: DecisionMade): void
-}
-
-/** All that are shown: of a clause or of somebody, once the list is narrowed to them. */
-function DecideOnAll({ shown, t, onDecide }: DecideOnAllProps) {
-  const [asked, setAsked] = useState<'accepted' | 'rejected'>()
-  const close = () => setAsked(undefined)
-  const count = shown.length
-  if (count === 0) return null
-  return (
-    <div className="flex flex-wrap gap-2">
-      <Button size="small" className="min-h-11!" onPress={() => setAsked('accepted')}>
-        {t('suggestions.acceptShown', { count })}
-      </Button>
-      <Button size="small" variant="quiet" className="min-h-11!" onPress={() => setAsked('rejected')}>
-        {t('suggestions.rejectShown', { count })}
-      </Button>
-      {asked ? (
-        <ConfirmDialog
-          title={t(`suggestions.ask.${asked}`, { count })}
-          isOpen
-          onOpenChange={close}
-          confirmLabel={t(asked === 'accepted' ? 'suggestion.accept' : 'suggestion.reject')}
-          onConfirm={() => onDecide(asked)}
-        >
-          <p>{t('suggestions.ask.explained')}</p>
-        </ConfirmDialog>
-      ) : null}
-    </div>
-  )
+/** A dialog that closes gives the focus back first. */
+function afterTheDialog(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Translate } from '../../../kind'
 import { acceptSuggestions, rejectSuggestions } from '../../model/suggestions'
 import type { AgreementSession } from '../agreement-session'
@@ -6,18 +6,29 @@ import type { AgreementSession } from '../agreement-session'
 export type DecisionMade = 'accepted' | 'rejected' | 'withdrawn'
 
 export interface Decisions {
-  /** What was decided last, to be read out; empty before. */
+  /** What was decided last, to be read out; empty before, and once something else was done. */
   said: string
   /** Whether undoing brings back just that. */
   canUndo: boolean
   decide(ids: readonly string[], made: DecisionMade): void
   undo(): void
+  dismiss(): void
 }
+
+const nothing = { said: '', steps: -1 }
 
 /** Deciding on suggestions, each time as one step of undo. */
 export function useDecisions(session: AgreementSession, t: Translate): Decisions {
-  const [last, setLast] = useState({ said: '', steps: -1 })
+  const [last, setLast] = useState(nothing)
   const steps = () => session.live()?.undoManager.undoStack.length ?? 0
+
+  useEffect(() => {
+    if (last.steps < 0) return undefined
+    return session.onStatus(() => {
+      if (steps() !== last.steps) setLast(nothing)
+    })
+  })
+
   return {
     said: last.said,
     canUndo: last.steps >= 0 && last.steps === steps(),
@@ -33,5 +44,6 @@ export function useDecisions(session: AgreementSession, t: Translate): Decisions
       session.undo()
       setLast({ said: t('suggestions.said.undone'), steps: -1 })
     },
+    dismiss: () => setLast(nothing),
   }
 }

@@ -4,7 +4,7 @@ import { agreement, clause, paragraph } from '../../../../../app/artefacts/agree
 import { readAgreement } from '../../../../../app/artefacts/agreement/model/document'
 import type { SuggestedBy } from '../../../../../app/artefacts/agreement/model/suggestion'
 import { acceptSuggestions, listSuggestions } from '../../../../../app/artefacts/agreement/model/suggestions'
-import { countByClause, everySuggestion, narrow } from '../../../../../app/artefacts/agreement/model/suggestions/narrow'
+import { countByClause, everySuggestion, groupsOf, narrow, type SuggestionOrder } from '../../../../../app/artefacts/agreement/model/suggestions/narrow'
 import { permitSuggestions } from '../../../../../app/artefacts/agreement/model/suggestions/permit'
 import {
   suggestMove,
@@ -89,7 +89,7 @@ describe('The list of suggestions', () => {
     textWith(root, 'Alku').insert(0, 'Uusi ', { insertion: by('s2', 'user:two', 'Yhdistys', 5) })
     textWith(root, 'Alku').format(6, 3, { formatting: { ...by('s3', 'user:two', 'Yhdistys', 4), change: '+bold' } })
     const all = listSuggestions(readAgreement(root))
-    const ids = (filter: Partial<typeof everySuggestion>, order: 'place' | 'newest' | 'oldest' = 'place') =>
+    const ids = (filter: Partial<typeof everySuggestion>, order: SuggestionOrder = 'place') =>
       narrow(all, { ...everySuggestion, ...filter }, order).map(({ id }) => id)
     expect(ids({})).toEqual(['s2', 's3', 's1'])
     expect(ids({}, 'newest')).toEqual(['s2', 's3', 's1'])
@@ -98,6 +98,9 @@ describe('The list of suggestions', () => {
     expect(ids({ organisation: 'Yhdistys', kind: 'formatting' })).toEqual(['s3'])
     expect(ids({ clause: 'a', kind: 'words' })).toEqual(['s2'])
     expect(ids({ kind: 'clauses' })).toEqual(['s1'])
+    expect(ids({}, 'organisation')).toEqual(['s1', 's2', 's3'])
+    expect(groupsOf(all, 'place').map(({ key, suggestions }) => [key, suggestions.length])).toEqual([['a', 2], ['c', 1]])
+    expect(groupsOf(all, 'author').map(({ suggestions }) => suggestions.map(({ id }) => id))).toEqual([['s2', 's3'], ['s1']])
     expect(countByClause(all)).toEqual(new Map([['a', 2], ['c', 1]]))
   })
 })

@@ -1,6 +1,8 @@
-import { joinBackward, splitBlock } from '@tiptap/pm/commands'
-import { Fragment, Slice } from '@tiptap/pm/model'
+import { joinBackward, joinTextblockBackward, splitBlock } from '@tiptap/pm/commands'
+import { Fragment, Slice, type NodeType } from '@tiptap/pm/model'
+import { liftListItem, splitListItem } from '@tiptap/pm/schema-list'
 import { TextSelection } from '@tiptap/pm/state'
+import { deleteRow } from '@tiptap/pm/tables'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { agreedText } from '../../../../../app/artefacts/agreement/model/agreed-text'
@@ -14,6 +16,10 @@ const start = agreement(
   clause('one', 'Tarkoitus', paragraph('Kunta vastaa **tiloista**.'), paragraph('Yhdistys vastaa ohjauksesta.')),
   clause('two', 'Maksut', paragraph('Kuten kohdassa [[one]] sanotaan.'), clause('two-a', 'Lasku', bullets('yksi', 'kaksi'))),
 )
+
+const linked = agreement(clause('one', 'Tarkoitus', paragraph('Yhdistys vastaa ohjauksesta kuten [laki](https://www.finlex.fi) sanoo.')))
+
+const listItemOf = ({ schema }: ReturnType<typeof suggestingEditor>) => schema.nodes['listItem'] as NodeType
 
 const texts = (content: unknown): string => {
   const { text, type, content: children = [] } = content as { text?: string; type?: string; content?: unknown[] }
@@ -100,6 +106,75 @@ describe('Whoever suggests', () => {
     expect(listSuggestions(editor.held())).toMatchObject([{ formats: ['-bold'] }])
   })
 
+  it('makes words a link or a defined term, gives a link another address, and takes a link away', () => {
+    const editor = suggestingEditor(linked)
+    const link = (href: string) => editor.schema.mark('link', { href })
+    const at = editor.find('Yhdistys')
+    editor.suggest(editor.state().tr.addMark(at, at + 8, link('https://example.fi/')))
+    expect(listSuggestions(editor.held())).toMatchObject([
+      { does: 'format', formats: ['+link https://example.fi/'], around: { words: 'Yhdistys' } },
+    ])
+    editor.suggest(editor.state().tr.addMark(at, at + 8, link('https://example.fi/toinen')))
+    expect(listSuggestions(editor.held())).toMatchObject([{ formats: ['+link https://example.fi/toinen'] }])
+    const led = editor.find('laki')
+    // An editor takes the former address away before it gives the new one.
+    editor.suggest(editor.state().tr.removeMark(led, led + 4, editor.schema.marks['link']).addMark(led, led + 4, link('https://example.fi/laki')))
+    expect(listSuggestions(editor.held()).map(({ formats }) => formats[0])).toEqual([
+      '+link https://example.fi/toinen',
+      '+link https://example.fi/laki',
+    ])
+    expect(JSON.stringify(asSuggested(editor.held()))).toContain('{"type":"link","attrs":{"href":"https://example.fi/laki"}}')
+    editor.suggest(editor.state().tr.removeMark(led, led + 4, editor.schema.marks['link']))
+    const term = editor.find('ohjauksesta')
+    editor.suggest(editor.state().tr.addMark(term, term + 11, editor.schema.mark('definedTerm')))
+    expect(listSuggestions(editor.held()).map(({ formats }) => formats[0])).toEqual(['+link https://example.fi/toinen', '+definedTerm', '-link'])
+    expect(agreedText(editor.held())).toEqual(linked)
+    expect(JSON.stringify(asSuggested(editor.held()))).not.toContain('finlex')
+  })
+
+  it('says in one message that two formats at once cannot be suggested of the same words', () => {
+    const editor = suggestingEditor(start)
+    const at = editor.find('Yhdistys')
+    editor.suggest(editor.state().tr.addMark(at, at + 8, editor.schema.mark('bold')))
+    editor.suggest(editor.state().tr.addMark(at, at + 8, editor.schema.mark('definedTerm')))
+    expect(editor.refused()).toEqual(['formats'])
+    expect(listSuggestions(editor.held())).toMatchObject([{ formats: ['+bold'] }])
+  })
+
+  it('begins an item of a list, writes it, and takes it back by joining it to the one before', () => {
+    const listed = agreement(clause('one', 'Tehtävät', bullets('tilat', 'ohjaus'), paragraph('Muut tehtävät.')))
+    const editor = suggestingEditor(listed)
+    const enter = () => splitListItem(listItemOf(editor))(editor.state(), (transaction) => editor.suggest(transaction))
+    editor.select(editor.find('tilat') + 5)
+    enter()
+    for (const letter of 'tuki') editor.suggest(editor.state().tr.insertText(letter))
+    expect(listSuggestions(editor.held())).toMatchObject([{ does: 'insert', added: ' ¶ tuki' }])
+    expect(asSuggested(editor.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat', 'tuki', 'ohjaus'), paragraph('Muut tehtävät.'))))
+    expect(agreedText(editor.held())).toEqual(listed)
+    editor.select(editor.find('tuki'), editor.find('tuki') + 4)
+    editor.suggest(editor.state().tr.deleteSelection())
+    joinTextblockBackward(editor.state(), (transaction) => editor.suggest(transaction))
+    expect(editor.held()).toEqual(listed)
+  })
+
+  it('divides an item of a list, joins two, and takes a whole one out', () => {
+    const listed = agreement(clause('one', 'Tehtävät', bullets('tilat ja ohjaus', 'tuki', 'maksut')))
+    const divided = suggestingEditor(listed)
+    divided.select(divided.find(' ja ohjaus'))
+    splitListItem(listItemOf(divided))(divided.state(), (transaction) => divided.suggest(transaction))
+    expect(asSuggested(divided.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat', ' ja ohjaus', 'tuki', 'maksut'))))
+    expect(agreedText(divided.held())).toEqual(listed)
+    const joined = suggestingEditor(listed)
+    joined.select(joined.find('tuki'))
+    joinTextblockBackward(joined.state(), (transaction) => joined.suggest(transaction))
+    expect(listSuggestions(joined.held())).toMatchObject([{ does: 'join' }])
+    expect(asSuggested(joined.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat ja ohjaustuki', 'maksut'))))
+    const shorter = suggestingEditor(listed)
+    shorter.suggest(shorter.state().tr.delete(shorter.find(' ja ohjaus') + 10, shorter.find('tuki') + 4))
+    expect(asSuggested(shorter.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat ja ohjaus', 'maksut'))))
+    expect(agreedText(shorter.held())).toEqual(listed)
+  })
+
   it('takes out a reference, and puts one in', () => {
     const editor = suggestingEditor(start)
     const at = editor.find(' sanotaan') - 1
@@ -123,13 +198,12 @@ describe('Whoever suggests', () => {
   it('is told what cannot be suggested, and nothing of it is done', () => {
     const editor = suggestingEditor(agreement(clause('one', 'Mittarit', table(['Mittari'], ['Kävijät']), bullets('yksi'))))
     const before = editor.held()
-    editor.select(editor.find('yksi') + 2)
-    const { $from } = editor.state().selection
-    editor.suggest(editor.state().tr.split($from.pos, 2))
+    editor.select(editor.find('Kävijät') + 2)
+    deleteRow(editor.state(), (transaction) => editor.suggest(transaction))
     expect(editor.refused()).toEqual(['structure'])
-    const at = editor.find('yksi')
-    editor.suggest(editor.state().tr.addMark(at, at + 2, editor.schema.mark('link', { href: 'https://example.fi/' })))
-    expect(editor.refused()).toEqual(['link'])
+    editor.select(editor.find('yksi') + 2)
+    liftListItem(listItemOf(editor))(editor.state(), (transaction) => editor.suggest(transaction))
+    expect(editor.refused()).toEqual(['structure'])
     expect(editor.held()).toEqual(before)
   })
 
@@ -149,7 +223,7 @@ describe('Whoever suggests', () => {
   })
 
   it('changes nothing that is agreed, whatever the keys do', () => {
-    const edit = fc.tuple(fc.nat(10_000), fc.nat(10_000), fc.constantFrom('type', 'delete', 'over', 'split', 'join', 'bold', 'clear', 'paste'))
+    const edit = fc.tuple(fc.nat(10_000), fc.nat(10_000), fc.constantFrom('type', 'delete', 'over', 'split', 'join', 'bold', 'clear', 'paste', 'link', 'unlink', 'term', 'item'))
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 14 }), fc.boolean(), (edits, together) => {
         const editor = suggestingEditor(start)
@@ -158,7 +232,7 @@ describe('Whoever suggests', () => {
           const { doc } = editor.state()
           const [from = 1, to = 1] = [one % doc.content.size, other % doc.content.size].sort((a, b) => a - b)
           const selection = TextSelection.between(doc.resolve(from), doc.resolve(to))
-          editor.select(selection.from, does === 'delete' || does === 'over' || does === 'bold' || does === 'clear' ? selection.to : selection.from)
+          editor.select(selection.from, ['delete', 'over', 'bold', 'clear', 'link', 'unlink', 'term'].includes(does) ? selection.to : selection.from)
           const who = people[together ? index % 2 : 0]
           const suggest = (transaction: ReturnType<typeof editor.state>['tr']) => editor.suggest(transaction, who)
           const { tr } = editor.state()
@@ -167,6 +241,10 @@ describe('Whoever suggests', () => {
           else if (does === 'over') suggest(tr.insertText('uusi'))
           else if (does === 'delete') suggest(tr.deleteSelection())
           else if (does === 'split') splitBlock(editor.state(), suggest)
+          else if (does === 'item') splitListItem(listItemOf(editor))(editor.state(), suggest)
+          else if (does === 'link') suggest(tr.addMark(selection.from, selection.to, editor.schema.mark('link', { href: 'https://example.fi/' })))
+          else if (does === 'unlink') suggest(tr.removeMark(selection.from, selection.to, editor.schema.marks['link']))
+          else if (does === 'term') suggest(tr.addMark(selection.from, selection.to, editor.schema.mark('definedTerm')))
           else if (does === 'join') joinBackward(editor.state(), suggest)
           else if (does === 'bold') suggest(tr.addMark(selection.from, selection.to, bold))
           else if (does === 'clear') suggest(tr.removeMark(selection.from, selection.to, bold.type))

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform'
 import type { SuggestedBy } from '../../../model/suggestion'
@@ -80,6 +81,10 @@ interface Replacement {
 function replace(work: Work, { from, to, step, isPasted, state }: Replacement): number | undefined {
   const { tr } = work
   const steps = tr.steps.length
+  if (to > from && isPartOfTable(tr.doc.resolve(from).nodeAfter, to - from)) {
+    work.refusals.add('structure')
+    return undefined
+  }
   if (to > from) takeOut(work, from, to)
   const mapped = tr.mapping.slice(steps)
   const isDone = tr.steps.length > steps
@@ -88,6 +93,11 @@ function replace(work: Work, { from, to, step, isPasted, state }: Replacement): 
   const isForward = state.selection.empty && state.selection.head === step.from
   if (isForward) return isDone ? mapped.map(to, 1) : pass(work, to, 'forward')
   return isDone ? mapped.map(from, -1) : pass(work, from, 'backward')
+}
+
+/** A row, a cell or a whole table: their words can be suggested to go, but not they themselves. */
+function isPartOfTable(node: Node | null, size: number): boolean {
+  return node !== null && /^table/.test(node.type.name) && node.nodeSize <= size
 }
 
 /** To the other end of a row of words that are to go. */

@@ -5,6 +5,7 @@ import { asInserted, withoutSuggestions, type Work } from './work'
 export function putIn(work: Work, at: number, slice: Slice, isPasted: boolean): number | undefined {
   const place = work.tr.doc.resolve(at)
   if (!place.parent.isTextblock) return putInBlocks(work, at, slice)
+  if (!isPasted && isSplitOfItem(slice)) return splitItemAt(work, at)
   if (!isPasted && hasStructure(slice.content)) {
     work.refusals.add(isSplitOfClause(slice) ? 'split' : 'structure')
     return undefined
@@ -31,6 +32,18 @@ function splitAt({ tr, by }: Work, at: number): number {
   return at + 2
 }
 
+/** The rest of an item becomes an item of its own. Undefined where the paragraph stands in no item by itself. */
+function splitItemAt({ tr, by, refusals }: Work, at: number): number | undefined {
+  const { paragraph, listItem } = tr.doc.type.schema.nodes
+  const place = tr.doc.resolve(at)
+  if (!paragraph || !listItem || place.depth < 2 || place.node(-1).type !== listItem || place.parent.type !== paragraph) {
+    refusals.add('structure')
+    return undefined
+  }
+  tr.split(at, 2, [{ type: listItem }, { type: paragraph, attrs: { suggestion: { ...by, does: 'insert' } } }])
+  return at + 4
+}
+
 /** A title is words on one line. */
 function putInTitle(work: Work, at: number, lines: readonly Fragment[]): number {
   const words = lines.map((line) => line.textBetween(0, line.size, ' ', ' ')).join(' ')
@@ -39,10 +52,12 @@ function putInTitle(work: Work, at: number, lines: readonly Fragment[]): number 
   return putInLine(work, at, Fragment.from(schema.text(words)))
 }
 
-/** Between blocks: new paragraphs and new clauses. */
+/** Between blocks: new paragraphs and new clauses. An item's first paragraph stays its first: it is how the item began. */
 function putInBlocks(work: Work, at: number, slice: Slice): number | undefined {
   const nodes: Node[] = []
-  let isPossible = slice.openStart === 0 && slice.openEnd === 0
+  const place = work.tr.doc.resolve(at)
+  const isFirstInItem = place.parent.type.name === 'listItem' && place.index() === 0
+  let isPossible = slice.openStart === 0 && slice.openEnd === 0 && !isFirstInItem
   slice.content.forEach((node) => {
     const { name } = node.type
     const suggestion = { ...work.by, does: 'insert' }
@@ -77,6 +92,13 @@ function hasStructure(content: Fragment): boolean {
     found ||= structures.has(node.type.name) || hasStructure(node.content)
   })
   return found
+}
+
+/** Enter in an item: the end of one, and the beginning of another. */
+function isSplitOfItem({ content, openStart, openEnd, size }: Slice): boolean {
+  const [one, other] = [content.firstChild, content.lastChild]
+  if (content.childCount !== 2 || openStart !== 2 || openEnd !== 2 || size !== 4) return false
+  return [one, other].every((node) => node?.type.name === 'listItem' && node.firstChild?.type.name === 'paragraph')
 }
 
 function isSplitOfClause({ content }: Slice): boolean {

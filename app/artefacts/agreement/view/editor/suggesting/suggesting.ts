@@ -19,7 +19,7 @@ interface SuggestingOptions {
 
 /** Nothing of the edit is done: half of it would not be what somebody wanted. */
 export function isRefusedWhole(refusals: ReadonlySet<Refusal>): boolean {
-  return refusals.has('structure') || refusals.has('split') || refusals.has('link')
+  return refusals.has('structure') || refusals.has('split')
 }
 
 /** While somebody suggests, every edit of theirs becomes marks before it is done. What others do comes in as it is. */

@@ -12,7 +12,9 @@ export function takeOut(work: Work, from: number, to: number): void {
       return false
     } else if (node.type.name === 'paragraph' && position >= from && parent) {
       const isWhole = position + node.nodeSize <= to
-      acts.push(...takeOutBreak(work, { node, position, before: index > 0 ? parent.child(index - 1) : null, isWhole }))
+      const isFirstInItem = index === 0 && parent.type.name === 'listItem'
+      const before = isFirstInItem ? lastOfItemBefore(work, position) : index > 0 ? parent.child(index - 1) : null
+      acts.push(...takeOutBreak(work, { node, position, before, depth: isFirstInItem ? 2 : 1, isWhole }))
     }
     return !node.isInline
   })
@@ -41,20 +43,28 @@ export function takeOutClause(work: Work, node: Node, position: number): void {
   else work.tr.setNodeAttribute(position, 'suggestion', { ...work.by, does: 'delete' })
 }
 
+/** What the item before ends with; null where the paragraph stands in a first item. */
+function lastOfItemBefore({ tr }: Work, position: number): Node | null {
+  const item = tr.doc.resolve(position - 1).nodeBefore
+  return item?.type.name === 'listItem' ? item.lastChild : null
+}
+
 interface Break {
   node: Node
   position: number
-  /** What stands before the paragraph. */
+  /** What stands before the paragraph: in front of an item's first one, at the end of the item before. */
   before: Node | null
+  /** How many nodes begin with the break: the paragraph, and the item whose first it is. */
+  depth: 1 | 2
   /** All of the paragraph goes. */
   isWhole: boolean
 }
 
-function takeOutBreak(work: Work, { node, position, before, isWhole }: Break): (() => void)[] {
+function takeOutBreak(work: Work, { node, position, before, depth, isWhole }: Break): (() => void)[] {
   const suggestion = breakOf(node)
   const joins = before?.type.name === 'paragraph'
   if (suggestion && !(suggestion.does === 'insert' && isOwn(work, suggestion))) return []
-  if (suggestion && joins) return [() => work.tr.join(position)]
+  if (suggestion && joins) return [() => work.tr.join(position - (depth - 1), depth)]
   // With nothing to join it to, it goes once nothing stands in it.
   if (suggestion) return isWhole ? [() => dropEmpty(work, position)] : []
   if (!joins && !isWhole) return []

@@ -3,7 +3,7 @@ import type { Transaction } from '@tiptap/pm/state'
 import { clauseSuggestionSchema, breakSuggestionSchema, suggestedBySchema, type SuggestedBy } from '../../../model/suggestion'
 
 /** Why something cannot be suggested: what is said then. `others`: somebody else suggests something there already. */
-export type Refusal = 'structure' | 'split' | 'link' | 'others' | 'formats' | 'confirm'
+export type Refusal = 'structure' | 'split' | 'others' | 'formats' | 'confirm'
 
 /** One act of a person on its way to become a suggestion: what is changed so far, and under which id. */
 export interface Work {

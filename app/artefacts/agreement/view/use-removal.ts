@@ -1,19 +1,13 @@
-import { X } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import { Button } from '../../../components/button'
-import { IconButton } from '../../../components/icon-button'
 import type { Translate } from '../../kind'
 import type { PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
 import type { ClauseActs } from './clause-acts'
+import type { Done } from './done-notice'
 import type { WritingMode } from './suggesting/writing-mode'
 
-interface Removal {
-  /** That something was removed last, as long as undoing brings just that back. */
-  removed: string | undefined
+interface Removal extends Done {
   remove(id: string): void
-  undo(): void
-  dismiss(): void
 }
 
 interface RemovalPlace {
@@ -50,21 +44,5 @@ export function useRemoval({ session, placed, acts, mode, t }: RemovalPlace): Re
     dismiss()
     session.undo()
   }
-  return { removed: last?.words, remove, undo, dismiss }
-}
-
-export function RemovedNotice({ removal, t }: { removal: Removal; t: Translate }) {
-  return (
-    <div role="status" className="pointer-events-none fixed inset-x-3 bottom-4 z-30 flex justify-center">
-      {removal.removed === undefined ? null : (
-        <div className="pointer-events-auto flex max-w-lg items-center gap-2 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-4 shadow-floating">
-          <p className="min-w-0 break-words">{removal.removed}</p>
-          <Button size="small" variant="quiet" onPress={removal.undo}>
-            {t('removed.undo')}
-          </Button>
-          <IconButton label={t('removed.dismiss')} icon={X} onPress={removal.dismiss} />
-        </div>
-      )}
-    </div>
-  )
+  return { words: last?.words, remove, undo, dismiss }
 }
