@@ -10,6 +10,7 @@ import type { Change, DocumentTree, FinalDocument } from './exports/tree'
 import type { PackageProgress } from './final-package/model/progress'
 import type { PackageSources } from './final-package/model/sources'
 import type { ImportOutcome } from './imports/docx/outcome'
+import type { PassageAnchor, QuotedPassage } from './remarks/model/anchor'
 import type { Remarks } from './remarks/model/content'
 import type { Person } from './sync/session'
 
@@ -80,6 +81,8 @@ export interface LiveArtefacts {
   /** Seeds a new artefact once, on disk before it answers. Throws when the room already holds something. */
   create(artefactId: string, kind: KindId, content: unknown): Promise<void>
   read(artefactId: string, kind: KindId): Promise<LiveContent>
+  /** What stands now at passages that comments are about; null where that is gone. */
+  quotePassages(artefactId: string, kind: KindId, anchors: readonly PassageAnchor[]): Promise<(QuotedPassage | null)[]>
   capture(artefactId: string, kind: KindId): Promise<CapturedState>
   /** A forward change to `content`, on disk before it answers. Edits made meanwhile stay in history. */
   restore(artefactId: string, kind: KindId, content: unknown): Promise<void>

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Remember } from '../document/remember'
 import type { DocumentTree } from '../exports/tree'
 import type { Language } from '../i18n/languages'
+import type { PassageAnchor, QuotedPassage } from '../remarks/model/anchor'
 import type { Suggesting } from './suggesting'
 import type { ArtefactViewProps } from './view-props'
 import type { WorkshopFace } from './workshop-face'
@@ -110,6 +111,8 @@ export interface ArtefactKind<Content = unknown> extends SharedContent<Content> 
   loadWorkshopFace(): Promise<WorkshopFace<Content>>
   /** Kinds in which somebody may suggest who may not change: `comment` in their room is writing suggestions. */
   loadSuggesting?(): Promise<Suggesting<Content>>
+  /** Kinds with running text: what stands now at passages that comments are about, null where that is gone. */
+  loadPassages?(): Promise<(root: Y.Map<unknown>, anchors: readonly PassageAnchor[]) => (QuotedPassage | null)[]>
   /** The only way to the editor's code. */
   loadView(): Promise<{ default: ComponentType<ArtefactViewProps<Content>> }>
 }

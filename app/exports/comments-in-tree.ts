@@ -1,18 +1,24 @@
+import type { QuotedPassage } from '../remarks/model/anchor'
 import type { Thread } from '../remarks/model/content'
 import type { Block, CommentThread, DocumentTree, Inline } from './tree'
+
+/** A thread with what stands at its passage now: null where it is about none, or that is gone. */
+export interface PlacedThread extends Thread {
+  passage: QuotedPassage | null
+}
 
 /**
  * The document with threads of comments at what they are about: a passage where its words are found, else the heading of
  * the part that it was in. What is about all of it, or about a part that is gone, is about the document.
  */
-export function commentsInTree(tree: DocumentTree, threads: readonly Thread[]): DocumentTree {
+export function commentsInTree(tree: DocumentTree, threads: readonly PlacedThread[]): DocumentTree {
   const parts = partsOf(tree.blocks)
   const places = placesOf(parts)
-  for (const { id, anchor } of threads) {
-    const place = anchor.on === 'all' ? undefined : places.get(anchor.item)
+  for (const { id, anchor, passage } of threads) {
+    const place = anchor.on === 'all' ? undefined : places.get(passage?.item ?? anchor.item)
     const part = place === undefined ? undefined : parts[place]
     if (place === undefined || !part) continue
-    const found = anchor.on === 'passage' ? placeOf(lettersOf(part), anchor) : undefined
+    const found = passage ? placeOf(lettersOf(part), passage) : undefined
     parts[place] = found ? markLetters(part, id, found) : markHeading(part, id)
   }
   return { ...tree, blocks: parts.flat(), comments: threads.map(commentOf) }
@@ -72,18 +78,21 @@ interface Letters {
   end: number
 }
 
-/** Where the quoted words are: of several places, where most of what stood around them is. */
-function placeOf(letters: string, anchor: { quote: string; before: string; after: string }): Letters | undefined {
-  const quote = bare(anchor.quote)
-  const [before, after] = [bare(anchor.before), bare(anchor.after)]
+/** Where the quoted words are: of several places, where most of what stands around them is; of several such, the one that is meant. */
+function placeOf(letters: string, passage: QuotedPassage): Letters | undefined {
+  const quote = bare(passage.quote)
+  const [before, after] = [bare(passage.before), bare(passage.after)]
   if (quote === '') return undefined
-  let best: (Letters & { fit: number }) | undefined
+  let most = -1
+  let best: Letters[] = []
   for (let start = letters.indexOf(quote); start >= 0; start = letters.indexOf(quote, start + 1)) {
     const end = start + quote.length
     const fit = commonEnd(letters.slice(Math.max(0, start - before.length), start), before) + commonStart(letters.slice(end), after)
-    if (!best || fit > best.fit) best = { start, end, fit }
+    if (fit > most) best = []
+    most = Math.max(most, fit)
+    if (fit === most) best.push({ start, end })
   }
-  return best ?? betweenEnds(letters, quote)
+  return best[Math.min(passage.nth, best.length - 1)] ?? betweenEnds(letters, quote)
 }
 
 // So much of a quote is not twice in a clause by chance.

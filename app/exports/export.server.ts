@@ -7,7 +7,8 @@ import { organisationNames } from '../projects/organisations.server'
 import { versionHash } from '../versions/version-hash.server'
 import { getVersion, newestWithHash } from '../versions/versions.server'
 import { originAnnex } from '../workshops/decisions/origin-annex.server'
-import { commentsInTree } from './comments-in-tree'
+import type { Anchor, Thread } from '../remarks/model/content'
+import { commentsInTree, type PlacedThread } from './comments-in-tree'
 import { exportFileName } from './file-name'
 import { pictureWidth } from './picture/size'
 import { formats, isDocumentFormat, isPictureFormat, type FormatId } from './formats'
@@ -74,13 +75,21 @@ async function write(
     // What was said belongs to the present state, and to no version.
     if (version || !outlet.toReviewDocument) return undefined
     const { threads } = await services.remarks.read(artefact.id, null)
-    const tree = commentsInTree(outlet.toReviewDocument(content, title, t, language), threads)
+    const tree = commentsInTree(outlet.toReviewDocument(content, title, t, language), await asTheyStand(services, artefact, threads))
     return services.exporter.render('docx', { titlePage, tree })
   }
   if (!isDocumentFormat(format)) return undefined
   const tree = outlet.toDocument(content, title, t, language)
   const annex = await originAnnex(services, artefact.projectId, outlet.origins?.(content, t) ?? [], language)
   return services.exporter.render(format, { titlePage, tree: { ...tree, blocks: [...tree.blocks, ...annex] } })
+}
+
+/** The passages that comments are about, as they are in the text now. One that is gone is about its part alone. */
+async function asTheyStand(services: Services, { id, kind }: ArtefactRecord, threads: readonly Thread[]): Promise<PlacedThread[]> {
+  const about = threads.flatMap(({ anchor }) => (anchor.on === 'passage' ? [anchor] : []))
+  const quotes = about.length > 0 ? await services.live.quotePassages(id, kind, about) : []
+  const byAnchor = new Map(about.map((anchor, index) => [anchor as Anchor, quotes[index] ?? null]))
+  return threads.map((thread) => ({ ...thread, passage: byAnchor.get(thread.anchor) ?? null }))
 }
 
 /** What a title page says of a version, or of the present state. */

@@ -41,6 +41,8 @@ interface OwnPositionsOptions {
   onStated(statement: Statement): void
 }
 
+const keptOf = ({ stance, words, sentOn }: Draft): KeptDraft => ({ stance, words, sentOn })
+
 const empty: Draft = { stance: null, words: '', sentOn: null, state: 'writing', missing: null, wordingNow: null }
 
 /**
@@ -53,11 +55,13 @@ export function createOwnPositions({ send, kept, onStated }: OwnPositionsOptions
   const senders = new Map<string, LatestSender<SentPosition>>()
 
   const set = (clause: string, draft: Draft | undefined) => {
+    const before = drafts.get(clause)
     const next = new Map(drafts)
     if (draft) next.set(clause, draft)
     else next.delete(clause)
     drafts = next
-    kept.keep(Object.fromEntries([...drafts].map(([id, { stance, words, sentOn }]) => [id, { stance, words, sentOn }])))
+    if (draft) kept.keep(clause, keptOf(draft))
+    else if (before) kept.drop(clause, keptOf(before))
     for (const listener of listeners) listener()
   }
   const change = (clause: string, changed: Partial<Draft>) => {

@@ -3,7 +3,7 @@ import type { OpenRoom, RoomRight } from '../sync/session'
 import { useSessionStatus } from '../sync/use-session'
 import { useOpenRoom, type PageContent } from '../sync/use-open-room'
 import { noRemarks, type Anchor, type RemarkAuthor, type Remarks, type Thread } from './model/content'
-import { addThread, answer, changeRemark, removeRemark, reopen, resolve, type Said } from './model/operations'
+import { addThread, answer, changeRemark, moveThread, removeRemark, reopen, resolve, type Said } from './model/operations'
 
 export interface UseRemarksOptions {
   artefactId: string
@@ -33,6 +33,8 @@ export interface OpenRemarks {
   remove(threadId: string, remarkId: string): void
   resolve(threadId: string): void
   reopen(threadId: string): void
+  /** Says anew what a thread is about: for whoever began it, and who leads. */
+  move(threadId: string, anchor: Anchor): void
   /**
    * For the state line (`useSessionStatus`). Not for undoing: to take back that one began a thread would take with it what
    * others have answered meanwhile. `remove` leaves that.
@@ -64,6 +66,7 @@ function actsOn(session: OpenRoom<Remarks>, by: RemarkAuthor): Omit<OpenRemarks,
     remove: (threadId, remarkId) => session.change((root) => removeRemark(root, threadId, remarkId)),
     resolve: (threadId) => session.change((root) => resolve(root, threadId, saying())),
     reopen: (threadId) => session.change((root) => reopen(root, threadId)),
+    move: (threadId, anchor) => session.change((root) => moveThread(root, threadId, anchor)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { AnyKind } from '../../app/artefacts/registry'
 import type { ChangeResult, WorkshopChange } from '../../app/artefacts/workshop-face'
 import { contentRoot, metaRoot } from '../../app/document/layout'
 import type { PrivateNote } from '../../app/load-context'
+import type { PassageAnchor, QuotedPassage } from '../../app/remarks/model/anchor'
 import type { Remarks } from '../../app/remarks/model/content'
 import { addThreads, readRemarks } from '../../app/remarks/model/document'
 import { markShown, readNotes, removeNotes, stillAsRead } from '../../app/workshops/private-notes/notes'
@@ -18,6 +19,8 @@ export interface ContentJobs {
   compact(job: { document: DocumentBytes }): { state: Uint8Array; stateVector: Uint8Array; deletions: Uint8Array }
   /** `outdated`: an older version of the kind wrote it, and `migrate` has something to do. */
   read(job: { document: DocumentBytes; kind: string }): { content: unknown; outdated: boolean }
+  /** What stands at passages now; null for one that is gone. Of kinds with running text. */
+  quotePassages(job: { document: DocumentBytes; kind: string; anchors: PassageAnchor[] }): Promise<{ quotes: (QuotedPassage | null)[] }>
   /** The exact state, gzip, with its content. */
   capture(job: { document: DocumentBytes; kind: string }): { state: Uint8Array; content: unknown }
   /** An update that fills an empty document. */
@@ -74,6 +77,10 @@ function jobs(kinds: ReadonlyMap<string, AnyKind>): ContentJobs {
   return {
     compact: ({ document }) => compact(document),
     read: ({ document, kind }) => read(openDocument(document), known(kind)),
+    quotePassages: async ({ document, kind, anchors }) => {
+      const quote = await known(kind).loadPassages?.()
+      return { quotes: quote?.(contentRoot(openDocument(document)), anchors) ?? anchors.map(() => null) }
+    },
     capture: ({ document, kind }) => {
       const doc = openDocument(document)
       const state = gzipSync(Y.encodeStateAsUpdate(doc))

@@ -37,6 +37,11 @@ export function liveArtefacts(rooms: Rooms, rights: Rights, services: SyncServic
         const { content, sequence } = await readOnce(room, kind, services)
         return { content, sequence }
       }),
+    quotePassages: (artefactId, kind, anchors) =>
+      rooms.use(artefactRoom(artefactId), async (room) => {
+        const document = room.content.copyUntil(room.content.sequence)
+        return (await workers.run('quotePassages', { document, kind, anchors: [...anchors] })).quotes
+      }),
     capture: (artefactId, kind) =>
       rooms.use(artefactRoom(artefactId), async (room) => {
         const { sequence } = room.content

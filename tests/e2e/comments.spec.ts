@@ -95,6 +95,22 @@ test('two organisations talk with each other and among themselves, by keys, on a
     await expect(gone.getByRole('blockquote')).toContainText('Viranomainen on mukana')
   }
 
+  // The words stand elsewhere by now: whoever began the thread ties it to them, by keys.
+  await editor(member).getByText('Oppilaitokset JEDU, Centria').first().click({ position: { x: 6, y: 6 } })
+  await member.keyboard.press('Home')
+  await member.keyboard.type('Viranomainen on mukana aina. ')
+  await expectSaved(member)
+  await expect(editor(owner).getByText('Viranomainen on mukana aina.')).toBeVisible()
+  await thread(owner, /Yhteinen keskustelu/).focus()
+  await owner.keyboard.press('m')
+  await expect(owner.getByRole('status').filter({ hasText: 'Valitse ensin tekstistä sanat' })).toHaveCount(1)
+  await selectWords(owner, 'Viranomainen on mukana aina', 3)
+  await thread(owner, /Yhteinen keskustelu/).focus()
+  await owner.keyboard.press('m')
+  await expect(panel(owner).getByRole('region', { name: 'Kohta on poistettu' })).toHaveCount(0)
+  await expect(thread(owner, /Yhteinen keskustelu/)).toBeFocused()
+  await expect(passage(member, 'Viranomainen on mukana')).toBeVisible()
+
   // Settled, it leaves the list of what is open.
   await thread(member, /Yhteinen keskustelu/).focus()
   await member.keyboard.press('s')

@@ -114,6 +114,7 @@ function rememberedRooms(rooms: TemporaryServices['rooms'], rightsChanges: Right
     },
     pageChanged: () => undefined,
     examineCopy: () => Promise.reject(new Error('No copies in this test')),
+    quotePassages: (_artefactId, _kind, anchors) => Promise.resolve(anchors.map((anchor) => ({ ...anchor, nth: 0 }))),
     previewMerge: () => Promise.reject(new Error('No copies in this test')),
     mergeCopy: () => Promise.reject(new Error('No copies in this test')),
     attendance: () => ({ kind: 'absent' }),

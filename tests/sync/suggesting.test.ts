@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { clause, agreement, paragraph } from '../../app/artefacts/agreement/model/compose'
+import { agreement, bullets, clause, paragraph } from '../../app/artefacts/agreement/model/compose'
+import { agreedText } from '../../app/artefacts/agreement/model/agreed-text'
 import { readAgreement } from '../../app/artefacts/agreement/model/document'
 import { makeShared } from '../../app/artefacts/agreement/model/elements'
 import { findClause, removeClause } from '../../app/artefacts/agreement/model/operations'
 import type { SuggestedBy } from '../../app/artefacts/agreement/model/suggestion'
-import { listSuggestions, rejectSuggestions } from '../../app/artefacts/agreement/model/suggestions'
+import { asSuggested, listSuggestions, rejectSuggestions } from '../../app/artefacts/agreement/model/suggestions'
 import { suggestNewClause, suggestRemoval } from '../../app/artefacts/agreement/model/suggestions/suggest-clauses'
 import type { RoomRules } from '../../app/load-context'
 import { startSync, stopAll, type SyncServer } from '../support/sync/server'
@@ -17,6 +18,7 @@ const artefactId = 'board001'
 const start = agreement(
   clause('one', 'Tarkoitus', paragraph('Kunta vastaa tiloista.')),
   clause('two', 'Maksut', paragraph('Maksut jaetaan tasan.')),
+  clause('three', 'Tehtävät', bullets('ohjaus', 'tuki')),
 )
 
 let server: SyncServer
@@ -58,6 +60,16 @@ const by = (person: string, id: string, more: Partial<SuggestedBy> = {}): Sugges
   return { id, author: participantKey, name, organisation, at: 5, ...more }
 }
 
+/** A second item of the list, before the last. */
+function newItem(root: Y.Map<unknown>, suggestion: unknown): void {
+  const words = { type: 'text', text: 'maksut', marks: suggestion ? [{ type: 'insertion', attrs: by('Aino', 's4') }] : [] }
+  const attrs = suggestion ? { suggestion } : {}
+  const item = { type: 'listItem', content: [{ type: 'paragraph', attrs, content: [words] }] }
+  listOf(root).insert(1, [makeShared(item as never)])
+}
+
+const listOf = (root: Y.Map<unknown>) => textWith(root, 'tuki').parent?.parent?.parent as Y.XmlElement
+
 const undone = ({ notices }: StockClient) =>
   notices.filter(({ kind }) => kind === 'undone').flatMap(({ what }) => what as string[])
 
@@ -79,10 +91,29 @@ describe('a browser that may only suggest, and does not mind that', () => {
     expect(aino.closes).toEqual([])
   })
 
+  test('has links, defined terms and new items of lists taken as suggestions, and no dangerous address', async () => {
+    const aino = await open('Aino')
+    const words = textWith(aino.content, 'tiloista')
+    words.format(0, 5, { formatting: { ...by('Aino', 's1'), change: '+link https://example.fi/' } })
+    words.format(6, 6, { formatting: { ...by('Aino', 's2'), change: '+definedTerm' } })
+    words.format(13, 8, { formatting: { ...by('Aino', 's3'), change: '+link javascript:alert(1)' } })
+    newItem(aino.content, { ...by('Aino', 's4'), does: 'insert' })
+    await expect.poll(suggested).toEqual(['s1', 's2', 's4'])
+    expect(undone(aino)).toEqual([])
+    const now = (await held()) as never
+    expect(agreedText(now)).toEqual(start)
+    expect(JSON.stringify(asSuggested(now))).toContain('{"type":"link","attrs":{"href":"https://example.fi/"}}')
+    expect(JSON.stringify(now)).not.toContain('javascript')
+  })
+
   test.each([
     ['writes into the agreed text', (root: Y.Map<unknown>) => textWith(root, 'tiloista').insert(0, 'Heti ')],
     ['deletes agreed words', (root: Y.Map<unknown>) => textWith(root, 'tiloista').delete(0, 5)],
     ['makes agreed words bold', (root: Y.Map<unknown>) => textWith(root, 'tiloista').format(0, 5, { bold: {} })],
+    ['makes agreed words a link', (root: Y.Map<unknown>) => textWith(root, 'tiloista').format(0, 5, { link: { href: 'https://example.fi/' } })],
+    ['makes agreed words a defined term', (root: Y.Map<unknown>) => textWith(root, 'tiloista').format(0, 5, { definedTerm: {} })],
+    ['adds an item to a list as if it were agreed', (root: Y.Map<unknown>) => newItem(root, undefined)],
+    ['takes an item of a list away', (root: Y.Map<unknown>) => listOf(root).delete(1, 1)],
     ['removes a clause', (root: Y.Map<unknown>) => removeClause(root, 'one')],
     ['adds a clause as if it were agreed', (root: Y.Map<unknown>) => findClause(root, 'one')?.parent.insert(0, [makeShared(clause('new', 'Uusi'))])],
   ])('has it taken back when it %s, and is told', async (_what, act) => {

@@ -23,5 +23,6 @@ export const agreement = defineArtefactKind<Agreement>({
   loadExport: () => import('./export').then((module) => module.agreementExport),
   loadWorkshopFace: () => import('./model/workshop-face').then((module) => module.agreementFace),
   loadSuggesting: () => import('./model/suggestions/permit').then(({ permitSuggestions }) => ({ permit: permitSuggestions })),
+  loadPassages: () => import('./model/passages/quote-passages').then((module) => module.quotePassages),
   loadView: () => import('./view/agreement-view'),
 })

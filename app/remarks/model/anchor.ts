@@ -56,6 +56,25 @@ export function quoteOf(text: string, { from, to }: Span): Pick<PassageAnchor, '
   }
 }
 
+/** A passage by the words that it holds now, for whoever has no positions to find it by. */
+export interface QuotedPassage extends Pick<PassageAnchor, 'item' | 'quote' | 'before' | 'after'> {
+  /** Which of the places with the same words among the same words, counted from 0. */
+  nth: number
+}
+
+export function quotedPassage(item: string, text: string, span: Span): QuotedPassage {
+  const quoted = quoteOf(text, span)
+  const [quote, before, after] = [lettersOf(quoted.quote), lettersOf(quoted.before), lettersOf(quoted.after)]
+  const { letters, at } = makeLookup(text)
+  const isAlike = (start: number) => letters.slice(0, start).endsWith(before) && letters.startsWith(after, start + quote.length)
+  let nth = 0
+  for (let start = letters.indexOf(quote); quote !== '' && start >= 0; start = letters.indexOf(quote, start + 1)) {
+    if ((at[start] ?? 0) >= span.from) break
+    if (isAlike(start)) nth += 1
+  }
+  return { item, ...quoted, nth }
+}
+
 /** A text made for looking words up in it: white space and what is no text left out, since these come and go. */
 export interface Lookup {
   letters: string

@@ -84,6 +84,11 @@ export function reopen(root: Y.Map<unknown>, threadId: string): void {
   if (thread?.has('resolved')) thread.delete('resolved')
 }
 
+/** What a thread is about, where its passage was deleted and its words stand elsewhere. For whoever began it, and who leads. */
+export function moveThread(root: Y.Map<unknown>, threadId: string, anchor: Anchor): void {
+  threadAt(root, threadId)?.set('anchor', anchor)
+}
+
 /**
  * Puts what somebody said in an earlier history of the room beside what is there, each once, where it is missing. Answers
  * whether anything was.

@@ -23,7 +23,8 @@ const clockTolerance = 10_000
 
 /**
  * What somebody did to remarks, as far as it is theirs to do: only its author changes a remark; its author and those who
- * lead take it away; whoever writes here settles a thread and takes it up again; what a thread is about stays. New remarks
+ * lead take it away; whoever writes here settles a thread and takes it up again; what it is about is put right by whoever
+ * began it and by those who lead. New remarks
  * and settlements are signed with the sender's own name, by the server's clock.
  */
 export function permitRemarks(before: Remarks, after: Remarks, speaker: Speaker): PermittedRemarks {
@@ -62,14 +63,16 @@ class Look {
 
   /** Undefined where nothing is left of it. */
   changed(before: Thread, after: Thread): Thread | undefined {
-    if (!same(before.anchor, after.anchor)) this.undone.add('edit')
+    const mayMove = this.speaker.leads || before.remarks[0]?.author.key === this.speaker.author.key
+    const anchor = mayMove ? after.anchor : before.anchor
+    if (!same(anchor, after.anchor)) this.undone.add('edit')
     const byId = new Map(after.remarks.map((remark) => [remark.id, remark]))
     const kept = before.remarks.flatMap((remark) => this.kept(remark, byId.get(remark.id)) ?? [])
     const known = new Set(before.remarks.map(({ id }) => id))
     const fresh = after.remarks.filter(({ id }) => !known.has(id))
     const remarks = [...kept, ...this.added(before.remarks, fresh)]
     if (remarks.length === 0) return undefined
-    return { id: before.id, anchor: before.anchor, remarks, ...this.settled(before.resolved, after.resolved) }
+    return { id: before.id, anchor, remarks, ...this.settled(before.resolved, after.resolved) }
   }
 
   private kept(before: Remark, after: Remark | undefined): Remark | undefined {

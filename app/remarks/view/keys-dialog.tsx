@@ -1,7 +1,7 @@
 import { Dialog } from '../../components/dialog'
 import { useTranslate } from '../../i18n/use-translate'
 
-const keys = ['begin', 'walk', 'ends', 'go', 'answer', 'settle', 'send', 'mention', 'back'] as const
+const keys = ['begin', 'walk', 'ends', 'go', 'answer', 'settle', 'reattach', 'send', 'mention', 'back'] as const
 
 /** The keys of the comments, told where they are used. */
 export function KeysDialog({ onClose }: { onClose(): void }) {

@@ -13,6 +13,8 @@ export interface RemarkPlaces {
   onItems(listener: () => void): () => void
   /** Brings into sight, with the focus, what a thread is about. */
   show(anchor: Anchor, threadId: string): void
+  /** The words that are selected, for a thread whose passage was deleted; undefined where none are. In kinds with running text. */
+  anchorOfSelection?(): PassageAnchor | undefined
 }
 
 /** What a view has found of the passages in its text: of a thread, the item in which it stands. Without those that are gone. */

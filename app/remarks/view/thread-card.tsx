@@ -1,5 +1,5 @@
-import { Check, CircleCheck, CornerDownRight, MapPin, Reply, RotateCcw } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { Check, CircleCheck, CornerDownRight, Link2, MapPin, Reply, RotateCcw } from 'lucide-react'
+import { memo, useId, useState, type ReactNode } from 'react'
 import { Button } from '../../components/button'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import type { ListedThread } from '../model/thread-list'
@@ -17,6 +17,8 @@ export interface ThreadActs {
   endAnswer(listed: ListedThread): void
   /** Resolves, or opens again. */
   settle(listed: ListedThread): void
+  /** Ties a thread whose place is gone to what is selected in the text. Answers whether anything is. */
+  reattach(listed: ListedThread): boolean
   say(words: string): void
 }
 
@@ -77,6 +79,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           {t('thread.answerCount', { count: answers.length })}
         </p>
       )}
+      {isChosen && isGone && mayWrite && mayReattach(store, listed) ? <Reattach {...{ listed, acts }} /> : null}
       {isChosen && mayWrite ? <CardActs {...{ store, listed, acts, isAnswering }} /> : null}
     </article>
   )
@@ -132,6 +135,30 @@ function About({ listed, place, isGone, onGo }: AboutProps): ReactNode {
           {quote}
         </blockquote>
       )}
+    </div>
+  )
+}
+
+/** Whoever began it, and who leads, in kinds in which words can be selected. */
+export function mayReattach(store: RemarksStore, { thread: { remarks } }: ListedThread): boolean {
+  const { leads, participantKey } = store.reader
+  return store.state().places?.anchorOfSelection !== undefined && (leads || remarks[0]?.author.key === participantKey)
+}
+
+function Reattach({ listed, acts }: Pick<ThreadCardProps, 'listed' | 'acts'>) {
+  const t = useTranslate('remarks')
+  const id = useId()
+  const [isMissing, setIsMissing] = useState(false)
+  return (
+    <div className="flex flex-col items-start gap-1">
+      <p id={id} className={`text-sm ${isMissing ? 'font-semibold text-caution' : 'text-ink-soft'}`}>
+        {t(isMissing ? 'said.selectFirst' : 'gone.howTo')}
+      </p>
+      {/* What is selected stays so. */}
+      <Button size="small" className="min-h-11!" aria-describedby={id} preventFocusOnPress onPress={() => setIsMissing(!acts.reattach(listed))}>
+        <Link2 aria-hidden className="size-4" />
+        {t('act.reattach')}
+      </Button>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslate } from '../../i18n/use-translate'
 import type { ListedThread } from '../model/thread-list'
 import type { RemarksState, RemarksStore } from './remarks-store'
 import { revealInPanel } from './reveal'
-import { ThreadCard, type ThreadActs } from './thread-card'
+import { mayReattach, ThreadCard, type ThreadActs } from './thread-card'
 
 // A thousand threads are drawn as one walks to them.
 const atOnce = 30
@@ -44,6 +44,9 @@ export function ThreadRows(props: ThreadRowsProps) {
     if (key === 'go') acts.goTo(listed)
     else if (key === 'answer') acts.answer(listed)
     else if (key === 'settle') acts.settle(listed)
+    else if (key === 'reattach') {
+      if (areGone && rooms[listed.layer]?.mayWrite && mayReattach(store, listed)) acts.reattach(listed)
+    }
     else store.choose(threads[next(key, at, threads.length)]?.thread.id)
   }
   // What is chosen by a key takes the focus from what was.
@@ -89,13 +92,14 @@ export function ThreadRows(props: ThreadRowsProps) {
   )
 }
 
-type Key = 'go' | 'answer' | 'settle' | 'up' | 'down' | 'first' | 'last'
+type Key = 'go' | 'answer' | 'settle' | 'reattach' | 'up' | 'down' | 'first' | 'last'
 
 function keyOf(key: string): Key | undefined {
   const keys: Record<string, Key | undefined> = {
     Enter: 'go',
     r: 'answer',
     s: 'settle',
+    m: 'reattach',
     ArrowUp: 'up',
     ArrowDown: 'down',
     Home: 'first',

@@ -33,6 +33,19 @@ export function useThreadActs(store: RemarksStore, onAnswering: (threadId: strin
         onAnswering(undefined)
         requestAnimationFrame(() => focusThread(thread.id))
       },
+      reattach: ({ layer, thread }) => {
+        const { rooms, places } = store.state()
+        const anchor = places?.anchorOfSelection?.()
+        if (!anchor) {
+          say(t('said.selectFirst'))
+          return false
+        }
+        rooms[layer]?.move(thread.id, anchor)
+        say(t('said.reattached'))
+        // It leaves this list for the other, and the focus goes with it.
+        requestAnimationFrame(() => requestAnimationFrame(() => focusThread(thread.id)))
+        return true
+      },
       settle: ({ layer, thread }) => {
         const room = store.state().rooms[layer]
         if (!room?.mayWrite) return

@@ -2,7 +2,7 @@ import { agreement as kind } from '../../../app/artefacts/agreement'
 import { agreementExport } from '../../../app/artefacts/agreement/export'
 import { bullets, clause, numbered, paragraph, table } from '../../../app/artefacts/agreement/model/compose'
 import type { Agreement, Clause, Mark } from '../../../app/artefacts/agreement/model/content'
-import { commentsInTree } from '../../../app/exports/comments-in-tree'
+import { commentsInTree, type PlacedThread } from '../../../app/exports/comments-in-tree'
 import { writeDocx } from '../../../app/exports/docx/write.server'
 import type { DocumentTree } from '../../../app/exports/tree'
 import { createKindTranslate } from '../../../app/i18n/translator'
@@ -60,7 +60,12 @@ export async function finalTree(content: Agreement, title = 'Kumppanuussopimus')
 export async function reviewFile(content: Agreement, about: Thread[] = []): Promise<Uint8Array> {
   const tree = agreementExport.toReviewDocument?.(content, 'Kumppanuussopimus', await translate(), 'fi')
   if (!tree) throw new Error('no review document')
-  return fileOf(commentsInTree(tree, about))
+  return fileOf(commentsInTree(tree, about.map(asQuoted)))
+}
+
+/** As if nobody had written since. */
+export function asQuoted(thread: Thread): PlacedThread {
+  return { ...thread, passage: thread.anchor.on === 'passage' ? { ...thread.anchor, nth: 0 } : null }
 }
 
 export function fileOf(tree: DocumentTree): Promise<Uint8Array> {

@@ -9,6 +9,7 @@ import type { DocumentTree } from '../../../app/exports/tree'
 import { writeDocument } from '../../../app/exports/write-document.server'
 import { createKindTranslate } from '../../../app/i18n/translator'
 import type { Thread } from '../../../app/remarks/model/content'
+import { asQuoted } from '../../support/word/reviewed-agreement'
 import { documentOf } from './sample'
 import { pdfWords } from './poppler'
 
@@ -72,7 +73,7 @@ describe('an agreement whose words look like markup', () => {
   beforeAll(async () => {
     const t = createKindTranslate('fi', await kind.loadMessages('fi'))
     tree = agreementExport.toDocument(content, hostile, t, 'fi')
-    review = commentsInTree(agreementExport.toReviewDocument?.(content, hostile, t, 'fi') ?? tree, [thread])
+    review = commentsInTree(agreementExport.toReviewDocument?.(content, hostile, t, 'fi') ?? tree, [asQuoted(thread)])
   })
 
   it('is these words in both PDFs, and leads nowhere', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { agreement as kind } from '../../../app/artefacts/agreement'
 import { bullets, clause, paragraph, table } from '../../../app/artefacts/agreement/model/compose'
-import type { Agreement } from '../../../app/artefacts/agreement/model/content'
+import { agreedText } from '../../../app/artefacts/agreement/model/agreed-text'
+import type { Agreement, ListItem, Mark, Paragraph } from '../../../app/artefacts/agreement/model/content'
 import { importDocx } from '../../../app/imports/docx/import-docx'
 import type { ImportOutcome } from '../../../app/imports/docx/outcome'
 import type { Thread } from '../../../app/remarks/model/content'
@@ -95,6 +96,33 @@ describe('an agreement that goes out as a Word file and comes back', () => {
     expect(withoutIds(agreement)).toEqual(withoutIds(content))
     expect(found.suggestions).toBe(7)
     expect(found.left).toEqual([])
+  })
+
+  it('keeps items of lists that are suggested, divided and joined, and a link as words that give way to the same words', async () => {
+    const item = (words: string, does?: 'insert' | 'delete', id = '', marks: Mark[] = []): ListItem => ({
+      type: 'listItem',
+      content: [{ type: 'paragraph', ...(does ? { attrs: { suggestion: { ...by(id), does } } } : {}), content: [run(words, ...marks)] }],
+    })
+    const list: ListItem[] = [
+      item('tilat'),
+      item('tuki', 'insert', 's1', [{ type: 'insertion', attrs: by('s1') }]),
+      item('ohjaus'),
+      item('maksut', 'insert', 's2'),
+      item('valvonta', 'delete', 's3'),
+    ]
+    const content = (line: Paragraph): Agreement => ({ clauses: [clause('a', 'Tehtävät', line, { type: 'bulletList', content: list })] })
+    const link: Mark = { type: 'link', attrs: { href: 'https://www.finlex.fi/' } }
+    const suggestedLink: Mark = { type: 'formatting', attrs: { ...by('s0'), change: '+link https://www.finlex.fi/' } }
+    const { agreement, found } = taken(await reviewFile(content({ type: 'paragraph', content: [run('Katso '), run('laki', suggestedLink), run('.')] })))
+    const line: Paragraph = {
+      type: 'paragraph',
+      content: [run('Katso '), run('laki', { type: 'deletion', attrs: by('s0') }), run('laki', link, { type: 'insertion', attrs: by('s0') }), run('.')],
+    }
+    expect(withoutIds(agreement)).toEqual(withoutIds(content(line)))
+    expect(found.left).toEqual([])
+    expect(agreedText(agreement)).toEqual({
+      clauses: [clause('a', 'Tehtävät', paragraph('Katso laki.'), bullets('tilat', 'ohjausmaksut', 'valvonta'))],
+    })
   })
 
   it('keeps clauses that a workshop proposes, and those that are suggested to come, to go and to move', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PositionAnswer, SentPosition } from '../../../app/positions/ask-positions'
-import type { KeptDraft } from '../../../app/positions/kept-drafts'
+import { keptDrafts, type KeptDraft } from '../../../app/positions/kept-drafts'
 import type { Statement } from '../../../app/positions/model/statement'
 import { createOwnPositions } from '../../../app/positions/own-positions'
 
@@ -36,7 +36,11 @@ function withServer(onDevice: Record<string, KeptDraft> = {}) {
       sent.push(position)
       return new Promise((resolve) => waiting.push(resolve))
     },
-    kept: { read: () => kept, keep: (drafts) => (kept = drafts) },
+    kept: {
+      read: () => kept,
+      keep: (clause, draft) => (kept = { ...kept, [clause]: draft }),
+      drop: (clause) => (kept = Object.fromEntries(Object.entries(kept).filter(([name]) => name !== clause))),
+    },
     onStated: (one) => stated.push(one),
   })
   const answer = async (said: PositionAnswer) => {
@@ -137,3 +141,55 @@ describe('A position that the server does not take', () => {
     expect(sent).toHaveLength(1)
   })
 })
+
+describe('Two windows of one person', () => {
+  const openWindow = () =>
+    createOwnPositions({ send: () => Promise.resolve({ outcome: 'stated', statement }), kept: keptDrafts('a', 'user-one'), onStated: () => undefined })
+
+  beforeEach(() => vi.stubGlobal('localStorage', storageInMemory()))
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('keep what each of them writes, and find both when they are opened again', () => {
+    const [one, other] = [openWindow(), openWindow()]
+    one.write('costs', { stance: 'objects', words: 'Ei käy.' })
+    other.write('term', { stance: 'open', words: 'Kysymme vielä' })
+    one.write('costs', { words: 'Ei käy meille.' })
+    expect([...openWindow().drafts()].map(([clause, { words }]) => [clause, words])).toEqual([
+      ['costs', 'Ei käy meille.'],
+      ['term', 'Kysymme vielä'],
+    ])
+  })
+
+  it('take nothing from each other by sending or dropping', async () => {
+    const [one, other] = [openWindow(), openWindow()]
+    one.write('costs', { stance: 'objects', words: 'Ei käy.' })
+    other.write('term', { stance: 'open', words: 'Kysymme vielä' })
+    one.send('costs', seen)
+    await vi.advanceTimersByTimeAsync(0)
+    expect([...openWindow().drafts().keys()]).toEqual(['term'])
+    one.write('term', { stance: 'accepts', words: '' })
+    other.write('term', { words: 'Kysymme vielä kerran' })
+    one.drop('term')
+    expect(openWindow().drafts().get('term')?.words).toBe('Kysymme vielä kerran')
+  })
+
+  it('pass over what is damaged on the device', () => {
+    localStorage.setItem('tahto.positions.a.user-one', '{')
+    openWindow().write('term', { stance: 'open', words: 'Kysymme vielä' })
+    expect([...openWindow().drafts().keys()]).toEqual(['term'])
+  })
+})
+
+function storageInMemory(): Storage {
+  const items = new Map<string, string>()
+  return {
+    get length() {
+      return items.size
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (name) => items.get(name) ?? null,
+    setItem: (name, value) => void items.set(name, value),
+    removeItem: (name) => void items.delete(name),
+    clear: () => items.clear(),
+  }
+}

@@ -96,6 +96,13 @@ describe('What stays of a change to remarks', () => {
     expect(look(before, planner, false, settled(clerk))).toEqual({ content: before, undone: [], corrected: false })
   })
 
+  it('is what a thread is about, where whoever began it or who leads says that anew', () => {
+    const moved = all(thread('t', before.threads[0]?.remarks ?? [], { anchor: { on: 'item', item: 'clause2', name: '2' } }))
+    expect(look(moved, clerk)).toEqual({ content: moved, undone: [], corrected: false })
+    expect(look(moved, planner, true)).toEqual({ content: moved, undone: [], corrected: false })
+    expect(look(moved, planner)).toMatchObject({ content: before, undone: ['edit'] })
+  })
+
   it('is no thread beyond the bound, and no empty one', () => {
     const full = all(...Array.from({ length: mostThreads }, (_, index) => thread(`t${index}`, [remark(`a${index}`)])))
     const more = all(...full.threads, thread('u', [remark('d', planner, { at: now })]))

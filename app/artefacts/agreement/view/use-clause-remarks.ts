@@ -59,15 +59,20 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
   }
   const nameOf = (id: string) => items.find((one) => one.id === id)?.name ?? ''
   const onClause = (id: string) => store?.begin({ on: 'item', item: id, name: nameOf(id).slice(0, 200) })
+  const selection = () =>
+    open ? open.selection() : { selected: passages && selectedOnPage(passages.textOf.bind(passages)), commented: undefined }
   const acts = {
     show,
+    anchorOfSelection: () => {
+      const { selected } = selection()
+      if (!selected || selected.span.to <= selected.span.from) return undefined
+      return passages?.anchor(selected.clause, selected.span, nameOf(selected.clause))
+    },
     onPassage: openThread,
     onCount: openThreadOf,
     onComment: () => {
       if (!passages) return
-      const { selected, commented } = open
-        ? open.selection()
-        : { selected: selectedOnPage(passages.textOf.bind(passages)), commented: undefined }
+      const { selected, commented } = selection()
       if (!selected) return store?.begin({ on: 'all' })
       const { clause, span } = selected
       const anchor = span.to > span.from ? passages.anchor(clause, span, nameOf(clause)) : undefined
@@ -95,6 +100,7 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
       items: () => namesOf(placeClauses(session.content()), t),
       onItems: session.onContent,
       show: (anchor: Anchor, thread: string) => latest.current.show(anchor, thread),
+      anchorOfSelection: () => latest.current.anchorOfSelection(),
     }),
     [session, t],
   )

@@ -161,7 +161,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       editor.view.focus()
     },
     inserts: createInserts(editor),
-    finder: createFinder(editor),
+    finder: createFinder(editor, () => options.suggesting.mode.isSuggesting()),
     goToPlace: (place) => goToPlace(editor, place),
     show: (around) => editor.view.dispatch(showSurroundings(editor.state, around)),
     showRemarks: (marks) => showRemarks(editor, marks),

@@ -1,8 +1,9 @@
 import { Extension, type Editor } from '@tiptap/core'
-import type { Mark, Node as DocumentNode } from '@tiptap/pm/model'
+import type { Mark, MarkType, Node as DocumentNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { looks } from '../looks'
+import { eachApart } from './suggesting/as-suggestion'
 import { bringIntoSight } from './text-place'
 
 export interface Query {
@@ -101,9 +102,11 @@ export interface Finder {
   toText(): void
 }
 
-export function createFinder(editor: Editor): Finder {
+/** Words that somebody wants out already are found, and left as they are. */
+export function createFinder(editor: Editor, isSuggesting: () => boolean): Finder {
   const search = () => key.getState(editor.state) ?? nothing
   const wish = (one: Wish) => editor.view.dispatch(editor.state.tr.setMeta(key, one).setMeta('addToHistory', false))
+  const replacing = (...about: Parameters<typeof replaceMatches>) => (isSuggesting() ? replaceWhole(...about) : replaceMatches(...about))
   const show = () => {
     const { matches, current } = search()
     const match = matches[current]
@@ -128,7 +131,12 @@ export function createFinder(editor: Editor): Finder {
       const { matches, current } = search()
       const match = matches[current]
       if (!match) return false
-      const transaction = replaceMatches(editor.state, [match], words)
+      if (isToGo(editor.state.doc, match)) {
+        if (matches.length > 1) wish({ current: (current + 1) % matches.length })
+        show()
+        return false
+      }
+      const transaction = replacing(editor.state, [match], words)
       // What was written there is passed, though it may say the same again.
       const behind = transaction.mapping.map(match.to)
       editor.view.dispatch(transaction)
@@ -138,8 +146,9 @@ export function createFinder(editor: Editor): Finder {
       return true
     },
     replaceAll: (words) => {
-      const { matches } = search()
-      if (matches.length > 0) editor.view.dispatch(replaceMatches(editor.state, matches, words))
+      const { doc } = editor.state
+      const matches = search().matches.filter((match) => !isToGo(doc, match))
+      if (matches.length > 0) editor.view.dispatch(replacing(editor.state, matches, words))
       return matches.length
     },
     toText: () => {
@@ -168,6 +177,21 @@ export function replaceMatches(state: EditorState, matches: readonly Match[], wo
     }
   }
   return transaction
+}
+
+/** As suggestions: each by itself, and in whole words, for whoever reads and decides on them. */
+export function replaceWhole(state: EditorState, matches: readonly Match[], words: string): Transaction {
+  const transaction = state.tr
+  for (const { from, to } of [...matches].reverse()) {
+    if (words === '') transaction.delete(from, to)
+    else transaction.replaceWith(from, to, state.schema.text(words, marksOfWritten(state.doc, from, to)))
+  }
+  return transaction.setMeta(eachApart, true)
+}
+
+/** Whether a part of it is suggested to be taken out. */
+export function isToGo(doc: DocumentNode, { from, to }: Match): boolean {
+  return doc.rangeHasMark(from, to, doc.type.schema.marks['deletion'] as MarkType)
 }
 
 /** Of the first letter that gives way; where none does, of the letter before. */

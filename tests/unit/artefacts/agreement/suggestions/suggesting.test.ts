@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { agreedText } from '../../../../../app/artefacts/agreement/model/agreed-text'
 import { agreement, bullets, clause, paragraph, table } from '../../../../../app/artefacts/agreement/model/compose'
 import { asSuggested, listSuggestions } from '../../../../../app/artefacts/agreement/model/suggestions'
+import { findMatches, isToGo, replaceWhole } from '../../../../../app/artefacts/agreement/view/editor/find'
 import { person, suggestingEditor } from './suggesting-editor'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -173,6 +174,23 @@ describe('Whoever suggests', () => {
     shorter.suggest(shorter.state().tr.delete(shorter.find(' ja ohjaus') + 10, shorter.find('tuki') + 4))
     expect(asSuggested(shorter.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat ja ohjaus', 'maksut'))))
     expect(agreedText(shorter.held())).toEqual(listed)
+  })
+
+  it('replaces words everywhere: each place is a suggestion by itself, and none is replaced twice', () => {
+    const paid = agreement(clause('one', 'Maksut', paragraph('Kunta maksaa. Muu kunta ei.')), clause('two', 'Kunta', paragraph('Kunnat.')))
+    const editor = suggestingEditor(paid)
+    const query = { words: 'kunta', matchCase: false, wholeWords: false }
+    const matches = () => findMatches(editor.state().doc, query).filter((match) => !isToGo(editor.state().doc, match))
+    editor.suggest(replaceWhole(editor.state(), matches(), 'kaupunki'))
+    const suggestions = listSuggestions(editor.held())
+    expect(suggestions.map(({ clause: id, does, removed, added }) => [id, does, removed, added])).toEqual([
+      ['one', 'replace', 'Kunta', 'kaupunki'],
+      ['one', 'replace', 'kunta', 'kaupunki'],
+      ['two', 'replace', 'Kunta', 'kaupunki'],
+    ])
+    expect(new Set(suggestions.map(({ id }) => id)).size).toBe(3)
+    expect(agreedText(editor.held())).toEqual(paid)
+    expect(matches()).toEqual([])
   })
 
   it('takes out a reference, and puts one in', () => {

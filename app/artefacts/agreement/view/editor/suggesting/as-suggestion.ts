@@ -14,6 +14,9 @@ export interface AsSuggestion {
   refusals: ReadonlySet<Refusal>
 }
 
+/** Said with an edit whose steps are each a suggestion of their own, to be decided on one by one. */
+export const eachApart = 'suggestedApart'
+
 /** What an edit of a person comes to while they only suggest. `fresh` names the suggestion that it is if it is a new one. */
 export function asSuggestion(given: Transaction, state: EditorState, fresh: SuggestedBy): AsSuggestion {
   const work: Work = { tr: state.tr, by: touchedBy(given, state, fresh) ?? fresh, refusals: new Set() }
@@ -22,7 +25,8 @@ export function asSuggestion(given: Transaction, state: EditorState, fresh: Sugg
     // From where the step stands back to the beginning, and on to where that is now.
     const back = given.mapping.maps.slice(0, index).map((map) => map.invert())
     const mapping = new Mapping([...back.reverse(), ...work.tr.mapping.maps])
-    caret = takeStep(work, step, { mapping, given, state }) ?? caret
+    const own = given.getMeta(eachApart) === true ? { ...work, by: { ...fresh, id: `${fresh.id}-${index}` } } : work
+    caret = takeStep(own, step, { mapping, given, state }) ?? caret
   })
   if (caret !== undefined) setCaret(work, caret)
   return { transaction: carryOver(given, work.tr), refusals: work.refusals }
