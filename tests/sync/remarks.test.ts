@@ -5,7 +5,7 @@ import { removeOrganisation } from '../../app/projects/organisations.server'
 import { newId } from '../../app/lib/id'
 import type { RemarkAuthor, Remarks } from '../../app/remarks/model/content'
 import { newRemark, newThread, remarkAt, remarksOf, threadAt } from '../../app/remarks/model/document'
-import { addThread, answer, changeRemark, removeRemark, resolve } from '../../app/remarks/model/operations'
+import { addThread, answer, changeRemark, moveThread, removeRemark, resolve } from '../../app/remarks/model/operations'
 import { artefactRoom, remarksRoom, workshopRoom } from '../../app/sync/room-name'
 import { addArtefact, addMember, memberCookie } from '../support/example-people'
 import { liveProject, type LiveProject, type Place } from '../support/access/live-project'
@@ -96,14 +96,18 @@ describe('what somebody says about an artefact', () => {
     expect((await stored(artefactId))[0]?.remarks[0]?.author.key).toBe(`user:${other.userId}`)
   })
 
-  test('stays about what it was about', async () => {
+  test('stays about what it was about, unless whoever began it says that anew', async () => {
     const artefactId = await fresh()
-    const author = await open(artefactId, place.cookies['extra member'])
-    const by = as(`user:${place.memberUserId}`)
-    const id = (await author.do((root) => addThread(root, { on: 'all' }, said('Kuka maksaa?'), saying(by)))) ?? ''
-    await author.do((root) => threadAt(root, id)?.set('anchor', { on: 'item', item: 'note1', name: 'Lappu' }))
-    await expect.poll(() => author.undone()).toEqual(['edit'])
+    const author = await open(artefactId, other.cookie)
+    const id = (await author.do((root) => addThread(root, { on: 'all' }, said('Kuka maksaa?'), saying(as(`user:${other.userId}`))))) ?? ''
+    const intruder = await open(artefactId, place.cookies['extra member'])
+    await expect.poll(() => intruder.words()).toEqual([['Kuka maksaa?']])
+    await intruder.do((root) => moveThread(root, id, { on: 'item', item: 'note1', name: 'Lappu' }))
+    await expect.poll(() => intruder.undone()).toEqual(['edit'])
     await expect.poll(async () => (await stored(artefactId))[0]?.anchor).toEqual({ on: 'all' })
+    await author.do((root) => moveThread(root, id, { on: 'item', item: 'note2', name: 'Toinen lappu' }))
+    await expect.poll(async () => (await stored(artefactId))[0]?.anchor).toMatchObject({ item: 'note2' })
+    expect(author.undone()).toEqual([])
   })
 
   test('can be taken away by who leads, but not said otherwise by them', async () => {
