@@ -4,6 +4,7 @@ import {
   ImageRun,
   PageBreak,
   Paragraph,
+  type IParagraphOptions,
   type ParagraphChild,
   SequentialIdentifier,
   type Table,
@@ -20,9 +21,11 @@ import type {
   SettledTable,
 } from '../settled'
 import { clauseBookmark } from './clause-bookmark'
+import { CountedParagraph } from './counted-paragraph.server'
 import { bookmarked, InlineWriter } from './inline.server'
+import { countLines } from './line-count.server'
 import type { Review } from './review.server'
-import { languageTags, listIndent } from './styles.server'
+import { languageTags, listIndent, textLooks, type TextStyle } from './styles.server'
 import { writeTable } from './table.server'
 
 export type WrittenBlock = Paragraph | Table
@@ -50,7 +53,7 @@ export interface Place {
   /** Twips a picture may be high. */
   height: number
   /** Style of its paragraphs; Word's Normal when absent. */
-  style?: string
+  style?: TextStyle
   /** How many lists it stands in. */
   lists: number
 }
@@ -98,12 +101,13 @@ export class BlockWriter {
   private writeHeading(heading: SettledHeading): Paragraph {
     const { level, depth, anchor, children, tracked } = heading
     const name = this.nameOf(heading)
-    return new Paragraph({
+    const options: IParagraphOptions = {
       heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_5,
       ...(depth > 0 ? { numbering: { reference: 'headings', level: depth - 1 } } : {}),
       children: bookmarked([anchor, ...(name ? [name] : [])], this.inline.write(children)),
       ...this.review.paragraphMark(tracked),
-    })
+    }
+    return new CountedParagraph(options, { heading: tracked ? null : depth > 0 ? (heading.number ?? null) : '' })
   }
 
   /** The bookmark by which the heading is known again; none where another heading has it. */
@@ -117,17 +121,28 @@ export class BlockWriter {
     return name
   }
 
-  private writeParagraph({ children, tone, language, tracked }: SettledParagraph, place: Place): Paragraph {
+  private writeParagraph(paragraph: SettledParagraph, place: Place): Paragraph {
+    const { tone } = paragraph
     const style = tone === 'lead' || tone === 'note' ? toneStyles[tone] : place.style
-    return new Paragraph({
+    const left = place.lists > 0 ? listIndent(place.lists - 1).left : 0
+    return this.wordsOf(paragraph, { style, width: place.width - left }, left > 0 ? { indent: { left } } : {})
+  }
+
+  /** A paragraph with its words in so much room, in twips. */
+  private wordsOf(
+    { children, tone, language, tracked }: SettledParagraph,
+    { style, width }: { style: TextStyle | undefined; width: number },
+    options: IParagraphOptions,
+  ): Paragraph {
+    const bold = tone === 'strong'
+    const all: IParagraphOptions = {
       ...(style ? { style } : {}),
-      ...(place.lists > 0 ? { indent: { left: listIndent(place.lists - 1).left } } : {}),
-      children: this.inline.write(children, {
-        ...(language ? { language } : {}),
-        ...(tone === 'strong' ? { bold: true } : {}),
-      }),
+      ...options,
+      children: this.inline.write(children, { ...(language ? { language } : {}), ...(bold ? { bold } : {}) }),
       ...this.review.paragraphMark(tracked),
-    })
+    }
+    const lines = tracked ? undefined : countLines(children, { width: width / 20, look: textLooks[style ?? 'Normal'], bold })
+    return lines === undefined ? new Paragraph(all) : new CountedParagraph(all, { lines })
   }
 
   private writeList({ ordered, items }: SettledList, place: Place): WrittenBlock[] {
@@ -140,17 +155,8 @@ export class BlockWriter {
     const inside: Place = { ...place, lists: place.lists + 1 }
     return items.flatMap(([first, ...rest]) => {
       const named = first?.type === 'paragraph' ? first : undefined
-      const opening = new Paragraph({
-        numbering,
-        ...(place.style ? { style: place.style } : {}),
-        children: named
-          ? this.inline.write(named.children, {
-              ...(named.language ? { language: named.language } : {}),
-              ...(named.tone === 'strong' ? { bold: true } : {}),
-            })
-          : [],
-        ...this.review.paragraphMark(named?.tracked),
-      })
+      const width = place.width - listIndent(numbering.level).left
+      const opening = this.wordsOf(named ?? { type: 'paragraph', children: [] }, { style: place.style, width }, { numbering })
       const others = named || !first ? rest : [first, ...rest]
       return [opening, ...this.write(others, inside)]
     })

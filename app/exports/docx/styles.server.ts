@@ -10,6 +10,24 @@ export const colours = { ink: '17262B', soft: '4A5A60', hair: 'CFD4D0', accent: 
 /** Of the words by which a term is defined: without a look of its own, so that Word can find them. */
 export const definedTermStyle = 'DefinedTerm'
 
+export interface TextLook {
+  /** Points. */
+  size: number
+  bold?: boolean
+}
+
+/** Of the words of a paragraph, by its style. */
+export const textLooks = {
+  Normal: { size: 10.5 },
+  Lead: { size: 12.5 },
+  Note: { size: 9 },
+  TableText: { size: 9 },
+  TableHeading: { size: 9, bold: true },
+  TableRowHeading: { size: 9, bold: true },
+} as const satisfies Record<string, TextLook>
+
+export type TextStyle = Exclude<keyof typeof textLooks, 'Normal'>
+
 export const languageTags: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
 
 /** Half points, as Word counts the size of letters. */
@@ -72,7 +90,7 @@ export function styles(language: Language): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: documentFace, size: points(10.5), color: ink, language: { value: languageTags[language] } },
+        run: { font: documentFace, size: points(textLooks.Normal.size), color: ink, language: { value: languageTags[language] } },
         paragraph: { spacing: { after: space(7), line: 300 } },
       },
       title: {
@@ -94,11 +112,11 @@ export function styles(language: Language): IStylesOptions {
     },
     characterStyles: [{ id: definedTermStyle, name: 'Defined Term', quickFormat: true }],
     paragraphStyles: [
-      paragraphStyle('Lead', 'Lead', { size: 12.5, color: soft }, { after: 12, line: 300 }),
-      paragraphStyle('Note', 'Note', { size: 9, color: soft }, { after: 6 }),
-      paragraphStyle('TableText', 'Table Text', { size: 9 }, { after: 2, line: 264 }),
-      paragraphStyle('TableHeading', 'Table Heading', { size: 9, bold: true, color: accent }, { after: 2, line: 264 }),
-      paragraphStyle('TableRowHeading', 'Table Row Heading', { size: 9, bold: true }, { after: 2, line: 264 }),
+      paragraphStyle('Lead', 'Lead', { ...textLooks.Lead, color: soft }, { after: 12, line: 300 }),
+      paragraphStyle('Note', 'Note', { ...textLooks.Note, color: soft }, { after: 6 }),
+      paragraphStyle('TableText', 'Table Text', textLooks.TableText, { after: 2, line: 264 }),
+      paragraphStyle('TableHeading', 'Table Heading', { ...textLooks.TableHeading, color: accent }, { after: 2, line: 264 }),
+      paragraphStyle('TableRowHeading', 'Table Row Heading', textLooks.TableRowHeading, { after: 2, line: 264 }),
       paragraphStyle('AfterTable', 'After Table', { size: 6 }, { after: 4, line: 240 }),
       paragraphStyle('TOCHeading', 'TOC Heading', { size: 18, bold: true, color: accent }, { after: 10, keepNext: true }),
       paragraphStyle('TOC1', 'toc 1', { bold: true }, { before: 6, after: 2, line: 264 }),

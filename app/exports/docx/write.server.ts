@@ -13,7 +13,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import type { Language } from '../../i18n/languages'
 import { documentFace, readFace } from '../fonts/faces.server'
 import { settleForReview } from '../settle'
@@ -22,6 +21,7 @@ import { sheetsOf } from '../sheets'
 import { footerWords, stateInWords } from '../title-lines'
 import type { FinalDocument } from '../tree'
 import { BlockWriter } from './blocks.server'
+import { estimatePages } from './page-numbers.server'
 import { reproducible } from './reproducible'
 import { Review } from './review.server'
 import { colours, millimetre, numbering, styles } from './styles.server'
@@ -122,7 +122,7 @@ export async function writeDocx(finalDocument: FinalDocument, language: Language
         boldItalic: readFace('boldItalic'),
       },
     ],
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: estimatePages(),
     ...(comments ? { comments } : {}),
     sections: sections(document, review),
   })

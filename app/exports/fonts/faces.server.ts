@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { readCoverage } from './coverage'
+import { readGlyphs } from './font-tables'
 import type { PrintFace } from './printable'
 
 // Font files are resolved from the packages they come in, wherever this module is bundled to.
@@ -69,8 +69,8 @@ let printFaces: readonly PrintFace[] | undefined
 export function readPrintFaces(): readonly PrintFace[] {
   printFaces ??= families.map((family, index) => {
     const paths = index === 0 ? Object.values(facePaths) : lendingPaths.slice(index - 1, index)
-    const coverages = paths.map((path) => readCoverage(readFileSync(path)))
-    return { family, covers: (codePoint) => coverages.every((covers) => covers(codePoint)) }
+    const drawn = paths.map((path) => readGlyphs(readFileSync(path)))
+    return { family, covers: (codePoint) => drawn.every((glyphs) => glyphs.has(codePoint)) }
   })
   return printFaces
 }

@@ -1,9 +1,7 @@
-import type { Coverage } from './coverage'
-
 /** A face that documents are set in. */
 export interface PrintFace {
   family: string
-  covers: Coverage
+  covers(codePoint: number): boolean
 }
 
 /** Stand where no face at hand has the letter: archival PDF forbids the empty box that fonts draw by themselves. */
