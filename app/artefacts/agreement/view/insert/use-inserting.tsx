@@ -6,11 +6,9 @@ import { useSidePanel } from '../../../shared/side-panel'
 import type { AtomSurroundings } from '../atom-label'
 import type { PlacedClause } from '../../model/clauses'
 import type { OpenEditor } from '../editor/create-editor'
-import { ReferenceDialog } from '../reference-dialog'
 import type { EditorFacts } from '../use-editor-facts'
-import { AnnexReferenceDialog } from './annex-reference-dialog'
+import { AnnexChoice, ClauseChoice, PartyChoice } from './choices'
 import { FootnoteDialog } from './footnote-dialog'
-import { PartyDialog } from './party-dialog'
 
 export type Inserting = 'reference' | 'party' | 'annex' | 'footnote'
 
@@ -74,14 +72,20 @@ function InsertDialog({ open, asked, facts, placed, around, t, onChosen, onClose
   }
   switch (asked) {
     case 'reference':
-      return <ReferenceDialog editor={open.editor} placed={placed} current={facts.clause} t={t} onClose={close} />
-    case 'party':
       return (
-        <PartyDialog organisations={around.organisations} t={t} onChoose={open.inserts.putParty} onClose={close} />
+        <ClauseChoice
+          placed={placed}
+          current={facts.clause}
+          t={t}
+          onChoose={(clause) => open.editor.commands.insertContent({ type: 'clauseReference', attrs: { clause } })}
+          onClose={close}
+        />
       )
+    case 'party':
+      return <PartyChoice organisations={around.organisations} t={t} onChoose={open.inserts.putParty} onClose={close} />
     case 'annex':
       return (
-        <AnnexReferenceDialog
+        <AnnexChoice
           annexes={around.annexes}
           t={t}
           onChoose={(annex) => open.inserts.put({ type: 'annexReference', attrs: { annex } })}
