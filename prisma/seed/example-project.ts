@@ -13,6 +13,7 @@ import { earlierDraft } from './example/earlier-draft'
 import { exampleOrganisations, exampleProject } from './example/network'
 import { exampleServiceBlueprint } from './example/service-blueprint'
 import { exampleSeats, exampleWorkshop } from './example/workshop'
+import { tellPositions } from './example-positions'
 import { tellTheDay } from './example-workshop'
 
 const day = 24 * 60 * 60 * 1000
@@ -85,6 +86,7 @@ async function makeExample(services: Services): Promise<void> {
   for (const [order, artefact] of artefacts.entries()) {
     const id = await addArtefact(services, { projectId, order, createdAt }, artefact, held.endsAt)
     if (artefact.inWorkshop) worksOn.push({ id, kind: artefact.kind, title: artefact.title })
+    if (artefact.kind === 'agreement') await tellPositions(services, { artefactId: id, organisationIds, endsAt: held.endsAt })
   }
   // Last, because a project without it, told to its end, counts as half made.
   await addWorkshop(services, { projectId, organisationIds, worksOn, held, createdAt })

@@ -13,7 +13,7 @@ test('an organisation says where it stands, everybody sees it at once, and it is
     await openArtefact(owner, artefacts.agreement)
     const { pathname } = new URL(owner.url())
     await owner.goto(`${pathname}/positions`)
-    await expect(owner.getByText('Yksikään kohta ei ole kiistanalainen.')).toBeVisible()
+    await expect(owner.getByText('2 kiistanalaista kohtaa')).toBeVisible()
     return pathname
   })
 
@@ -31,7 +31,7 @@ test('an organisation says where it stands, everybody sees it at once, and it is
   })
 
   await test.step('the table shows it without being loaded again, and can be walked with the arrows', async () => {
-    await expect(owner.getByText('1 kiistanalainen kohta')).toBeVisible()
+    await expect(owner.getByText('3 kiistanalaista kohtaa')).toBeVisible()
     await owner.getByLabel('Vain kiistanalaiset').check()
     const grid = owner.getByRole('grid')
     await grid.getByRole('link', { name: /Kokoukset/ }).focus()
@@ -48,6 +48,7 @@ test('an organisation says where it stands, everybody sees it at once, and it is
   })
 
   await test.step('the facilitator goes to the next disputed clause, changes it, and comes back to where they were', async () => {
+    await owner.getByRole('grid').getByRole('link', { name: /Yhteiset kustannukset/ }).focus()
     await owner.getByRole('link', { name: 'Seuraava kiistanalainen' }).click()
     await expect(owner.getByRole('heading', { name: /^Kohta .* Kokoukset/ })).toBeFocused()
     await owner.locator('[data-clause="meetings"] p').first().click()
@@ -56,7 +57,7 @@ test('an organisation says where it stands, everybody sees it at once, and it is
     await expectSaved(owner)
     await owner.getByRole('link', { name: 'Kaikki kannat taulukkona' }).click()
     await expect(owner.getByRole('grid').getByRole('link', { name: /Kokoukset/ })).toBeFocused()
-    await expect(owner.getByText('1 kanta on annettu aiemmasta sanamuodosta.')).toBeVisible()
+    await expect(owner.getByText('2 kantaa on annettu aiemmasta sanamuodosta.')).toBeVisible()
   })
 
   await test.step('the member sees what has changed, and accepts it as it is now', async () => {
@@ -65,7 +66,7 @@ test('an organisation says where it stands, everybody sees it at once, and it is
     await oulainen.getByRole('button', { name: 'Muuta kantaa' }).click()
     await oulainen.getByRole('radio', { name: /^Hyväksyy (?!muutettuna)/ }).check()
     await oulainen.getByRole('button', { name: 'Kerro kanta' }).click()
-    await expect(owner.getByText('Yksikään kohta ei ole kiistanalainen.')).toBeVisible()
+    await expect(owner.getByText('2 kiistanalaista kohtaa')).toBeVisible()
     await oulainen.getByText('Aiemmat kannat').click()
     await expect(oulainen.getByText('Kokouksia neljä vuodessa.')).toBeVisible()
   })

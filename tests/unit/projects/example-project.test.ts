@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { becomeOwner, ensureOwnerLink } from '../../../app/accounts/owner-link.server'
+import type { Agreement } from '../../../app/artefacts/agreement/model/content'
+import { wordedClauses } from '../../../app/artefacts/agreement/model/wording'
 import { loadKind } from '../../../app/artefacts/registry'
+import { positionTable } from '../../../app/positions/model/position-table'
+import { askedOrganisations, statementsAfter } from '../../../app/positions/positions.server'
 import { projectPicture } from '../../../app/projects/front-page.server'
 import { landingPlace } from '../../../app/projects/project.server'
 import { fitOf } from '../../../app/workshops/agenda/schedule'
@@ -9,6 +13,7 @@ import { invitedOrganisations } from '../../../app/workshops/invited.server'
 import { liveStateOf } from '../../../app/workshops/run/live-run.server'
 import { seatsOf } from '../../../app/workshops/seat.server'
 import { seedExampleProject } from '../../../prisma/seed/example-project'
+import { exampleSeats } from '../../../prisma/seed/example/workshop'
 import { newAccount } from '../../support/example-people'
 import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
 
@@ -48,6 +53,19 @@ describe('the example project', () => {
     const project = await theProject()
     expect(project.artefacts.map(({ changedSince }) => changedSince)).toEqual([false, false, true])
     expect(project.next).toMatchObject({ step: 'takeNewVersion', title: 'Kumppanuussopimus' })
+  })
+
+  test('has organisations that say where they stand: two disputed clauses, and one reworded since it was accepted', async () => {
+    await seedExampleProject(services)
+    const { id } = await theProject()
+    const agreement = await services.database.artefact.findFirstOrThrow({ where: { kind: 'agreement' } })
+    const clauses = wordedClauses((await services.live.read(agreement.id, 'agreement')).content as Agreement)
+    const statements = await statementsAfter(services, agreement.id, 0)
+    const table = positionTable(clauses, await askedOrganisations(services, id), statements)
+    expect(table.rows.filter(({ isDisputed }) => isDisputed).map(({ clause }) => clause.id)).toEqual(['disclosure', 'shared-costs'])
+    expect(table.total).toMatchObject({ accepts: 14, 'accepts-with-change': 2, open: 1, objects: 1, earlier: 1 })
+    const roles = new Set(exampleSeats.map(({ role }) => role))
+    expect(statements.every(({ by, at }) => roles.has(by) && at < services.now())).toBe(true)
   })
 
   test('holds content that its kinds accept', async () => {
