@@ -15,6 +15,8 @@ export interface OrganisationRow extends ProjectOrganisation {
   seats: number
   /** Circulations that it was asked in, and decisions of it that are recorded. */
   decisions: number
+  /** Positions that it has stated, also those that later ones have replaced. */
+  positions: number
 }
 
 export interface NewOrganisation {
@@ -49,6 +51,7 @@ export async function organisationRows(services: Services, projectId: string): P
           seats: true,
           parties: true,
           approvals: true,
+          positions: true,
           invitations: { where: { usedAt: null, revokedAt: null, expiresAt: { gt: now } } },
         },
       },
@@ -63,6 +66,7 @@ export async function organisationRows(services: Services, projectId: string): P
     openInvitations: _count.invitations,
     seats: _count.seats,
     decisions: _count.parties + _count.approvals,
+    positions: _count.positions,
   }))
 }
 
@@ -138,8 +142,11 @@ export async function changeOrganisation(
   await services.live.rightsChanged({ projectId })
 }
 
-/** Why an organisation stays: somebody speaks for it, is invited to, or sat for it in a workshop, or it was to decide. */
-export type OrganisationInUse = Pick<OrganisationRow, 'name' | 'members' | 'openInvitations' | 'seats' | 'decisions'>
+/**
+ * Why an organisation stays: somebody speaks for it, is invited to, or sat for it in a workshop, it was to decide, or it
+ * has said where it stands.
+ */
+export type OrganisationInUse = Pick<OrganisationRow, 'name' | 'members' | 'openInvitations' | 'seats' | 'decisions' | 'positions'>
 
 /** Removes an organisation that nothing refers to. Otherwise answers what does, and nothing is changed. */
 export async function removeOrganisation(
@@ -150,13 +157,13 @@ export async function removeOrganisation(
 ): Promise<OrganisationInUse | null> {
   const row = (await organisationRows(services, projectId)).find(({ id }) => id === organisationId)
   if (!row) return null
-  if (row.members + row.openInvitations + row.seats + row.decisions > 0) return row
+  if (row.members + row.openInvitations + row.seats + row.decisions + row.positions > 0) return row
   // Asked again by the database, in the one statement that removes: somebody may have joined meanwhile.
   const { count } = await services.database.organisation.deleteMany({
     where: {
       id: organisationId,
       projectId,
-      ...{ memberships: { none: {} }, seats: { none: {} }, parties: { none: {} }, approvals: { none: {} } },
+      ...{ memberships: { none: {} }, seats: { none: {} }, parties: { none: {} }, approvals: { none: {} }, positions: { none: {} } },
     },
   })
   if (count === 0) return row

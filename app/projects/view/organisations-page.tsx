@@ -160,8 +160,10 @@ function InUse({ inUse }: { inUse: OrganisationInUse }) {
       ? t('organisationsPage.inUseInvitations', { count: inUse.openInvitations })
       : '',
     inUse.seats > 0 ? t('organisationsPage.inUseSeats', { count: inUse.seats }) : '',
+    inUse.positions > 0 ? t('organisationsPage.inUsePositions', { count: inUse.positions }) : '',
     inUse.decisions > 0 ? t('organisationsPage.inUseDecisions', { count: inUse.decisions }) : '',
   ].filter(Boolean)
+  const canBeMoved = inUse.members + inUse.openInvitations + inUse.seats > 0
   return (
     <Notice tone="caution" role="alert" title={t('organisationsPage.inUse', { name: inUse.name })}>
       <ul className="list-disc pl-5">
@@ -169,7 +171,8 @@ function InUse({ inUse }: { inUse: OrganisationInUse }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {reasons.length > (inUse.decisions > 0 ? 1 : 0) ? <p className="mt-2">{t('organisationsPage.inUseHint')}</p> : null}
+      {canBeMoved ? <p className="mt-2">{t('organisationsPage.inUseHint')}</p> : null}
+      {inUse.positions > 0 ? <p className="mt-2">{t('organisationsPage.inUsePositionsHint')}</p> : null}
       {inUse.decisions > 0 ? <p className="mt-2">{t('organisationsPage.inUseDecisionsHint')}</p> : null}
     </Notice>
   )

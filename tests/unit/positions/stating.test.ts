@@ -4,6 +4,7 @@ import { wordedClauses } from '../../../app/artefacts/agreement/model/wording'
 import { positionTable } from '../../../app/positions/model/position-table'
 import { askedOrganisations, clauseHistory, statementsAfter } from '../../../app/positions/positions.server'
 import { voiceOf } from '../../../app/positions/voice'
+import { removeOrganisation } from '../../../app/projects/organisations.server'
 import { agreementWithParties, shortAgreement } from './shared-positions'
 
 type Setting = Awaited<ReturnType<typeof agreementWithParties>>
@@ -77,6 +78,17 @@ describe('Saying where an organisation stands', () => {
     await here.state(here.people.haapavesi, 'costs', 'none')
     expect(await cellsOf(here, 'costs')).toEqual(['none', 'none', 'none'])
     expect(await clauseHistory(here.services, here.artefactId, 'costs')).toHaveLength(2)
+  })
+
+  it('keeps the organisation in the project, also when it took everything back: what was said is history', async () => {
+    const { services, projectId, ids, people } = here
+    await here.state(people.kela, 'costs', 'objects', 'Ei käy.')
+    await here.state(people.kela, 'costs', 'none')
+    await services.database.membership.deleteMany({ where: { organisationId: ids.kela } })
+    expect(await removeOrganisation(services, projectId, ids.kela, 'server')).toMatchObject({ members: 0, decisions: 0, positions: 2 })
+    expect(await clauseHistory(services, here.artefactId, 'costs')).toHaveLength(2)
+    await services.database.membership.deleteMany({ where: { organisationId: ids.oulainen } })
+    expect(await removeOrganisation(services, projectId, ids.oulainen, 'server')).toBeNull()
   })
 
   it('goes on while the text is locked', async () => {
