@@ -1,6 +1,7 @@
 import type { AppLoadContext } from 'react-router'
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
-import { contentDisposition, exportFileName } from '../exports/file-name'
+import { fileAnswer } from '../exports/file-answer'
+import { exportFileName } from '../exports/file-name'
 import { translatorFor } from '../i18n/catalogue.server'
 import type { Translator } from '../i18n/translator'
 import { toCsv } from '../lib/csv'
@@ -26,14 +27,8 @@ export async function downloadApprovals(request: Request, context: AppLoadContex
   const standing = await standingOf(services, artefact.id)
   const bytes = format === 'csv' ? new TextEncoder().encode(approvalsCsv(standing, translator)) : await approvalsXlsx(standing, translator)
   const title = translator.in('approvals')('fileName', { title: artefact.title })
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': mimes[format],
-      'Content-Disposition': contentDisposition(exportFileName(title, wallDate(new Date(services.now())), format)),
-      'Content-Length': String(bytes.byteLength),
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const name = exportFileName(title, wallDate(new Date(services.now())), format)
+  return fileAnswer({ name, mime: mimes[format], bytes })
 }
 
 export function approvalsCsv(standing: Standing, translator: Translator): string {

@@ -5,7 +5,7 @@ import { translatorFor } from '../i18n/catalogue.server'
 import { isLanguage, type Language } from '../i18n/languages'
 import { exportArtefact, type ExportedFile } from './export.server'
 import { ExporterError, type ExporterErrorReason } from './exporter-error'
-import { contentDisposition } from './file-name'
+import { fileAnswer } from './file-answer'
 import { isFormatId } from './formats'
 
 interface Wanted {
@@ -75,15 +75,9 @@ async function makeResponse(
     throw error instanceof ExporterError && error.reason !== 'failed' ? comeBack(error.reason) : error
   })
   if (!file) throw new Response(null, { status: 404 })
-  return new Response(Buffer.from(file.bytes), {
-    headers: {
-      'Content-Type': file.mime,
-      'Content-Disposition': contentDisposition(file.name),
-      'Content-Length': String(file.bytes.byteLength),
-      'Cache-Control': 'private, no-store',
-      // An exported file opened in the browser is a document, never a page of ours.
-      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-    },
+  return fileAnswer(file, {
+    // An exported file opened in the browser is a document, never a page of ours.
+    'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
   })
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { actorOf } from '../accounts/audit.server'
 import { authorise, readForm } from '../accounts/request.server'
 import { idSchema } from '../accounts/form-problem'
-import { asciiName, contentDisposition } from '../exports/file-name'
+import { fileAnswer } from '../exports/file-answer'
+import { asciiName } from '../exports/file-name'
 import { translatorFor } from '../i18n/catalogue.server'
 import { languageSchema } from '../i18n/languages'
 import { requireVersions, versionNumber } from '../versions/pages.server'
@@ -72,14 +73,7 @@ export async function downloadPackage(
   const { owner } = await orderOf(request, context, artefactId, number)
   const made = packageJobs(context.services).fetch(owner, id)
   if (!made) throw new Response(null, { status: 404 })
-  return new Response(Buffer.from(made.bytes), {
-    headers: {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': contentDisposition(made.fileName),
-      'Content-Length': String(made.bytes.byteLength),
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return fileAnswer({ name: made.fileName, mime: 'application/zip', bytes: made.bytes })
 }
 
 async function orderOf(request: Request, context: AppLoadContext, artefactId: string, number: string) {

@@ -9,7 +9,8 @@ import type { Actions } from '../accounts/permissions'
 import { requireArtefact } from '../artefacts/page/load.server'
 import { clauseIdPattern } from '../artefacts/agreement/model/content'
 import { wordedClauses } from '../artefacts/agreement/model/wording'
-import { contentDisposition, exportFileName } from '../exports/file-name'
+import { fileAnswer } from '../exports/file-answer'
+import { exportFileName } from '../exports/file-name'
 import { translatorFor } from '../i18n/catalogue.server'
 import type { PositionsNow, StateAnswer } from './model/answers'
 import { positionTable } from './model/position-table'
@@ -133,11 +134,6 @@ export async function downloadPositions(request: Request, context: AppLoadContex
   const translator = translatorFor(language)
   const table = positionTable(wordedClauses(content), organisations, statements)
   const t = translator.in('positions')
-  return new Response(positionsCsv(table, t), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': contentDisposition(exportFileName(artefact.title, t('fileName'), 'csv')),
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const bytes = new TextEncoder().encode(positionsCsv(table, t))
+  return fileAnswer({ name: exportFileName(artefact.title, t('fileName'), 'csv'), mime: 'text/csv; charset=utf-8', bytes })
 }

@@ -1,7 +1,8 @@
 import type { AppLoadContext } from 'react-router'
 import { idSchema } from '../accounts/form-problem'
 import { ExporterError } from '../exports/exporter-error'
-import { contentDisposition, exportFileName } from '../exports/file-name'
+import { fileAnswer } from '../exports/file-answer'
+import { exportFileName } from '../exports/file-name'
 import { formats } from '../exports/formats'
 import type { FinalDocument, PageLinks } from '../exports/tree'
 import { finalDocument } from '../final-package/contents/final-document'
@@ -15,7 +16,7 @@ import { publishedFiles, publishedFormats, type PublishedFormat } from './publis
 
 /**
  * A published version to whoever comes: its page at `/published/ID`, its files below. No account, no cookie, no script.
- * 404 for an address that never was, 410 with the reason for one that was withdrawn.
+ * 404 for an address that never was, 410 with the reason for one that was withdrawn, and while its result is in the bin.
  */
 export async function respondWithPublished(
   request: Request,
@@ -28,12 +29,13 @@ export async function respondWithPublished(
   const format = wanted.file === undefined ? 'html' : formatOf(wanted.file)
   if (!publication || !format) return notice(404, language, { title: t('page.unknownTitle'), words: [t('page.unknown')] })
   if (publication.withdrawnAt) return withdrawn(publication, services)
+  if (publication.artefact.deletedAt) return inBin(publication)
   const state = await stateOf(services, publication)
   const etag = `"${contentHash({ state, format })}"`
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: { ETag: etag } })
   try {
     const bytes = await publishedFiles(services).file(state, format, () => documentOf(services, publication))
-    return new Response(Buffer.from(bytes), { headers: { ...headersOf(publication, format), ETag: etag } })
+    return answer(publication, format, bytes, etag)
   } catch (error) {
     if (!(error instanceof ExporterError)) throw error
     services.log.error('publication.not-made', error, { publication: publication.id })
@@ -51,7 +53,7 @@ async function findPublication({ database }: Services, id: string) {
     where: { id },
     include: {
       version: { select: { number: true, title: true, hash: true } },
-      artefact: { select: { id: true, projectId: true, project: { select: { name: true } } } },
+      artefact: { select: { id: true, projectId: true, deletedAt: true, project: { select: { name: true } } } },
     },
   })
 }
@@ -106,15 +108,14 @@ async function documentOf(services: Services, publication: Found): Promise<Final
   return { titlePage: { ...titlePage, links }, tree }
 }
 
-function headersOf({ version }: Found, format: PublishedFormat): Record<string, string> {
+function answer({ version }: Found, format: PublishedFormat, bytes: Uint8Array, etag: string): Response {
   const { mime, extension } = formats[format]
   const name = exportFileName(version.title, version.number, extension)
-  return {
-    'Content-Type': mime,
-    // Kept by whoever likes, and asked about again: what is withdrawn is withdrawn at once.
-    'Cache-Control': 'public, no-cache',
-    ...(format === 'html' ? {} : { 'Content-Disposition': contentDisposition(name) }),
-  }
+  // Kept by whoever likes, and asked about again: what is withdrawn is withdrawn at once.
+  const headers = { 'Cache-Control': 'public, no-cache', ETag: etag }
+  return format === 'html'
+    ? new Response(Buffer.from(bytes), { headers: { 'Content-Type': mime, ...headers } })
+    : fileAnswer({ name, mime, bytes }, headers)
 }
 
 function withdrawn(publication: Found, services: Services): Response {
@@ -124,6 +125,16 @@ function withdrawn(publication: Found, services: Services): Response {
   return notice(410, language, {
     title: t('page.withdrawnTitle', { title: publication.version.title }),
     words: [t('page.withdrawn', { number: publication.version.number }), publication.withdrawnWords],
+  })
+}
+
+/** Brought back, it is there again: nobody has withdrawn it, so there is no reason to tell. */
+function inBin(publication: Found): Response {
+  const language = languageOf(publication)
+  const t = translatorFor(language).in('publishing')
+  return notice(410, language, {
+    title: t('page.binnedTitle', { title: publication.version.title }),
+    words: [t('page.binned', { number: publication.version.number })],
   })
 }
 

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from 'react-router'
-import { contentDisposition, exportFileName } from '../../exports/file-name'
+import { fileAnswer } from '../../exports/file-answer'
+import { exportFileName } from '../../exports/file-name'
 import { translatorFor } from '../../i18n/catalogue.server'
 import { wallDate } from '../../workshops/wall-time'
 import { enterProject } from '../enter.server'
@@ -41,12 +42,5 @@ export async function downloadFigures(
   const bytes = await figuresFile(format, await figuresOf(services, projectId), translator)
   const title = translator.in('figures')('fileName', { project: project.name })
   const name = exportFileName(title, wallDate(new Date(services.now())), format)
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': figureMimes[format],
-      'Content-Disposition': contentDisposition(name),
-      'Content-Length': String(bytes.byteLength),
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return fileAnswer({ name, mime: figureMimes[format], bytes })
 }

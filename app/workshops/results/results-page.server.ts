@@ -3,7 +3,8 @@ import { can } from '../../accounts/permissions'
 import { stepsOf } from '../agenda/steps.server'
 import { decisionsOf } from '../decisions/decisions.server'
 import { showDecision } from '../decisions/shown-decision.server'
-import { contentDisposition, exportFileName } from '../../exports/file-name'
+import { fileAnswer } from '../../exports/file-answer'
+import { exportFileName } from '../../exports/file-name'
 import { translatorFor } from '../../i18n/catalogue.server'
 import type { Services } from '../../load-context'
 import { enterWorkshop } from '../enter.server'
@@ -46,13 +47,8 @@ export async function downloadVotes(request: Request, context: AppLoadContext, w
   const translator = translatorFor(language)
   const words = { votes: translator.in('votes'), components: translator.in('components') }
   const shown = votes.flatMap(({ title, tallies }) => (tallies ? [{ title, tallies }] : []))
-  return new Response(votesCsv(shown, words), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': contentDisposition(exportFileName(workshop.title, words.votes('results.votes'), 'csv')),
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const name = exportFileName(workshop.title, words.votes('results.votes'), 'csv')
+  return fileAnswer({ name, mime: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(votesCsv(shown, words)) })
 }
 
 /** Each vote of the agenda; `tallies` null until its result is shown. */

@@ -1,6 +1,8 @@
 import type { AppLoadContext } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { binArtefact } from '../../../app/artefacts/artefacts.server'
 import { writeDocument } from '../../../app/exports/write-document.server'
+import { bringBack } from '../../../app/projects/bin.server'
 import { publicationsOf, publishVersion, withdrawPublication } from '../../../app/publishing/publications.server'
 import { respondWithPublished } from '../../../app/publishing/published-page.server'
 import { agreeOn } from '../../support/agreed-version'
@@ -119,6 +121,21 @@ describe('a public page', () => {
     await publish()
     expect(await addressOf(1)).toBe(id)
     expect((await visit(id)).status).toBe(200)
+  })
+
+  it('is not served while its result is in the bin, and comes back with it under the same address', async () => {
+    await agreeOn(place, 1)
+    await publish()
+    const id = await addressOf(1)
+    expect((await visit(id)).status).toBe(200)
+    await binArtefact(services, { participant: place.owner, artefact: place.artefact })
+    const gone = await visit(id)
+    const words = await gone.text()
+    expect([gone.status, (await visit(id, { file: 'document.docx' })).status]).toEqual([410, 410])
+    expect(words).toContain('Ei nyt luettavissa: Kumppanuussopimus')
+    expect(words).not.toContain('Osapuolet toimivat')
+    await bringBack(services, { projectId: place.projectId, id: place.artefact.id }, 'server')
+    expect(await (await visit(id)).text()).toContain('Osapuolet toimivat')
   })
 
   it('leads to the newer version once that is public', async () => {
