@@ -1,7 +1,8 @@
 import { data, redirect, type AppLoadContext } from 'react-router'
+import { actorOf } from '../accounts/audit.server'
 import { FieldRefused } from '../accounts/form-problem'
 import { readFormWithFile, refusedField } from '../accounts/request.server'
-import { contentDisposition } from '../exports/file-name'
+import { fileAnswer } from '../exports/file-answer'
 import { requireVersions } from '../versions/pages.server'
 import { wallDate } from '../workshops/wall-time'
 import { comparedVersion } from './asked.server'
@@ -23,7 +24,11 @@ export async function loadDecisionPage(request: Request, context: AppLoadContext
   const wanted = new URL(request.url).searchParams.get('circulation')
   const circulation = wanted ? all.find(({ id }) => id === wanted) : all[0]
   const party = circulation?.parties.find(({ organisationId }) => organisationId === mandate)
-  const base = { artefact: { id: artefact.id, title: artefact.title }, today: wallDate(new Date(services.now())) }
+  const base = {
+    artefact: { id: artefact.id, kind: artefact.kind, title: artefact.title },
+    asker: actorOf(participant),
+    today: wallDate(new Date(services.now())),
+  }
   if (!circulation || !party || circulation.state === 'withdrawn') return { ...base, asked: null }
   const state = await comparedVersion(services, artefact, circulation.version.number, language)
   const { parties: _parties, ...asked } = circulation
@@ -55,13 +60,6 @@ export async function downloadExtract(request: Request, context: AppLoadContext,
   const { artefact } = await requireVersions(request, context, artefactId)
   const extract = /^[0-9a-f]{64}$/.test(hash) ? await extractOf(context.services, artefact.id, hash) : undefined
   if (!extract) throw new Response(null, { status: 404 })
-  return new Response(Buffer.from(extract.bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': contentDisposition(extract.name),
-      'Content-Length': String(extract.bytes.byteLength),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const { name, bytes } = extract
+  return fileAnswer({ name, mime: 'application/pdf', bytes }, { 'Content-Security-Policy': "sandbox; default-src 'none'" })
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Route } from './+types/project'
 import { idSchema } from '../accounts/form-problem'
 import { authorise, readForm } from '../accounts/request.server'
+import { loadedWithin } from '../components/out-of-reach'
 import { bringBack } from '../projects/bin.server'
 import { enterProject } from '../projects/enter.server'
 import { loadProjectPage } from '../projects/page.server'
@@ -17,6 +18,10 @@ const formSchema = z.discriminatedUnion('intent', [
 
 export function loader({ request, params, context }: Route.LoaderArgs) {
   return loadProjectPage(request, context, params.projectId)
+}
+
+export function clientLoader({ request, serverLoader }: Route.ClientLoaderArgs) {
+  return loadedWithin(request, serverLoader)
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -37,5 +42,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Project({ loaderData }: Route.ComponentProps) {
-  return <ProjectPage project={loaderData} />
+  // Null only for a page that asks again.
+  return loaderData && <ProjectPage key={loaderData.id} project={loaderData} />
 }

@@ -1,7 +1,7 @@
 import type { Route } from './+types/workshop-decisions'
 import { changeDecisionsPage, loadDecisionsPage } from '../workshops/decisions/decisions-page.server'
 import { DecisionsPage } from '../workshops/decisions/view/decisions-page'
-import { loadedWithin, sent } from '../workshops/out-of-reach'
+import { loadedWithin, sent } from '../components/out-of-reach'
 
 export function loader({ request, params, context }: Route.LoaderArgs) {
   return loadDecisionsPage(request, context, params.workshopId)

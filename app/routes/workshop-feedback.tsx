@@ -1,7 +1,7 @@
 import type { Route } from './+types/workshop-feedback'
 import { loadFeedbackPage, postFeedback } from '../workshops/feedback/feedback-page.server'
 import { FeedbackPage } from '../workshops/feedback/view/feedback-page'
-import { loadedWithin, sent } from '../workshops/out-of-reach'
+import { loadedWithin, sent } from '../components/out-of-reach'
 
 export function loader({ request, params, context }: Route.LoaderArgs) {
   return loadFeedbackPage(request, context, params.workshopId)

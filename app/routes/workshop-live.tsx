@@ -1,5 +1,5 @@
 import type { Route } from './+types/workshop-live'
-import { loadedWithin } from '../workshops/out-of-reach'
+import { loadedWithin } from '../components/out-of-reach'
 import { loadTakingPart } from '../workshops/taking-part/page.server'
 import { TakingPartPage } from '../workshops/taking-part/view/taking-part-page'
 

@@ -54,7 +54,9 @@ function Share({ given, of }: { given: number; of: number }) {
   const t = useTranslate('approvals')
   return (
     <div className="mt-4 max-w-md">
-      <p className="font-semibold">{t('summary.given', { given, of })}</p>
+      <p role="status" className="font-semibold">
+        {t('summary.given', { given, of })}
+      </p>
       <div aria-hidden className="mt-1 h-2.5 overflow-hidden rounded-full bg-line">
         <div className="h-full rounded-full bg-positive" style={{ width: `${(100 * given) / Math.max(of, 1)}%` }} />
       </div>

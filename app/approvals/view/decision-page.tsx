@@ -1,9 +1,11 @@
 import { Stamp } from 'lucide-react'
+import { useArtefactChanges } from '../../artefacts/page/use-artefact-changes'
 import { ButtonLink } from '../../components/button'
 import { Card } from '../../components/card'
 import { EmptyState } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
+import { useFreshPage } from '../../components/use-page-within'
 import type { FormAnswer } from '../../accounts/view/form'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import type { DecisionPageData } from '../decision-page.server'
@@ -27,6 +29,7 @@ export function DecisionPage({ data, answer }: { data: DecisionPageData; answer:
       </PageHeading>
       {asked ? (
         <div className="flex flex-col gap-6">
+          <Meanwhile data={data} asked={asked} />
           <WhatIsAsked asked={asked} />
           <Card>
             <DecisionForm key={asked.party.record?.number} asked={asked} today={today} answer={answer} />
@@ -38,6 +41,27 @@ export function DecisionPage({ data, answer }: { data: DecisionPageData; answer:
         </EmptyState>
       )}
     </Page>
+  )
+}
+
+/** What others have done since the form was opened. It stays, with what is written in it. */
+function Meanwhile({ data, asked }: { data: DecisionPageData; asked: AskedDecision }) {
+  const t = useTranslate('approvals')
+  const { id: artefactId, kind } = data.artefact
+  const changes = useArtefactChanges({ artefactId, kind, participantKey: data.asker })
+  const { asked: now } = useFreshPage(data, `/artefacts/${artefactId}/approvals/decision`, changes)
+  const isSame = now?.id === asked.id && now.party.record?.number === asked.party.record?.number
+  return (
+    <div role="status" className="empty:hidden">
+      {isSame ? null : (
+        <Notice tone="caution" title={t('decision.changedTitle')}>
+          <p>{t('decision.changed')}</p>
+          <a href={`/artefacts/${artefactId}/approvals`} target="_blank" rel="noopener" className="inline-flex min-h-9 items-center">
+            {t('decision.seeStanding')}
+          </a>
+        </Notice>
+      )}
+    </div>
   )
 }
 

@@ -5,6 +5,8 @@ import { Button, ButtonLink } from '../../components/button'
 import { Card } from '../../components/card'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
+import { useFreshPage } from '../../components/use-page-within'
+import { useTurns } from '../../components/use-turns'
 import { useTranslate } from '../../i18n/use-translate'
 import { ProjectCalls } from '../../remarks/view/project-calls'
 import type { ProjectPageData } from '../page.server'
@@ -13,9 +15,15 @@ import { NextStepCard } from './next-step'
 import { WayAtAGlance } from './way-at-a-glance'
 import { WayRows } from './way-rows'
 
-/** A project's front page: a picture of the way from shared will to result. */
-export function ProjectPage({ project }: { project: ProjectPageData }) {
+/** Seconds. There is no room of a project, in which its page could hear of what is done in all its results. */
+const lookAgain = 15
+
+/** A project's front page: a picture of the way from shared will to result, as others go it meanwhile. */
+export function ProjectPage({ project: sent }: { project: ProjectPageData }) {
   const t = useTranslate('projects')
+  const fresh = useFreshPage(sent, `/projects/${sent.id}`, useTurns(lookAgain))
+  // What one has just put into the bin stands in this page's own address.
+  const project = { ...fresh, justBinned: sent.justBinned }
   return (
     <Page>
       <title>{`${project.name} – Tahto`}</title>

@@ -4,7 +4,7 @@ import { readForm } from '../../accounts/request.server'
 import { enterFeedback } from './enter-feedback.server'
 import { feedbackSummary, giveFeedback, ownFeedback } from './feedback.server'
 import { feedbackSchema, type FeedbackTime } from './questions'
-import type { NotSent } from '../out-of-reach'
+import type { NotSent } from '../../components/out-of-reach'
 
 /** What a post answers: kept, taken away, or why not. */
 export type FeedbackAnswer = FormProblems | { kept: true } | { refused: Exclude<FeedbackTime, 'open'> } | NotSent

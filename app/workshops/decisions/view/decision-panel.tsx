@@ -1,5 +1,5 @@
 import { useTranslate } from '../../../i18n/use-translate'
-import { usePageWithin } from '../../use-page-within'
+import { usePageWithin } from '../../../components/use-page-within'
 import type { DecisionsPageData } from '../decisions-page.server'
 import { Decisions } from './decisions'
 
