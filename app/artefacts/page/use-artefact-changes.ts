@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
-import { useOpenRoom } from '../../sync/use-open-room'
+import { useOpenRoom, type PageContent } from '../../sync/use-open-room'
 import { usePageChanges } from '../../sync/use-session'
-import type { OpenSession } from '../../sync/session'
+import type { OpenRoom, OpenSession } from '../../sync/session'
 import { loadKind, type KindId } from '../registry'
 
 interface Listening {
@@ -18,10 +18,10 @@ interface Listening {
 export function useArtefactChanges({ artefactId, kind, participantKey }: Listening): number {
   const load = useCallback(async () => {
     const [{ openSession }, { loadSuggesting }] = await Promise.all([import('../../sync/open-session'), loadKind(kind)])
-    return (page: { initialContent: null; initialRight: 'see' }) =>
+    return (page: PageContent<null>) =>
       openSession<null>({ ...page, artefactId, participantKey, kind: { read: () => null }, suggests: loadSuggesting !== undefined })
   }, [artefactId, kind, participantKey])
-  const named = useCallback((room: Omit<OpenSession<null>, 'artefactId'>) => ({ ...room, artefactId }), [artefactId])
-  const nothing = useMemo(() => ({ initialContent: null, initialRight: 'see' }) as const, [])
+  const named = useCallback((room: OpenRoom<null>): OpenSession<null> => ({ ...room, artefactId }), [artefactId])
+  const nothing = useMemo((): PageContent<null> => ({ initialContent: null, initialRight: 'see' }), [])
   return usePageChanges(useOpenRoom(nothing, load, named))
 }
