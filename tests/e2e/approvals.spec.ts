@@ -47,7 +47,7 @@ test('two parties decide on a version until it is final, and are asked again onl
   })
 
   await test.step('the other, on a phone, reads the whole text, returns it, and later approves it', async () => {
-    await owner.getByRole('link', { name: 'Ote: Ote § 12.pdf' }).focus()
+    await owner.getByRole('link', { name: 'Pöytäkirjanote: Ote § 12.pdf' }).focus()
     await oulainen.goto(`${agreement}/approvals`)
     await oulainen.getByRole('link', { name: 'Lue koko teksti' }).click()
     await expect(oulainen.getByRole('heading', { name: 'Mikä on muuttunut' })).toBeVisible()
@@ -56,7 +56,7 @@ test('two parties decide on a version until it is final, and are asked again onl
     await expect(oulainen.getByRole('table').getByText('Palautettu valmisteluun')).toBeVisible()
     // The owner, who has the page open, sees it come, and stays where they are on it.
     await expect(owner.getByRole('table').getByText('Palautettu valmisteluun')).toBeVisible()
-    await expect(owner.getByRole('link', { name: 'Ote: Ote § 12.pdf' })).toBeFocused()
+    await expect(owner.getByRole('link', { name: 'Pöytäkirjanote: Ote § 12.pdf' })).toBeFocused()
     await expectAccessible(oulainen, 'the table on a phone')
     await oulainen.getByRole('link', { name: 'Korjaa kirjausta' }).click()
     await oulainen.getByRole('radio', { name: /^Hyväksytty (?!varaumin)/ }).check()
