@@ -1,3 +1,4 @@
+import type { PageNumberEstimator } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { loadKind } from '../../../app/artefacts/registry'
@@ -12,7 +13,7 @@ import { agreement, documentOf, everything } from './sample'
 const library = vi.hoisted(() => ({ reads: 'lines' as 'lines' | 'words' }))
 
 vi.mock('../../../app/exports/docx/page-numbers.server', async (original) => {
-  const { estimatePages } = await original<typeof import('../../../app/exports/docx/page-numbers.server')>()
+  const { estimatePages } = await original<{ estimatePages(): PageNumberEstimator }>()
   const { estimatePageNumbersWith } = await import('docx/layout')
   return { estimatePages: () => (library.reads === 'words' ? estimatePageNumbersWith({ guess: true }) : estimatePages()) }
 })
