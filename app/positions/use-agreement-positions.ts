@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Agreement } from '../artefacts/agreement/model/content'
 import { wordedClauses, type WordedClause } from '../artefacts/agreement/model/wording'
 import type { ArtefactSession } from '../sync/session'
-import { positionTable, type ClauseRow, type PositionTable } from './model/position-table'
+import { keepRows, positionTable, type ClauseRow, type PositionTable } from './model/position-table'
 import type { OwnPositions } from './own-positions'
 import { useOwnPositions, usePositions, type Positions } from './use-positions'
 
@@ -34,7 +34,8 @@ export function useAgreementPositions(
   const clauses = useMemo(() => wordedClauses(settled), [settled])
   const { now } = positions
   const table = useMemo(() => positionTable(clauses, now?.organisations ?? [], now?.statements ?? []), [clauses, now])
-  const rows = useMemo(() => new Map(table.rows.map((row) => [row.clause.id, row])), [table])
+  const [kept] = useState(keepRows)
+  const rows = useMemo(() => kept(table.rows), [kept, table])
   // Chosen until one goes on to write elsewhere.
   const [chosen, setChosen] = useState({ clause: '', whileIn: '' })
   // The editor has come, with its caret at the beginning: nobody has gone there.

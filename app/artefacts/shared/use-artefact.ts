@@ -81,10 +81,15 @@ function isSame(one: Person, other: Person | undefined): boolean {
   return (
     other !== undefined &&
     one.clientId === other.clientId &&
-    one.place === other.place &&
+    isSamePlace(one.place, other.place) &&
     one.name === other.name &&
     one.organisation === other.organisation &&
     one.organisationType === other.organisationType &&
     one.colour === other.colour
   )
+}
+
+/** Each message of somebody's browser brings their place as a new object. */
+function isSamePlace(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,8 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { ArtefactSession } from '../../sync/session'
-
-/** How long what stands beside a text may lag behind it (ms). */
-const lag = 200
+import { calmly } from './calmly'
 
 /**
  * The content for what stands beside a text that somebody writes in an editor of its own: it follows a moment behind, in
@@ -11,18 +9,13 @@ const lag = 200
 export function useCalmContent<Content>(session: ArtefactSession<Content>): Content {
   const [content, setContent] = useState(() => session.initialContent())
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const take = () => {
-      timer = undefined
-      startTransition(() => setContent(session.content()))
-    }
-    const stop = session.onContent(() => {
-      timer ??= setTimeout(take, lag)
-    })
+    const take = () => startTransition(() => setContent(session.content()))
+    const calm = calmly(take)
+    const stop = session.onContent(calm.soon)
     take()
     return () => {
       stop()
-      clearTimeout(timer)
+      calm.stop()
     }
   }, [session])
   return content

@@ -60,6 +60,40 @@ export function positionTable(
   }
 }
 
+/**
+ * Rows by the ids of their clauses, through one table after the other: a row that says the same is the same object as before.
+ * What shows hundreds of them draws only those anew that say something else.
+ */
+export function keepRows(): (rows: readonly ClauseRow[]) => ReadonlyMap<string, ClauseRow> {
+  let before: ReadonlyMap<string, ClauseRow> = new Map()
+  return (rows) => {
+    before = new Map(
+      rows.map((row) => {
+        const known = before.get(row.clause.id)
+        return [row.clause.id, known && isSameRow(known, row) ? known : row]
+      }),
+    )
+    return before
+  }
+}
+
+function isSameRow(one: ClauseRow, other: ClauseRow): boolean {
+  const { hash, number, title, level, isHeading } = one.clause
+  const { clause, cells } = other
+  return (
+    hash === clause.hash &&
+    number === clause.number &&
+    title === clause.title &&
+    level === clause.level &&
+    isHeading === clause.isHeading &&
+    one.cells.length === cells.length &&
+    one.cells.every(({ organisation, statement, isEarlier }, index) => {
+      const cell = cells[index]
+      return cell?.organisation === organisation && cell.statement === statement && cell.isEarlier === isEarlier
+    })
+  )
+}
+
 function cellOf(clause: AskedClause, organisation: AskedOrganisation, statement: Statement | undefined): Cell {
   const stance = statement?.stance ?? 'none'
   const isEarlier = stance !== 'none' && statement?.wordingHash !== clause.hash

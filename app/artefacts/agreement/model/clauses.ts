@@ -94,11 +94,19 @@ export function subclausesOf(clause: Clause): Clause[] {
 
 /** How many words the whole holds: titles, text, lists and tables. */
 export function countWords(agreement: Agreement): number {
-  let words = 0
-  for (const { clause, title } of placeClauses(agreement)) {
-    words += wordsIn(title)
-    for (const block of blocksOf(clause)) words += wordsIn(plainText(block))
-  }
+  return placeClauses(agreement).reduce((words, { clause }) => words + wordsOf(clause), 0)
+}
+
+// A clause that has not changed is the same object at each reading.
+const wordsBefore = new WeakMap<Clause, number>()
+
+/** Without its sub-clauses. */
+function wordsOf(clause: Clause): number {
+  const known = wordsBefore.get(clause)
+  if (known !== undefined) return known
+  const texts = [titleOf(clause), ...blocksOf(clause).map(plainText)]
+  const words = texts.reduce((count, text) => count + wordsIn(text), 0)
+  wordsBefore.set(clause, words)
   return words
 }
 

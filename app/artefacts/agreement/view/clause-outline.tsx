@@ -5,13 +5,14 @@ import { AnchoredMenu, type MenuAction } from '../../../components/menu'
 import type { ClauseRow } from '../../../positions/model/position-table'
 import { OutlineMark } from '../../../positions/view/outline-mark'
 import { RemarkBadge } from '../../../remarks/view/remark-badge'
+import type { Person } from '../../../sync/session'
 import type { Translate } from '../../kind'
 import type { PlacedClause } from '../model/clauses'
 import type { AgreementSession } from './agreement-session'
 import { clauseActions, commentAction } from './clause-actions'
 import type { ClauseActs } from './clause-acts'
 import type { LibraryActions } from './clause-library'
-import { ClauseWriters } from './clause-writers'
+import { ClauseWriters, nobody, useWriters } from './clause-writers'
 import { SuggestedCount } from './suggesting/suggested-count'
 
 export interface ClauseOutlineProps {
@@ -80,6 +81,7 @@ export function ClauseOutline(props: ClauseOutlineProps) {
   }
   const hasMenu = acts !== undefined || onComment !== undefined
   const children = useMemo(() => rowsOf(placed), [placed])
+  const writers = useWriters(session)
   const renderRow = (parent?: string): ReactNode => {
     const row = children.get(parent) ?? []
     if (row.length === 0) return null
@@ -88,9 +90,10 @@ export function ClauseOutline(props: ClauseOutlineProps) {
         {row.map(({ id, number, title, level }) => (
           <li key={id}>
             <OutlineRow
-              {...{ id, number, title, level, session, hasMenu, t }}
+              {...{ id, number, title, level, hasMenu, t }}
               isCurrent={id === current}
               position={positions.get(id)}
+              writers={writers.get(id) ?? nobody}
               suggested={suggested.get(id) ?? 0}
               hands={hands}
             />
@@ -153,10 +156,10 @@ interface RowHands {
 }
 
 interface OutlineRowProps extends Pick<PlacedClause, 'id' | 'number' | 'title' | 'level'> {
-  session: AgreementSession
   isCurrent: boolean
   hasMenu: boolean
   position: ClauseRow | undefined
+  writers: readonly Person[]
   suggested: number
   hands: RowHands
   t: Translate
@@ -164,7 +167,7 @@ interface OutlineRowProps extends Pick<PlacedClause, 'id' | 'number' | 'title' |
 
 // An agreement has hundreds of them, and somebody types into it.
 const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
-  const { id, number, title, level, session, isCurrent, hasMenu, position, suggested, hands, t } = props
+  const { id, number, title, level, isCurrent, hasMenu, position, writers, suggested, hands, t } = props
   const name = nameOf({ number, title }, t)
   return (
     <div
@@ -185,7 +188,7 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         >
           {title === '' ? t('untitled') : title}
         </span>
-        <ClauseWriters session={session} clause={id} t={t} />
+        <ClauseWriters writers={writers} t={t} />
         <SuggestedCount count={suggested} t={t} />
         {position ? <OutlineMark row={position} /> : null}
       </button>

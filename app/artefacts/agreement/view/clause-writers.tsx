@@ -1,19 +1,27 @@
+import { useMemo } from 'react'
+import type { Person } from '../../../sync/session'
 import { usePeople } from '../../shared/use-artefact'
 import type { Translate } from '../../kind'
 import type { AgreementSession } from './agreement-session'
 import { clauseOfPlace } from './places'
 
+export const nobody: readonly Person[] = []
+
+/** Who is writing where, by the ids of the clauses. */
+export function useWriters(session: AgreementSession): ReadonlyMap<string, readonly Person[]> {
+  const people = usePeople(session)
+  return useMemo(() => {
+    const writers = new Map<string, readonly Person[]>()
+    for (const person of people) {
+      const clause = clauseOfPlace(person.place)
+      if (clause !== undefined) writers.set(clause, [...(writers.get(clause) ?? nobody), person])
+    }
+    return writers
+  }, [people])
+}
+
 /** Who is writing in a clause, as a mark beside its name in the outline. */
-export function ClauseWriters({
-  session,
-  clause,
-  t,
-}: {
-  session: AgreementSession
-  clause: string
-  t: Translate
-}) {
-  const writers = usePeople(session).filter(({ place }) => clauseOfPlace(place) === clause)
+export function ClauseWriters({ writers, t }: { writers: readonly Person[]; t: Translate }) {
   if (writers.length === 0) return null
   const names = writers.map(({ name }) => name).join(', ')
   return (

@@ -40,14 +40,15 @@ export function useClauseRemarks({ session, placed, open, t, onGo }: Options): C
   const counts = useSyncExternalStore(store?.onState ?? never, () => store?.countsByItem() ?? none, () => none)
   const items = useSame(namesOf(placed, t))
 
-  const marks = useMemo(() => {
-    const named = new Map(items.map(({ id, name }) => [id, name]))
+  const named = useMemo(() => {
+    const names = new Map(items.map(({ id, name }) => [id, name]))
     const shown = [...counts].map(([id, { shared, internal }]) => {
       const count = shared + internal
-      return [id, { count, words: words('badge.label', { count, name: named.get(id) ?? '' }) }] as const
+      return [id, { count, words: words('badge.label', { count, name: names.get(id) ?? '' }) }] as const
     })
-    return { passages: marked, counts: new Map(shown), chosen }
-  }, [items, counts, marked, chosen, words])
+    return new Map(shown)
+  }, [items, counts, words])
+  const marks = useMemo(() => ({ passages: marked, counts: named, chosen }), [marked, named, chosen])
   useEffect(() => open?.showRemarks(marks), [open, marks])
   useStaticMarks({ isStatic: !open, passages, marked, chosen })
 

@@ -44,12 +44,17 @@ export function useOpenEditor(options: OpenEditorOptions) {
     latest.current = options
   })
 
+  // Fetched while the live document is on its way. Where that fails, it is tried again, and said, below.
+  useEffect(() => {
+    if (isWanted) loadEditor().catch(() => undefined)
+  }, [isWanted])
+
   useEffect(() => {
     if (!isWanted || !element || !body || fault) return undefined
     let isOver = false
     let opened: OpenEditor | undefined
     const begin = async () => {
-      const { createEditor } = await import('./editor/create-editor')
+      const { createEditor } = await loadEditor()
       if (isOver) return
       const { words, t, className, describedBy, acts, suggesting, toToolbar, onCall } = latest.current
       const onUnknown = () => setFault('unknown')
@@ -83,6 +88,8 @@ export function useOpenEditor(options: OpenEditorOptions) {
   }, [])
   return { open, fault, tryAgain }
 }
+
+const loadEditor = () => import('./editor/create-editor')
 
 /** The shared body, once the live document is here. */
 function useBody(session: AgreementSession) {

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { ListedThread } from '../../../remarks/model/thread-list'
 import type { RemarksStore } from '../../../remarks/view/remarks-store'
+import { calmly } from '../../shared/calmly'
 import { openPassages, type Passages } from '../model/passages/passages'
 import type { AgreementSession } from './agreement-session'
 import type { MarkedPassage } from './editor/remark-marks'
@@ -22,6 +23,7 @@ export function usePassages(session: AgreementSession, store: RemarksStore | und
     let passages: Passages | undefined
     let threads: readonly ListedThread[] | undefined
     let shown = ''
+    let placed = ''
     let frame = 0
     const look = () => {
       frame = 0
@@ -35,22 +37,28 @@ export function usePassages(session: AgreementSession, store: RemarksStore | und
       shown = now
       lookedAt = threads
       const isOpen = new Set(threads.flatMap(({ thread }) => (thread.resolved ? [] : thread.id)))
-      store.setPassages(new Map(found.map(({ thread, clause }) => [thread, clause])))
-      setOpen({ passages, marked: found.filter(({ thread }) => isOpen.has(thread)) })
+      const places = found.map(({ thread, clause }) => `${thread} ${clause}`).join('\n')
+      if (places !== placed) store.setPassages(new Map(found.map(({ thread, clause }) => [thread, clause])))
+      placed = places
+      const next = { passages, marked: found.filter(({ thread }) => isOpen.has(thread)) }
+      startTransition(() => setOpen(next))
     }
     let lookedAt: readonly ListedThread[] | undefined
     // Once for all that comes at once.
     const lookSoon = () => {
       frame ||= requestAnimationFrame(look)
     }
+    const calm = calmly(look)
     const stops = [
-      session.onContent(lookSoon),
+      // The editor itself moves the marks along with the words.
+      session.onContent(calm.soon),
       session.onStatus(() => passages ?? lookSoon()),
       store.onState(() => threads === store.state().threads || lookSoon()),
     ]
     lookSoon()
     return () => {
       cancelAnimationFrame(frame)
+      calm.stop()
       for (const stop of stops) stop()
       passages?.close()
       store.setPassages(undefined)

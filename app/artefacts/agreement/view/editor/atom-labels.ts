@@ -4,6 +4,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Translate } from '../../../kind'
 import { labelOf, type AtomLabel, type AtomSurroundings, type ShownAtom } from '../atom-label'
+import { changesWordsOnly } from './words-only'
 
 interface Labels {
   around: AtomSurroundings
@@ -32,6 +33,9 @@ export const AtomLabels = Extension.create<{ t: Translate }>({
           apply: (transaction, present, _, state) => {
             const around = transaction.getMeta(key) as AtomSurroundings | undefined
             if (!around && !transaction.docChanged) return present
+            if (!around && changesWordsOnly(transaction)) {
+              return { ...present, decorations: present.decorations.map(transaction.mapping, state.doc) }
+            }
             return labels(state.doc, around ?? present.around)
           },
         },

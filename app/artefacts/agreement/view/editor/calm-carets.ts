@@ -45,7 +45,11 @@ export function calmCarets(
   const calm: Pick<Awareness, 'getStates' | 'getLocalState' | 'setLocalStateField' | 'on' | 'off'> = {
     getStates: () => awareness.getStates(),
     getLocalState: () => awareness.getLocalState(),
-    setLocalStateField: (field, value) => awareness.setLocalStateField(field, value),
+    // The plugin says it again at each change of another person: then everybody would tell everybody at each key.
+    setLocalStateField: (field, value) => {
+      const present: unknown = awareness.getLocalState()?.[field] ?? null
+      if (JSON.stringify(present) !== JSON.stringify(value)) awareness.setLocalStateField(field, value)
+    },
     on: (_name, listener) => {
       listeners.add(listener as () => void)
       return listener

@@ -5,6 +5,7 @@ import { newId } from '../../../../lib/id'
 import { clauseDepth, clauseIdPattern, type Clause } from '../../model/content'
 import { derivedId, mendAgreement } from '../../model/mend'
 import { isFromOthers } from './shared-body'
+import { changesWordsOnly } from './words-only'
 
 /**
  * Keeps what is written here in an agreement's strict form: every clause with an id of its own, its title first, its
@@ -15,7 +16,7 @@ export const ClauseForm = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       appendTransaction: (transactions, before, after) => {
-        if (!transactions.some(({ docChanged }) => docChanged) || transactions.some(isFromOthers)) return null
+        if (transactions.every(changesWordsOnly) || transactions.some(isFromOthers)) return null
         return giveIds(transactions, before, after) ?? fillCells(after) ?? giveForm(before, after)
       },
       props: { transformPasted: keepFirstTitle },

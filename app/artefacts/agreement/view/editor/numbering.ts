@@ -1,10 +1,11 @@
 import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { clauseNumbers } from '../../model/clauses'
 import { looks } from '../looks'
 import { suggestedDoing } from '../suggested-look'
+import { changesWordsOnly } from './words-only'
 
 /** A clause as it stands in the editor at this moment. */
 export interface NumberedClause {
@@ -40,8 +41,10 @@ export const Numbering = Extension.create<{ words: NumberingWords }>({
         key,
         state: {
           init: (_, state) => numberingOf(state.doc, words),
-          apply: (transaction, present, _, state) =>
-            transaction.docChanged ? numberingOf(state.doc, words) : present,
+          apply: (transaction, present, _, state) => {
+            if (!transaction.docChanged) return present
+            return changesWordsOnly(transaction) ? movedAlong(present, transaction) : numberingOf(state.doc, words)
+          },
         },
         props: { decorations: (state) => key.getState(state)?.decorations ?? null },
       }),
@@ -62,6 +65,17 @@ export function currentClause(state: EditorState): NumberedClause | undefined {
     return numberedClauses(state).find((clause) => clause.position === position)
   }
   return undefined
+}
+
+/** Every clause is called as before, and stands where the words have pushed it. */
+function movedAlong({ clauses, decorations }: Numbering, { mapping, doc }: Transaction): Numbering {
+  return {
+    clauses: clauses.map((clause) => {
+      const position = mapping.map(clause.position)
+      return position === clause.position ? clause : { ...clause, position }
+    }),
+    decorations: decorations.map(mapping, doc),
+  }
 }
 
 function numberingOf(doc: DocumentNode, words: NumberingWords): Numbering {

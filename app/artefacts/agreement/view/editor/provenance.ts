@@ -4,6 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { looks } from '../looks'
 import { originAddress } from '../origin-address'
+import { changesWordsOnly } from './words-only'
 
 /** What stands below the title of a clause that a workshop brought, in the person's language. */
 export interface ProvenanceWords {
@@ -30,8 +31,10 @@ export const Provenance = Extension.create<ProvenanceOptions>({
         key,
         state: {
           init: (_, state) => marksOf(state.doc, options),
-          apply: (transaction, present, _, state) =>
-            transaction.docChanged ? marksOf(state.doc, options) : present,
+          apply: (transaction, present, _, { doc }) => {
+            if (!transaction.docChanged) return present
+            return changesWordsOnly(transaction) ? present.map(transaction.mapping, doc) : marksOf(doc, options)
+          },
         },
         props: { decorations: (state) => key.getState(state) ?? null },
       }),

@@ -7,6 +7,7 @@ import type { Layer } from '../../../../remarks/model/thread-list'
 import { clausesOf, rangesOf } from './clause-spans'
 import { looks } from '../looks'
 import { isFromOthers } from './shared-body'
+import { changesWordsOnly } from './words-only'
 
 /** A commented passage, in the text of its clause. */
 export interface MarkedPassage {
@@ -63,8 +64,8 @@ export const RemarkMarks = Extension.create<RemarkMarksOptions>({
             if (given) return { marks: given, decorations: draw(doc, given, options) }
             if (!transaction.docChanged) return present
             const { marks } = present
-            // What others change comes as one new text, from which nothing can be followed.
-            if (isFromOthers(transaction)) return { marks, decorations: draw(doc, marks, options) }
+            // Where others have rearranged the text, passages may stand in blocks that were written anew.
+            if (isFromOthers(transaction) && !changesWordsOnly(transaction)) return { marks, decorations: draw(doc, marks, options) }
             return { marks, decorations: present.decorations.map(transaction.mapping, doc) }
           },
         },

@@ -2,6 +2,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { defaultDeleteFilter, yCursorPlugin, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { quickly } from '../../../../document/text-binding/quick-binding'
 import type { bodyOf } from '../../model/document'
 import type { LiveAgreement } from '../agreement-session'
 import { caretElement, isCaretState, selectionAttributes, type CaretPerson } from './carets'
@@ -27,7 +28,7 @@ export function sharedBody({ body, live, awareness, personOf }: SharedBodyOption
     addProseMirrorPlugins() {
       const bound = this.parent?.() ?? []
       return [
-        ...bound.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(live.undoManager) : plugin)),
+        ...bound.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(live.undoManager) : quickly(plugin))),
         yCursorPlugin(awareness, {
           awarenessStateFilter: (own: unknown, client: unknown, state: unknown) =>
             own !== client && isCaretState(state),

@@ -4,6 +4,7 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { quickly } from '../../../../document/text-binding/quick-binding'
 import { isKnownPart } from '../../model/known-content'
 import { translatedBody } from '../../model/translation-document'
 import type { Translate } from '../../../kind'
@@ -44,7 +45,7 @@ export function createTranslationEditor(options: TranslationEditorOptions): Edit
   const bound = Collaboration.extend({
     addProseMirrorPlugins() {
       const plugins = this.parent?.() ?? []
-      return plugins.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(live.undoManager) : plugin))
+      return plugins.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(live.undoManager) : quickly(plugin)))
     },
   }).configure({ fragment: body })
   return new Editor({
