@@ -15,9 +15,9 @@ export function useStuckHeight() {
       const height = Math.max(0, ...stuck.map((element) => element.getBoundingClientRect().height))
       style.setProperty('--view-top', `${height}px`)
     }
+    // It says it for the first time once the page is laid out: to ask before would have a long page laid out twice.
     const observer = new ResizeObserver(say)
     for (const element of stuck) observer.observe(element)
-    say()
     return () => {
       observer.disconnect()
       style.removeProperty('--view-top')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreement, clause, paragraph } from '../../../app/artefacts/agreement/model/compose'
 import { wordedClauses } from '../../../app/artefacts/agreement/model/wording'
-import { nextDisputed, positionTable, type AskedClause, type PositionTable } from '../../../app/positions/model/position-table'
+import { keepRows, nextDisputed, positionTable, type AskedClause, type PositionTable } from '../../../app/positions/model/position-table'
 import { progressSeries } from '../../../app/positions/model/progress'
 import type { Stance } from '../../../app/positions/model/stance'
 import { mergeStatements, type Statement } from '../../../app/positions/model/statement'
@@ -52,6 +52,22 @@ describe('The figures', () => {
     ])
     expect(table.total).toMatchObject({ accepts: 2, objects: 0, none: 2, earlier: 1, all: 4 })
     expect(table.organisations.map(({ tally }) => tally.accepts)).toEqual([2, 0])
+  })
+})
+
+describe('A row of the table', () => {
+  it('stays the same while somebody writes in another clause, and says it when its own wording or a position changes', () => {
+    const kept = keepRows()
+    const statements = [said('1', 'a', 'accepts'), said('2', 'a', 'open')]
+    const table = (second: AskedClause, more: Statement[] = []) =>
+      kept(positionTable([asked('1'), second], organisations, [...statements, ...more]).rows)
+    const before = table(asked('2'))
+    const written = table(asked('2', 'other words'))
+    expect(written.get('1')).toBe(before.get('1'))
+    expect(written.get('2')?.tally.earlier).toBe(1)
+    const stated = table(asked('2', 'other words'), [said('1', 'b', 'objects')])
+    expect(stated.get('1')?.isDisputed).toBe(true)
+    expect(stated.get('2')).toBe(written.get('2'))
   })
 })
 

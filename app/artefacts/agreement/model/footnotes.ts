@@ -1,5 +1,5 @@
 import type { PlacedClause } from './clauses'
-import type { Inline } from './content'
+import type { Clause, Inline } from './content'
 import { inlinesOf } from './inlines'
 
 export interface PlacedFootnote {
@@ -15,10 +15,20 @@ export interface PlacedFootnote {
 export function placeFootnotes(placed: readonly PlacedClause[]): PlacedFootnote[] {
   const footnotes: PlacedFootnote[] = []
   for (const { id, clause } of placed) {
-    for (const inline of inlinesOf(clause)) {
-      if (inline.type !== 'footnote') continue
-      footnotes.push({ number: footnotes.length + 1, words: inline.attrs.words, clause: id, footnote: inline })
+    for (const footnote of footnotesIn(clause)) {
+      footnotes.push({ number: footnotes.length + 1, words: footnote.attrs.words, clause: id, footnote })
     }
   }
   return footnotes
+}
+
+type Footnote = Extract<Inline, { type: 'footnote' }>
+
+// A clause that has not changed is the same object at each reading.
+const known = new WeakMap<Clause, readonly Footnote[]>()
+
+function footnotesIn(clause: Clause): readonly Footnote[] {
+  const found = known.get(clause) ?? inlinesOf(clause).filter((inline) => inline.type === 'footnote')
+  known.set(clause, found)
+  return found
 }

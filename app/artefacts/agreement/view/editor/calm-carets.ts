@@ -29,7 +29,10 @@ export function calmCarets(
       else for (const listener of listeners) listener()
     }, delay)
   }
-  const onChange = () => plan(pace)
+  const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+    // One's own caret is not drawn.
+    if ([...added, ...updated, ...removed].some((client) => client !== awareness.clientID)) plan(pace)
+  }
   const onPress = () => {
     isPressed = true
   }
