@@ -1,13 +1,11 @@
 import { CircleCheck, CircleDashed, CircleSlash, CloudOff, RefreshCw, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Button } from '../components/button'
 import { useTranslate } from '../i18n/use-translate'
 import type { OpenRoom, SessionState } from './session'
 import { stateDetail, stateWord } from './state-words'
 import { useSessionStatus, type SessionStatus } from './use-session'
-
-type Word = ReturnType<typeof stateWord>
 
 const looks: Record<SessionState['kind'], { icon: LucideIcon; ink: string }> = {
   opening: { icon: CircleDashed, ink: 'text-ink-soft' },
@@ -18,19 +16,12 @@ const looks: Record<SessionState['kind'], { icon: LucideIcon; ink: string }> = {
   closed: { icon: CircleSlash, ink: 'text-danger' },
 }
 
-// Never the other way round: "saved" and "kept" are not shown a moment too early.
-const heldFor = 400
-const heldBefore: Partial<Record<Word, Word>> = {
-  'state.saved': 'state.saving',
-  'state.offlineKept': 'state.offlineBeingKept',
-}
-
 /** Where one's work is, in a word; what that means and what to do, at a press. */
 export function StateLine({ session }: { session: OpenRoom<unknown> }) {
   const t = useTranslate('sync')
   const status = useSessionStatus(session)
-  const shown = useCalm(stateWord(status))
-  const { icon: Icon, ink } = looks[shown === 'state.saving' ? 'saving' : status.state.kind]
+  const shown = stateWord(status)
+  const { icon: Icon, ink } = looks[status.state.kind]
   const detail = stateDetail(status)
   return (
     <span className="inline-flex">
@@ -95,19 +86,4 @@ function Announcer({ status }: { status: SessionStatus }) {
 function aloud(status: SessionStatus): SessionStatus {
   const calm = status.state.kind === 'offline' && status.unsent === 'on-device'
   return calm ? { ...status, unsent: 'being-kept' } : status
-}
-
-/** Goes on saying that something is under way for a moment after it is done, so that the words do not flicker as one types. */
-function useCalm(word: Word): Word {
-  const [held, setHeld] = useState<Word>()
-  const underWay = Object.values(heldBefore).includes(word)
-  const stays = held !== undefined && heldBefore[word] === held
-  if (underWay && held !== word) setHeld(word)
-  if (!underWay && held !== undefined && !stays) setHeld(undefined)
-  useEffect(() => {
-    if (!stays) return
-    const timer = setTimeout(() => setHeld(undefined), heldFor)
-    return () => clearTimeout(timer)
-  }, [stays])
-  return stays ? held : word
 }

@@ -1,6 +1,7 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { ArtefactKind } from '../artefacts/kind'
 import type { Offer, OpenRoom, OpenSession, RoomRight, RoomSession, SessionState, Trouble, Unsent } from './session'
+import { tellCalmly, type IsGood } from './tell-calmly'
 import { useOpenRoom, type PageContent } from './use-open-room'
 
 export interface UseSessionOptions<Content> extends PageContent<Content> {
@@ -32,9 +33,9 @@ export interface SessionStatus {
 /** What the state line tells, for as long as the component is there. */
 export function useSessionStatus(session: OpenRoom<unknown>): SessionStatus {
   return {
-    state: useReading(session, () => session.state()),
+    state: useReading(session, () => session.state(), isSavedNow),
     trouble: useReading(session, () => session.trouble()),
-    unsent: useReading(session, () => session.unsent()),
+    unsent: useReading(session, () => session.unsent(), isSafer),
     right: useReading(session, () => session.right()),
     offer: useReading(session, () => session.offer()),
   }
@@ -45,8 +46,22 @@ export function usePageChanges(session: RoomSession<unknown>): number {
   return useReading(session, () => session.pageChanges())
 }
 
-/** `read` answers with the same value until that has changed. */
-function useReading<Value>(session: RoomSession<unknown>, read: () => Value): Value {
-  const subscribe = useCallback((listener: () => void) => session.onStatus(listener), [session])
+// Where edits are, from the worst to the best.
+const safety: readonly Unsent[] = ['in-page', 'being-kept', 'on-device', 'nothing']
+
+const isSavedNow: IsGood<SessionState> = (next, told) => next.kind === 'saved' && told.kind === 'saving'
+const isSafer: IsGood<Unsent> = (next, told) => safety.indexOf(next) > safety.indexOf(told)
+const neverHeld = () => false
+
+/** `read` answers with the same value until that has changed. `isGood` is always the same function. */
+function useReading<Value>(session: RoomSession<unknown>, read: () => Value, isGood: IsGood<Value> = neverHeld): Value {
+  const latest = useRef(read)
+  useEffect(() => {
+    latest.current = read
+  })
+  const subscribe = useCallback(
+    (listener: () => void) => tellCalmly({ session, read: () => latest.current(), isGood, listener }),
+    [session, isGood],
+  )
   return useSyncExternalStore(subscribe, read, read)
 }

@@ -43,8 +43,11 @@ export class Writer {
     return { read, write: performance.now() - since, page }
   }
 
-  /** Types in the middle of the agreement, as fast as a quick typist. Answers milliseconds of each key until it was painted. */
-  async type(page: Page, clause: string, words: string): Promise<number[]> {
+  /**
+   * Types in the middle of the agreement, as fast as a quick typist. Answers milliseconds of each key until it was painted,
+   * and how many the page's main thread worked for each on average: that is the same on a busy machine.
+   */
+  async type(page: Page, clause: string, words: string): Promise<{ painted: number[]; worked: number }> {
     await page.evaluate(() => {
       const isListening = 'keyTimes' in window
       window.keyTimes = []
@@ -59,8 +62,19 @@ export class Writer {
       }, { capture: true })
     })
     await page.locator(`.ProseMirror [data-clause="${clause}"] > p`).first().click({ position: { x: 200, y: 10 } })
+    const before = await this.worked(page)
     await page.keyboard.type(words, { delay: 110 })
-    return page.evaluate(() => window.keyTimes)
+    const worked = (await this.worked(page)) - before
+    return { painted: await page.evaluate(() => window.keyTimes), worked: worked / words.length }
+  }
+
+  /** Processor time of the page's main thread so far, in milliseconds. */
+  private async worked(page: Page): Promise<number> {
+    const devtools = await this.context.newCDPSession(page)
+    await devtools.send('Performance.enable')
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    await devtools.detach()
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1_000
   }
 
   async close(): Promise<void> {

@@ -52,12 +52,17 @@ async function measureBrowser(writer: Writer, owner: Facilitator, id: string): P
   say('opened: one can write', openings.map(({ write }) => write))
   const { page } = await writer.openAgreement(id, size.clauses)
   await page.waitForLoadState('networkidle')
-  say('a key until it is painted, alone', await writer.type(page, 'k100', KEYS))
+  sayKeys('alone', await writer.type(page, 'k100', KEYS))
   const others = await Promise.all(Array.from({ length: OTHERS }, () => entered(owner, `artefact/${id}`)))
   const timers = others.map((other, index) => setInterval(() => typeInto(other, index), 160 + index))
-  say(`a key until it is painted, while ${OTHERS} others type`, await writer.type(page, 'k103', KEYS))
+  sayKeys(`while ${OTHERS} others type`, await writer.type(page, 'k103', KEYS))
   for (const timer of timers) clearInterval(timer)
   for (const other of others) other.close()
+}
+
+function sayKeys(when: string, { painted, worked }: Awaited<ReturnType<Writer['type']>>): void {
+  say(`a key until it is painted, ${when}`, painted)
+  say(`work of the main thread for each key, ${when}`, [worked])
 }
 
 /** A letter at the end of the first text of a clause of one's own. */

@@ -6,7 +6,8 @@ export const looks = {
   sheet:
     'w-full rounded-lg border border-line bg-surface px-5 py-8 shadow-raised ' +
     'sm:px-8 md:py-12 md:pr-14 md:pl-24 lg:py-16',
-  body: 'max-w-[70ch] text-[1.0625rem] leading-[1.65] whitespace-pre-wrap break-words',
+  // `clauses`: app.css.
+  body: 'clauses max-w-[70ch] text-[1.0625rem] leading-[1.65] whitespace-pre-wrap break-words',
   clause: 'group/clause mt-3 first:mt-0',
   paragraph: 'my-2.5 min-h-[1.65em]',
   bulletList: 'my-2.5 list-disc pl-6 marker:text-ink-soft [&_ul]:my-1 [&_ol]:my-1 [&_p]:my-1',
