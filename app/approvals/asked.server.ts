@@ -8,7 +8,7 @@ import { getVersion } from '../versions/versions.server'
 import { knownBy } from './known-version.server'
 import { askedAfterYes, type Asked, type ComparedVersion } from './model/asked'
 import { isYes } from './model/outcome'
-import { shownRecord, type ApprovalRecord } from './model/record'
+import { decisionsNow } from './standing.server'
 
 /** What is settled about a party when a version is proposed to it. */
 export interface AskedParty {
@@ -23,7 +23,7 @@ export async function askParties(
   artefact: ArtefactRecord,
   { version, organisationIds, language }: { version: number; organisationIds: readonly string[]; language: Language },
 ): Promise<Map<string, AskedParty>> {
-  const [known, decided] = await Promise.all([knownBy(services, artefact.id), newestDecisions(services, artefact.id)])
+  const [known, decided] = await Promise.all([knownBy(services, artefact.id), decisionsNow(services, artefact.id)])
   const askedAfter = differencesTo(services, artefact, version, language)
   const parties = new Map<string, AskedParty>()
   for (const organisationId of organisationIds) {
@@ -72,10 +72,4 @@ export async function comparedVersion(
   if (!version) return undefined
   const { title, content } = version
   return { title, content, parts: outlet.parts(content, createKindTranslate(language, messages)) }
-}
-
-/** By organisation: what it decided last, on whatever version. */
-async function newestDecisions({ database }: Services, artefactId: string): Promise<Map<string, ApprovalRecord>> {
-  const records = await database.approvalRecord.findMany({ where: { artefactId }, orderBy: { number: 'asc' } })
-  return new Map(records.map((record) => [record.organisationId, shownRecord(record)]))
 }

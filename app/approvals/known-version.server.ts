@@ -1,5 +1,6 @@
 import type { Services } from '../load-context'
 import { knownVersions, type LastWords } from './model/last-words'
+import { decisionsNow } from './standing.server'
 
 /** By organisation: number of the version that it last approved or commented on. */
 export async function knownBy(services: Services, artefactId: string): Promise<Map<string, number>> {
@@ -12,12 +13,9 @@ export async function knownBy(services: Services, artefactId: string): Promise<M
   return knownVersions(said.flat(), versions)
 }
 
-async function decisionsOf({ database }: Services, artefactId: string): Promise<LastWords[]> {
-  const rows = await database.approvalRecord.findMany({
-    where: { artefactId },
-    select: { organisationId: true, recordedAt: true, versionNumber: true },
-  })
-  return rows.map(({ organisationId, recordedAt, versionNumber }) => ({ organisationId, at: recordedAt, versionNumber }))
+async function decisionsOf(services: Services, artefactId: string): Promise<LastWords[]> {
+  const decisions = await decisionsNow(services, artefactId)
+  return [...decisions.values()].map(({ organisationId, recordedAt, versionNumber }) => ({ organisationId, at: recordedAt, versionNumber }))
 }
 
 async function positionsOf({ database }: Services, artefactId: string): Promise<LastWords[]> {

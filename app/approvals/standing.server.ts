@@ -1,6 +1,7 @@
 import type { Services } from '../load-context'
 import { readAsked } from './model/asked'
-import { shownRecord } from './model/record'
+import { newestDecisions } from './model/newest-decisions'
+import { shownRecord, type ApprovalRecord } from './model/record'
 import { standingFrom, type Standing, type StoredCirculation } from './model/standing'
 
 /** Which version is circulating, who has approved what, and which version is final. Authorise before showing any of it. */
@@ -27,6 +28,12 @@ export async function standingsOf(services: Services, artefactIds: readonly stri
       return [artefactId, standingFrom(own.circulations, own.records)]
     }),
   )
+}
+
+/** By organisation: what it decided last on an artefact, on whatever version. */
+export async function decisionsNow({ database }: Services, artefactId: string): Promise<Map<string, ApprovalRecord>> {
+  const records = await database.approvalRecord.findMany({ where: { artefactId }, orderBy: { number: 'asc' } })
+  return newestDecisions(records.map(shownRecord))
 }
 
 async function storedCirculations(

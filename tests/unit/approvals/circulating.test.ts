@@ -219,6 +219,28 @@ describe('a version that all have approved', () => {
   })
 })
 
+describe('a section that is put right in an older decision', () => {
+  it('is no newer decision: the party is asked about what has changed since its last yes', async () => {
+    const [haapavesi = ''] = place.organisationIds
+    await propose(await place.takeVersion(), [haapavesi])
+    const first = await underway()
+    await decide(haapavesi)
+    await place.write({ Tarkoitus: 'Toinen.', Kustannukset: 'Puoliksi.' })
+    await propose(await place.takeVersion(), [haapavesi])
+    await decide(haapavesi)
+    const of = { circulation: first.id, organisation: haapavesi, versionHash: first.version.hash }
+    services.pass(1_000)
+    await recordDecision(services, place.act(await place.person(haapavesi)), approval(of, { supersedes: 1, section: '§ 229' }))
+    await place.write({ Tarkoitus: 'Toinen.', Kustannukset: 'Kolmasosa kullekin.' })
+    await propose(await place.takeVersion(), [haapavesi])
+    expect((await underway()).parties[0]).toMatchObject({
+      knownVersion: 2,
+      earlierYes: { versionNumber: 2 },
+      asked: { of: 'changes', parts: [{ id: 'Kustannukset' }] },
+    })
+  })
+})
+
 describe('which version a party knows', () => {
   it('is the newest when one of its people said something to everybody', async () => {
     const [haapavesi = '', oulainen = ''] = place.organisationIds
