@@ -20,6 +20,8 @@ interface Limiters {
   wordFile: RateLimiter
   /** Ballots, by vote and voter: whoever changes their mind often is not stopped, a machine is. */
   ballot: RateLimiter
+  /** Positions on clauses, by person: whoever goes through an agreement clause by clause is not stopped, a machine is. */
+  position: RateLimiter
 }
 
 const second = 1000
@@ -44,6 +46,7 @@ export function limitersOf(services: Services): Limiters {
     keptCopy: createRateLimiter({ attempts: 20, refillMilliseconds: 15 * second }, now),
     wordFile: createRateLimiter({ attempts: 20, refillMilliseconds: 15 * second }, now),
     ballot: createRateLimiter({ attempts: 60, refillMilliseconds: second / 4 }, now),
+    position: createRateLimiter({ attempts: 120, refillMilliseconds: second / 2 }, now),
   }
   ofServer.set(services, made)
   return made

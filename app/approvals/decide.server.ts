@@ -18,7 +18,7 @@ import { isApprovedByAll, type CirculationStanding, type PartyStanding } from '.
 import { auditOf, type ProposingAct } from './propose.server'
 import { ApprovalRefused } from './refusal'
 import { standingOf } from './standing.server'
-import { inTurn } from './turn.server'
+import { inApprovalTurn } from './turn.server'
 
 /** A decision as it was posted, with the extract that came along. */
 export interface Decision extends PostedDecision {
@@ -35,11 +35,19 @@ export interface Decision extends PostedDecision {
  */
 export async function recordDecision(services: Services, act: ProposingAct, decision: Decision): Promise<ApprovalRecord> {
   try {
-    return await inTurn(services, () => decide(services, act, decision))
+    return await inApprovalTurn(services, () => decide(services, act, decision))
   } catch (error) {
     if (error instanceof ApprovalRefused) await recordRefusal(services, act, error)
     throw error
   }
+}
+
+/** Before anything of what somebody posts is read. @throws ApprovalRefused `no-mandate`, which is written down */
+export async function requireMandate(services: Services, act: ProposingAct): Promise<void> {
+  if (await mandateOf(services, act.participant, act.artefact.projectId)) return
+  const refused = new ApprovalRefused('no-mandate')
+  await recordRefusal(services, act, refused)
+  throw refused
 }
 
 async function decide(services: Services, act: ProposingAct, decision: Decision): Promise<ApprovalRecord> {

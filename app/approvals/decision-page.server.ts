@@ -4,14 +4,16 @@ import { FieldRefused } from '../accounts/form-problem'
 import { readFormWithFile, refusedField } from '../accounts/request.server'
 import { fileAnswer } from '../exports/file-answer'
 import { requireVersions } from '../versions/pages.server'
+import type { Services } from '../load-context'
 import { wallDate } from '../workshops/wall-time'
 import { comparedVersion } from './asked.server'
-import { recordDecision } from './decide.server'
+import { recordDecision, requireMandate } from './decide.server'
 import { decisionSchema } from './decision'
 import { extractOf, readExtract } from './extract.server'
 import { mostExtractBytes } from './limits'
 import { mandateOf } from './mandate.server'
 import { refusal } from './pages.server'
+import type { ProposingAct } from './propose.server'
 import { standingOf } from './standing.server'
 
 /** The form of one's own organisation's decision. Throws 403 to whoever has no mandate. */
@@ -40,18 +42,29 @@ export async function loadDecisionPage(request: Request, context: AppLoadContext
 
 export type DecisionPageData = Awaited<ReturnType<typeof loadDecisionPage>>
 
-/** Records the decision and goes back to the table, where it stands. */
+/** Records the decision and goes back to the table, where it stands. Whoever has no mandate sends no file. */
 export async function decideFromPage(request: Request, context: AppLoadContext, artefactId: string) {
   const { participant, language, artefact } = await requireVersions(request, context, artefactId)
+  const { services } = context
+  const act = { participant, artefact, language }
+  try {
+    await requireMandate(services, act)
+    return await decideFromForm(request, services, act)
+  } catch (error) {
+    return refusal(error)
+  }
+}
+
+async function decideFromForm(request: Request, services: Services, act: ProposingAct) {
   const { form, file } = await readFormWithFile(request, decisionSchema, { fileField: 'extract', mostFileBytes: mostExtractBytes })
   if (!form.ok) return data(form, { status: 400 })
   try {
     const decision = { ...form.value, extract: await readExtract(file) }
-    const { number } = await recordDecision(context.services, { participant, artefact, language }, decision)
-    return redirect(`/artefacts/${artefact.id}/approvals?recorded=${number}`)
+    const { number } = await recordDecision(services, act, decision)
+    return redirect(`/artefacts/${act.artefact.id}/approvals?recorded=${number}`)
   } catch (error) {
     if (error instanceof FieldRefused) return data(refusedField(form.value, error.field, error.code), { status: 400 })
-    return refusal(error)
+    throw error
   }
 }
 

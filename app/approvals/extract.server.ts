@@ -24,8 +24,16 @@ export async function readExtract(file: File | undefined): Promise<AttachedExtra
   if (file.size > mostExtractBytes) throw new FieldRefused('extract', 'fileTooLarge')
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (!isPdf(bytes)) throw new FieldRefused('extract', 'notAPdf')
-  const name = plainLine(file.name.split(/[\\/]/).at(-1) ?? '').slice(-longestName)
-  return { hash: createHash('sha256').update(bytes).digest('hex'), name: name || 'ote.pdf', bytes }
+  return { hash: createHash('sha256').update(bytes).digest('hex'), name: nameOf(file), bytes }
+}
+
+/**
+ * Ends as a PDF's name, so that no program opens it as something else. Cut between letters, never within one: the database
+ * keeps no half letters, and the record's hash is of what it keeps.
+ */
+function nameOf(file: File): string {
+  const name = [...plainLine(file.name.split(/[\\/]/).at(-1) ?? '')].slice(-longestName).join('')
+  return /\.pdf$/i.test(name) ? name : `${name || 'ote'}.pdf`
 }
 
 /** By its bytes, whatever it is called: the sign at its very beginning, and the end of a PDF near its end. */

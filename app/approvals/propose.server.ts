@@ -1,7 +1,7 @@
 import { actorOf, recordAudit } from '../accounts/audit.server'
 import type { AuditAction } from '../accounts/audit'
 import { can, type Participant } from '../accounts/permissions'
-import type { ArtefactRecord } from '../artefacts/artefacts.server'
+import { findArtefact, type ArtefactRecord } from '../artefacts/artefacts.server'
 import { artefactThing } from '../artefacts/page/load.server'
 import { loadKind } from '../artefacts/registry'
 import type { Language } from '../i18n/languages'
@@ -14,7 +14,7 @@ import { askParties, type AskedParty } from './asked.server'
 import type { Standing } from './model/standing'
 import { ApprovalRefused } from './refusal'
 import { standingOf } from './standing.server'
-import { inTurn } from './turn.server'
+import { inApprovalTurn } from './turn.server'
 
 /** Who does it, to which artefact, in which language names of clauses are written down. */
 export interface ProposingAct {
@@ -41,8 +41,10 @@ export interface ProposedVersion {
  */
 export function proposeVersion(services: Services, act: ProposingAct, proposed: ProposedVersion): Promise<string> {
   requireLeader(act)
-  return inTurn(services, async () => {
+  return inApprovalTurn(services, async () => {
     const { artefact } = act
+    // It may have been thrown away a moment ago.
+    if (!(await findArtefact(services, artefact.id))) throw new ApprovalRefused('not-found')
     const standing = await standingOf(services, artefact.id)
     if (standing.circulation?.state === 'underway') throw new ApprovalRefused('underway')
     const version = await cleanVersion(services, artefact, proposed.number)
@@ -65,7 +67,7 @@ export function withdrawCirculation(
   { circulationId, words }: { circulationId: string; words: string },
 ): Promise<void> {
   requireLeader(act)
-  return inTurn(services, async () => {
+  return inApprovalTurn(services, async () => {
     const circulation = await services.database.circulation.findFirst({
       where: { id: circulationId, artefactId: act.artefact.id },
       include: { version: { select: { id: true, number: true } } },

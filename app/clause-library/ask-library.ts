@@ -11,11 +11,14 @@ export async function askForClauses(artefactId: string): Promise<OfferedClauses 
 
 export type KeepAnswer =
   | { outcome: 'kept' }
-  | { outcome: 'gone' }
+  | { outcome: 'gone' | 'full' | 'too-long' }
   | { outcome: 'problems'; problems: Record<string, string> }
   | { outcome: 'failed' }
 
-const problemsSchema = z.object({ problems: z.record(z.string(), z.string()) })
+const refusalSchema = z.union([
+  z.object({ problems: z.record(z.string(), z.string()) }),
+  z.object({ notKept: z.enum(['gone', 'full', 'too-long']) }),
+])
 
 /** Keeps a clause of the agreement in the library. Never rejects. */
 export async function keepInLibrary(artefactId: string, form: FormData): Promise<KeepAnswer> {
@@ -23,8 +26,7 @@ export async function keepInLibrary(artefactId: string, form: FormData): Promise
   const body = new URLSearchParams(fields)
   const answer = await fetch(addressOf(artefactId), { method: 'POST', redirect: 'manual', body }).catch(() => undefined)
   if (answer?.ok) return { outcome: 'kept' }
-  if (answer?.status === 410) return { outcome: 'gone' }
-  if (answer?.status !== 400) return { outcome: 'failed' }
-  const read = problemsSchema.safeParse(await answer.json().catch(() => undefined))
-  return read.success ? { outcome: 'problems', problems: read.data.problems } : { outcome: 'failed' }
+  const read = refusalSchema.safeParse(await answer?.json().catch(() => undefined))
+  if (!read.success) return { outcome: 'failed' }
+  return 'notKept' in read.data ? { outcome: read.data.notKept } : { outcome: 'problems', problems: read.data.problems }
 }

@@ -4,6 +4,10 @@ import { languages } from '../i18n/languages'
 
 export const longestClauseTitle = 200
 export const longestClauseNote = 1_000
+/** Of a project: all of them go to each page that inserts one. */
+export const mostLibraryClauses = 500
+/** As JSON, in characters: some thirty pages. More than a clause is kept as an agreement. */
+export const longestLibraryClause = 200_000
 
 /** A clause that a project keeps for its agreements. */
 export const libraryClauseSchema = z.object({

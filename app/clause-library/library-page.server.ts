@@ -11,7 +11,7 @@ import { languages } from '../i18n/languages'
 import { createKindTranslate } from '../i18n/translator'
 import { enterProject } from '../projects/enter.server'
 import { longestClauseNote, longestClauseTitle, type OfferedClauses } from './library-clause'
-import { describeClause, dropClause, keepClause, libraryOf, templateClauses } from './library.server'
+import { describeClause, dropClause, keepClause, libraryOf, templateClauses, type NotKept } from './library.server'
 
 /** The project's library: whoever is in the project reads it. */
 export async function loadLibraryPage(request: Request, context: AppLoadContext, projectId: string) {
@@ -73,7 +73,9 @@ export async function offerClauses(request: Request, context: AppLoadContext, ar
 
 const keepSchema = z.object({ clause: z.string().regex(clauseIdPattern), ...described })
 
-/** POST …/clause-library: keeps a clause of the agreement, as it stands in its room. 410 for one that is gone. */
+const statuses: Record<NotKept, number> = { gone: 410, full: 409, 'too-long': 422 }
+
+/** POST …/clause-library: keeps a clause of the agreement, as it stands in its room, or says why not. */
 export async function keepFromAgreement(request: Request, context: AppLoadContext, artefactId: string): Promise<Response> {
   const { artefact, participant, project } = await enterFromAgreement(request, context, artefactId)
   authorise(participant, 'addToClauseLibrary', project)
@@ -91,6 +93,6 @@ export async function keepFromAgreement(request: Request, context: AppLoadContex
     addedByName: participant.name,
     gone: createKindTranslate(language, messages)('reference.gone'),
   }
-  const id = await keepClause(services, place, { clauseId: form.value.clause, title, note, language })
-  return id ? Response.json({ id }) : Response.json({ gone: true }, { status: 410 })
+  const kept = await keepClause(services, place, { clauseId: form.value.clause, title, note, language })
+  return typeof kept === 'string' ? Response.json({ notKept: kept }, { status: statuses[kept] }) : Response.json(kept)
 }

@@ -8,7 +8,7 @@ import { isLanguage, languages, type Language } from '../i18n/languages'
 import { canonicalJson } from '../lib/canonical-json'
 import { newId } from '../lib/id'
 import type { Services } from '../load-context'
-import type { LibraryClause, TemplateClause } from './library-clause'
+import { longestLibraryClause, mostLibraryClauses, type LibraryClause, type TemplateClause } from './library-clause'
 
 /** The clauses that a project keeps, by language and name. One that cannot be read is left out, and the log is told. */
 export async function libraryOf(services: Services, projectId: string): Promise<LibraryClause[]> {
@@ -35,30 +35,42 @@ export interface NewLibraryClause {
 }
 
 /**
- * Keeps a clause of an agreement, as it stands, with its sub-clauses. Answers the id that it got; undefined where the
- * agreement has no such clause any more. `gone`: the words for what its references no longer find.
+ * Why a clause was not kept.
+ * - `gone`: the agreement has no such clause any more
+ * - `full`: the project keeps as many as it may
+ * - `too-long`: it is more than a clause
+ */
+export type NotKept = 'gone' | 'full' | 'too-long'
+
+/**
+ * Keeps a clause of an agreement, as it stands, with its sub-clauses. Answers the id that it got, or why it has none.
+ * `gone`: the words for what its references no longer find.
  */
 export async function keepClause(
   { database, now }: Services,
   place: { projectId: string; content: Agreement; addedByName: string; gone: string },
   { clauseId, title, note, language }: NewLibraryClause,
-): Promise<string | undefined> {
+): Promise<{ id: string } | NotKept> {
+  const { projectId } = place
   const clause = clauseForLibrary(place.content, clauseId, place.gone)
-  if (!clause) return undefined
+  if (!clause) return 'gone'
+  const content = canonicalJson(clause)
+  if (content.length > longestLibraryClause) return 'too-long'
+  if ((await database.libraryClause.count({ where: { projectId } })) >= mostLibraryClauses) return 'full'
   const id = newId()
   await database.libraryClause.create({
     data: {
       id,
-      projectId: place.projectId,
+      projectId,
       title,
       note,
       language,
-      content: canonicalJson(clause),
+      content,
       addedAt: new Date(now()),
       addedByName: place.addedByName,
     },
   })
-  return id
+  return { id }
 }
 
 /** Another name, note or language. Answers whether the clause is there. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { textField } from '../accounts/fields'
 import { problem } from '../accounts/form-problem'
 import { actorOf } from '../accounts/audit.server'
+import { limitersOf } from '../accounts/limiters.server'
 import { can } from '../accounts/permissions'
 import { readForm } from '../accounts/request.server'
 import type { Actions } from '../accounts/permissions'
@@ -107,13 +108,22 @@ const statuses: Record<StateAnswer['outcome'], number> = {
   'not-allowed': 403,
 }
 
-/** POST …/positions/now: where one's own organisation stands. Answers a `StateAnswer`, or 400 with problems of the form. */
+/**
+ * POST …/positions/now: where one's own organisation stands. Answers a `StateAnswer`, 400 with problems of the form, or 429:
+ * each that is stated keeps what the clause said, and a machine could state any number.
+ */
 export async function takePosition(request: Request, context: AppLoadContext, artefactId: string): Promise<Response> {
   const { participant, artefact } = await requireAgreement(request, context, artefactId)
   const voice = voiceOf(participant, artefact)
   if (participant.kind !== 'member' || !voice.may) {
     const why = voice.may ? 'guest' : voice.why
     return answered({ outcome: 'not-allowed', why })
+  }
+  const { position: limiter } = limitersOf(context.services)
+  const key = actorOf(participant)
+  if (!limiter.take(key)) {
+    const headers = { 'Retry-After': String(limiter.secondsToWait(key)) }
+    return new Response(null, { status: 429, headers })
   }
   const form = await readForm(request, formSchema)
   if (!form.ok) return Response.json({ problems: form.problems }, { status: 400 })

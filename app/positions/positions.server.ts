@@ -3,6 +3,7 @@ import { actorOf, recordAudit } from '../accounts/audit.server'
 import type { ArtefactRecord } from '../artefacts/artefacts.server'
 import type { Agreement } from '../artefacts/agreement/model/content'
 import { wordedClauses } from '../artefacts/agreement/model/wording'
+import { inTurn } from '../lib/in-turn.server'
 import type { Services } from '../load-context'
 import { organisationsOf } from '../projects/organisations.server'
 import type { PositionHistory, StateAnswer } from './model/answers'
@@ -39,31 +40,35 @@ export async function statePosition(
   if (!clause) return { outcome: 'clause-gone' }
   const { wording, hash } = clause
   if (hash !== position.wordingHash) return { outcome: 'wording-changed', wording, wordingHash: hash }
-  const { database } = services
   const of = { artefactId: artefact.id, clauseId: clause.id, organisationId: voice.organisation }
-  const before = await database.position.findFirst({ where: of, orderBy: { id: 'desc' }, select: statementColumns })
-  if (before && saysTheSame(before, position)) return { outcome: 'stated', statement: asStatement(before) }
-  const stated = await database.position.create({
-    data: {
-      ...of,
-      stance: position.stance,
-      words: position.words,
-      wording,
-      wordingHash: hash,
-      statedByKey: actorOf(participant),
-      statedByName: participant.name,
-      statedAt: new Date(services.now()),
-    },
-    select: statementColumns,
-  })
+  const act = { participant, projectId: artefact.projectId, of }
+  return inTurn(services, `position ${Object.values(of).join(' ')}`, () => keep(services, act, { ...position, wording }))
+}
+
+interface Place {
+  artefactId: string
+  clauseId: string
+  organisationId: string
+}
+
+async function keep(
+  services: Services,
+  { participant, projectId, of }: { participant: MemberParticipant; projectId: string; of: Place },
+  { stance, words, wording, wordingHash }: NewPosition & { wording: string },
+): Promise<StateAnswer> {
+  const { position } = services.database
+  const before = await position.findFirst({ where: of, orderBy: { id: 'desc' }, select: statementColumns })
+  if (before && saysTheSame(before, { stance, words, wordingHash })) return { outcome: 'stated', statement: asStatement(before) }
+  const actor = actorOf(participant)
+  const by = { statedByKey: actor, statedByName: participant.name, statedAt: new Date(services.now()) }
+  const stated = await position.create({ data: { ...of, stance, words, wording, wordingHash, ...by }, select: statementColumns })
+  const { artefactId, clauseId: clause, organisationId: organisation } = of
   await recordAudit(services, {
     action: 'position.stated',
-    projectId: artefact.projectId,
-    actor: actorOf(participant),
-    subject: `artefact:${artefact.id}`,
-    detail: { clause: clause.id, organisation: voice.organisation, stance: position.stance },
+    ...{ projectId, actor, subject: `artefact:${artefactId}` },
+    detail: { clause, organisation, stance },
   })
-  services.live.pageChanged(artefact.id)
+  services.live.pageChanged(artefactId)
   return { outcome: 'stated', statement: asStatement(stated) }
 }
 
@@ -155,6 +160,6 @@ function asStatement({ id, clauseId, organisationId, stance, words, wordingHash,
   }
 }
 
-function saysTheSame(before: Row, { stance, words, wordingHash }: NewPosition): boolean {
+function saysTheSame(before: Row, { stance, words, wordingHash }: Omit<NewPosition, 'clause'>): boolean {
   return before.stance === stance && before.words === words && before.wordingHash === wordingHash
 }

@@ -88,7 +88,10 @@ export async function setMandate(
   if (!member) return 'gone'
   if (mandate && !mayHoldMandate(member)) return 'unfit'
   if (member.mandate === mandate) return 'done'
-  await database.membership.update({ where: { id: membershipId }, data: { mandate } })
+  // Of the very organisation and role that were looked at: both may have been changed meanwhile.
+  const { organisationId, role } = member
+  const { count } = await database.membership.updateMany({ where: { id: membershipId, organisationId, role }, data: { mandate } })
+  if (count === 0) return 'gone'
   const action = mandate ? 'member.mandate-given' : 'member.mandate-taken'
   await recordAudit(services, { action, projectId, actor: by, subject: `user:${member.userId}` })
   return 'done'

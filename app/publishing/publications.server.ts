@@ -55,13 +55,18 @@ interface Act {
   version: number
 }
 
-/** Makes a final version's page readable by anybody; one that was withdrawn comes back under the same address. */
+/**
+ * Makes a final version's page readable by anybody; one that was withdrawn comes back under the same address. One that is
+ * public in that language already stays as it is, with its day.
+ */
 export async function publishVersion(services: Services, act: Act, language: Language): Promise<PublishingRefusal | undefined> {
   const { participant, artefact } = act
   const version = await versionOf(services, act)
   if (!version) return 'not-found'
   const { all } = await standingOf(services, artefact.id)
   if (!all.some((one) => one.state === 'final' && one.version.id === version.id)) return 'not-final'
+  const isPublic = { versionId: version.id, language, withdrawnAt: null }
+  if ((await services.database.publication.count({ where: isPublic })) > 0) return undefined
   const now = { language, publishedAt: new Date(services.now()), publishedByName: participant.name }
   // Two who press at once publish one page: the version's is the only one.
   await services.database.publication.upsert({
@@ -73,7 +78,10 @@ export async function publishVersion(services: Services, act: Act, language: Lan
   return undefined
 }
 
-/** Takes a page away. Its address goes on to say that it was there, and why it is not any more. */
+/**
+ * Takes a page away. Its address goes on to say that it was there, and why it is not any more. One that was withdrawn before
+ * stays so, with its words: the button may have been pressed twice.
+ */
 export async function withdrawPublication(services: Services, act: Act, words: string): Promise<PublishingRefusal | undefined> {
   const version = await versionOf(services, act)
   if (!version) return 'not-found'
@@ -81,7 +89,7 @@ export async function withdrawPublication(services: Services, act: Act, words: s
     where: { versionId: version.id, withdrawnAt: null },
     data: { withdrawnAt: new Date(services.now()), withdrawnWords: words },
   })
-  if (count === 0) return 'not-found'
+  if (count === 0) return (await services.database.publication.count({ where: { versionId: version.id } })) === 0 ? 'not-found' : undefined
   await record(services, act, version.id, 'version.unpublished')
   return undefined
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type Sqlite from 'better-sqlite3'
+import { z } from 'zod'
 import { canonicalJson } from '../../app/lib/canonical-json'
 import { checkChain } from '../../app/approvals/chain.server'
+import { readAsked } from '../../app/approvals/model/asked'
 import { isYes, outcomeSchema } from '../../app/approvals/model/outcome'
 import type { StoredRecord } from '../../app/approvals/model/record'
 import { versionHash } from '../../app/versions/version-hash.server'
@@ -107,11 +109,24 @@ function isAsNamed({ hash, mediaType, bytes }: RawExtract): boolean {
   return mediaType === 'application/pdf' && createHash('sha256').update(bytes).digest('hex') === hash
 }
 
+const decidedSchema = z.object({ record: z.number().int().optional() })
+
+/** Undefined for what is none. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The chain alone does not tell that its last links were taken off: the audit has written each of them down too. */
 function missingRecords(records: readonly RawRecord[], entries: readonly { detail: string }[]): string[] {
   const numbers = new Set(records.map(({ number }) => number))
   return entries.flatMap(({ detail }) => {
-    const { record } = JSON.parse(detail) as { record?: number }
+    const read = decidedSchema.safeParse(readJson(detail))
+    if (!read.success) return ['What the audit wrote down of a decision cannot be read']
+    const { record } = read.data
     return record === undefined || numbers.has(record) ? [] : [`Record ${record} is gone`]
   })
 }
@@ -132,7 +147,7 @@ function faultsOfFinals(records: readonly RawRecord[], parties: readonly RawPart
   const hasApproved = ({ circulationId, organisationId, yesRecord, asked }: RawParty): boolean => {
     const own = records.filter((record) => record.organisationId === organisationId)
     const newest = own.filter((record) => record.circulationId === circulationId).at(-1)
-    const carried = (JSON.parse(asked) as { of?: string }).of === 'nothing' ? own.find(({ number }) => number === yesRecord) : undefined
+    const carried = readAsked(asked).of === 'nothing' ? own.find(({ number }) => number === yesRecord) : undefined
     const outcome = outcomeSchema.safeParse((newest ?? carried)?.outcome)
     return outcome.success && isYes(outcome.data)
   }

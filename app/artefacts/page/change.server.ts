@@ -5,6 +5,7 @@ import type { FormProblems } from '../../accounts/form-problem'
 import { authorise, readForm } from '../../accounts/request.server'
 import { isBoundByDecisions } from '../../approvals/model/at-a-glance'
 import { standingOf } from '../../approvals/standing.server'
+import { inApprovalTurn } from '../../approvals/turn.server'
 import { binArtefact, lockArtefact, renameArtefact, setSuggestOnly } from '../artefacts.server'
 import { closedForWhom } from '../closed-places'
 import { closePlace, openPlace } from '../place-locks.server'
@@ -65,9 +66,11 @@ export async function changeArtefact(
       return { done: true }
     case 'bin':
       authorise(participant, 'delete', thing)
-      // The page does not offer it; whoever had it open since before is told by its reload.
-      if (isBoundByDecisions(await standingOf(services, artefact.id))) throw data(null, { status: 409 })
-      await binArtefact(services, { participant, artefact })
+      await inApprovalTurn(services, async () => {
+        // The page does not offer it; whoever had it open since before is told by its reload.
+        if (isBoundByDecisions(await standingOf(services, artefact.id))) throw data(null, { status: 409 })
+        await binArtefact(services, { participant, artefact })
+      })
       return redirect(`/projects/${artefact.projectId}?binned=${artefact.id}`)
   }
 }

@@ -25,14 +25,13 @@ export function KeepDialog({ artefactId, clause, onClose }: KeepDialogProps) {
     setAnswer(await keepInLibrary(artefactId, new FormData(event.currentTarget)))
     setIsSending(false)
   }
-  const isDone = answer?.outcome === 'kept'
   return (
     <Dialog title={t('keep.title')} isOpen onOpenChange={onClose}>
-      <div role="status">{isDone ? <Notice tone="positive">{t('keep.done')}</Notice> : null}</div>
-      {isDone ? null : (
+      <div role="status">{answer?.outcome === 'kept' ? <Notice tone="positive">{t('keep.done')}</Notice> : null}</div>
+      {answer?.outcome === 'kept' ? null : (
         <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
           <p>{t('keep.explained')}</p>
-          {answer?.outcome === 'gone' || answer?.outcome === 'failed' ? (
+          {answer && answer.outcome !== 'problems' ? (
             <Notice tone="caution" role="alert">
               {t(`keep.${answer.outcome}`)}
             </Notice>

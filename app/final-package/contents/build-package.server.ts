@@ -130,11 +130,11 @@ class PackageBuilder {
     this.add(folder, { words: this.t('fileName.approvals'), extension: 'json' }, this.t('file.approvals'), approvals)
   }
 
+  /** What is kept as an extract is a PDF, whatever it was called. */
   private addExtracts(): void {
     for (const { name, record, bytes } of this.sources.extracts) {
-      const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin'
       const words = `${this.t('fileName.extract')} ${record} ${name.replace(/\.[^.]*$/, '')}`
-      this.add(this.t('folder.extracts'), { words, extension }, this.t('file.extract', { number: record, name }), bytes)
+      this.add(this.t('folder.extracts'), { words, extension: 'pdf' }, this.t('file.extract', { number: record, name }), bytes)
     }
   }
 

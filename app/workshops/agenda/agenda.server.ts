@@ -2,7 +2,7 @@ import type { Services } from '../../load-context'
 import type { Step, StepPlan } from '../model/steps'
 import { changeLive } from '../run/live-run.server'
 import { stepRemoved } from '../run/moves.server'
-import { inTurn } from '../run/turns.server'
+import { inTurn } from '../../lib/in-turn.server'
 import { addStep, changeStep, moveStep, stepsOf, takeOutStep, type AgendaOf } from './steps.server'
 import { nothingYet, withWhatStays, type StepHistory } from './what-stays'
 

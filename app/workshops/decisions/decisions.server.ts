@@ -4,7 +4,7 @@ import { isKindId } from '../../artefacts/registry'
 import { newId } from '../../lib/id'
 import type { Services } from '../../load-context'
 import { changeLive } from '../run/live-run.server'
-import { inTurn } from '../run/turns.server'
+import { inTurn } from '../../lib/in-turn.server'
 import { mostDecisions, type DecisionRecord } from './decision'
 import { findSource } from './sources.server'
 

@@ -8,7 +8,7 @@ import { groupForLate, mixedInto, type Mixable } from '../model/mixing'
 import { mostGroups, type Mixing, type Step } from '../model/steps'
 import { boardOf } from './board.server'
 import { changeLive } from './live-run.server'
-import { inTurn } from './turns.server'
+import { inTurn } from '../../lib/in-turn.server'
 
 /** A participant's own group in a breakout. */
 export interface OwnGroup {

@@ -2,7 +2,7 @@ import type { Services } from '../../load-context'
 import type { LiveState } from '../model/live-state'
 import { readLiveState } from './live-state.server'
 import { saidClock } from './standing.server'
-import { inTurn } from './turns.server'
+import { inTurn } from '../../lib/in-turn.server'
 
 /** What everybody in a workshop is told, as it stands in the database. @throws when there is no such workshop. */
 export async function liveStateOf(services: Services, workshopId: string): Promise<LiveState> {

@@ -8,7 +8,7 @@ import { changeLive, liveStateOf } from './live-run.server'
 import { readCall } from './live-state.server'
 import { driftOf, standingOf, storedClock } from './standing.server'
 import { tellRules } from './tell-rules.server'
-import { inTurn } from './turns.server'
+import { inTurn } from '../../lib/in-turn.server'
 
 /**
  * Does something to a running workshop that was decided on while `turn` stood. Two facilitators who press at once, and

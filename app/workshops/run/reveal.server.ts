@@ -7,7 +7,7 @@ import type { Authorship, Step } from '../model/steps'
 import { boardOf, type StepBoard } from './board.server'
 import { notesOf } from './moderation.server'
 import { settleDrafts, type ChosenNote } from './settle-drafts.server'
-import { inTurn } from './turns.server'
+import { inTurn } from '../../lib/in-turn.server'
 
 /**
  * - `closed`: the board is locked

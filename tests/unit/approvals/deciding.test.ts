@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { AppLoadContext } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FieldRefused } from '../../../app/accounts/form-problem'
 import { checkChain } from '../../../app/approvals/chain.server'
 import { recordDecision, type Decision } from '../../../app/approvals/decide.server'
 import { decisionSchema } from '../../../app/approvals/decision'
+import { decideFromPage } from '../../../app/approvals/decision-page.server'
 import { extractOf, readExtract } from '../../../app/approvals/extract.server'
 import { mostExtractBytes } from '../../../app/approvals/limits'
 import { proposeVersion, withdrawCirculation } from '../../../app/approvals/propose.server'
@@ -11,6 +13,7 @@ import { ApprovalRefused, refusalStatuses, type ApprovalRefusal } from '../../..
 import { standingOf } from '../../../app/approvals/standing.server'
 import type { MemberParticipant } from '../../../app/accounts/permissions'
 import { approval, Circulating } from '../../support/circulating'
+import { memberCookie } from '../../support/example-people'
 import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
 
 let services: TemporaryServices
@@ -205,6 +208,33 @@ describe('an extract of the minutes', () => {
     expect(await readExtract(new File([], ''))).toBeUndefined()
     expect(await readExtract(undefined)).toBeUndefined()
   })
+
+  it('is called a PDF, since what is called otherwise might be opened as something else', async () => {
+    const name = async (given: string) => (await readExtract(new File(['%PDF-1.7 %%EOF'], given)))?.name
+    expect(await name('C:\\omat\\Pöytäkirja.PDF')).toBe('Pöytäkirja.PDF')
+    expect(await name('ote.html')).toBe('ote.html.pdf')
+    expect(await name('../ote')).toBe('ote.pdf')
+  })
+
+  it('is named by whole letters, however long its name: half of one would break the chain', async () => {
+    const extract = await readExtract(new File(['%PDF-1.7 %%EOF'], `${'😀'.repeat(80)}a.pdf`))
+    await decide({ extract })
+    const stored = await records()
+    expect(stored[0]?.extractName.length).toBeGreaterThan(100)
+    expect(checkChain(stored)).toEqual([])
+  })
+})
+
+it('whoever has no mandate sends nothing: what they post is not even read, and the attempt is written down', async () => {
+  const { userId } = await place.person(haapavesi, { mandate: false })
+  let read = 0
+  const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array((read += 65_536))) }, { highWaterMark: 0 })
+  const headers = { cookie: await memberCookie(services, userId), 'content-type': 'multipart/form-data; boundary=x' }
+  const request = new Request('http://localhost:3000/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  const answer = await decideFromPage(request, { services } as AppLoadContext, place.artefact.id)
+  expect(answer).toMatchObject({ data: { failure: 'no-mandate' }, init: { status: 403 } })
+  expect(read).toBe(0)
+  expect(await services.database.auditEntry.count({ where: { action: 'decision.refused', actor: `user:${userId}` } })).toBe(1)
 })
 
 describe('what is posted', () => {

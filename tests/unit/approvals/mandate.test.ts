@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mandateOf } from '../../../app/approvals/mandate.server'
 import { proposeVersion } from '../../../app/approvals/propose.server'
+import { ApprovalRefused } from '../../../app/approvals/refusal'
 import { isBoundByDecisions } from '../../../app/approvals/model/at-a-glance'
 import { standingOf } from '../../../app/approvals/standing.server'
 import { changeArtefact } from '../../../app/artefacts/page/change.server'
@@ -26,8 +27,7 @@ afterEach(() => services.close())
 
 const membershipOf = (userId: string) => services.database.membership.findFirstOrThrow({ where: { userId } })
 
-async function propose(): Promise<void> {
-  const number = await place.takeVersion()
+async function propose(number = 1): Promise<void> {
   await proposeVersion(services, place.act(), { number, due: '2027-01-31', words: '', organisationIds: [haapavesi] })
 }
 
@@ -74,6 +74,7 @@ describe('the right to record an organisation’s decisions', () => {
 
 describe('what has been put to the parties', () => {
   it('keeps the organisations that were asked in the project, and says why', async () => {
+    await place.takeVersion()
     await propose()
     expect(await removeOrganisation(services, place.projectId, haapavesi, 'server')).toMatchObject({ name: 'Haapavesi', decisions: 1 })
     expect(await removeOrganisation(services, place.projectId, oulainen, 'server')).toBeNull()
@@ -89,6 +90,7 @@ describe('what has been put to the parties', () => {
       const request = new Request(address, { method: 'POST', headers, body: new URLSearchParams({ intent: 'bin' }) })
       return changeArtefact(request, { services, address: '192.0.2.1', nonce: '' }, place.artefact.id)
     }
+    await place.takeVersion()
     await propose()
     expect(isBoundByDecisions(await standingOf(services, place.artefact.id))).toBe(true)
     await expect(bin()).rejects.toMatchObject({ init: { status: 409 } })
@@ -98,5 +100,6 @@ describe('what has been put to the parties', () => {
     await services.database.circulation.update({ where: { id: circulation?.id ?? '' }, data: { withdrawnAt: new Date() } })
     // Taken back before anybody decided: nothing holds it.
     expect(await bin()).toBeInstanceOf(Response)
+    await expect(propose()).rejects.toThrow(ApprovalRefused)
   })
 })

@@ -73,6 +73,13 @@ describe('Saying where an organisation stands', () => {
     expect(await clauseHistory(here.services, here.artefactId, 'costs')).toHaveLength(1)
   })
 
+  it('says the same once when it is sent twice at once', async () => {
+    const twice = [1, 2].map(() => here.state(here.people.haapavesi, 'costs', 'objects', 'Liian kallis.'))
+    const [first, second] = await Promise.all(twice)
+    expect(second).toEqual(first)
+    expect(await clauseHistory(here.services, here.artefactId, 'costs')).toHaveLength(1)
+  })
+
   it('can be taken back', async () => {
     await here.state(here.people.haapavesi, 'costs', 'objects', 'Ei käy.')
     await here.state(here.people.haapavesi, 'costs', 'none')

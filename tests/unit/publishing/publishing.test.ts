@@ -104,6 +104,16 @@ describe('a public page', () => {
     expect(await services.database.publication.count()).toBe(1)
   })
 
+  it('keeps its day where it is published once more, and is published once as far as the project is told', async () => {
+    await agreeOn(place, 1)
+    await publish()
+    const [first] = await publicationsOf(services, place.artefact.id)
+    services.pass(60_000)
+    expect(await publish()).toBeUndefined()
+    expect(await publicationsOf(services, place.artefact.id)).toEqual([first])
+    expect(await services.database.auditEntry.count({ where: { action: 'version.published' } })).toBe(1)
+  })
+
   it('says that it was withdrawn, and why, at the same address; published again it comes back there', async () => {
     await agreeOn(place, 1)
     await publish()
@@ -116,7 +126,8 @@ describe('a public page', () => {
     expect(words).toContain('Liitteessä oli virhe. &lt;b&gt;Korjataan.&lt;/b&gt;')
     expect(words).not.toContain('Osapuolet toimivat')
     expect((await visit(id, { file: 'document.pdf' })).status).toBe(410)
-    expect(await withdrawPublication(services, act(), 'Toisen kerran')).toBe('not-found')
+    expect(await withdrawPublication(services, act(), 'Toisen kerran')).toBeUndefined()
+    expect(await (await visit(id)).text()).toBe(words)
 
     await publish()
     expect(await addressOf(1)).toBe(id)
