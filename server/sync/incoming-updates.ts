@@ -47,7 +47,7 @@ export class IncomingUpdates {
     if (update.byteLength > limits.updateBytes) {
       this.refuse('too-large')
       this.member.close(4413, 'too-large')
-    } else if (!this.mayWrite) this.takeWithoutRight(update)
+    } else if (!this.mayWrite || (this.mayOnlySuggest && update.byteLength > limits.suggestionBytes)) this.takeWithoutRight(update)
     else if (update.byteLength > limits.inspectHereBytes) void this.inspectElsewhere(new Uint8Array(update), answer)
     else this.settle(update, inspectUpdate(update, this.member.room.content.stateVector), answer)
   }
@@ -121,10 +121,12 @@ export class IncomingUpdates {
   }
 
   private get mayWrite(): boolean {
-    const { member } = this
-    if (member.right === 'edit' || member.takesWhatIsOnItsWay) return true
-    // Nothing of it is taken that nobody looks at.
-    return member.mayWrite && member.room.watch !== undefined
+    // Nothing is taken from who may only suggest that nobody looks at.
+    return !this.mayOnlySuggest || (this.member.mayWrite && this.member.room.watch !== undefined)
+  }
+
+  private get mayOnlySuggest(): boolean {
+    return this.member.right !== 'edit' && !this.member.takesWhatIsOnItsWay
   }
 
   private settle(update: Uint8Array, verdict: Verdict, answer: boolean): 'settled' | 'tried-first' {

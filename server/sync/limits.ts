@@ -4,6 +4,8 @@ export interface Limits {
   frameBytes: number
   /** One update. */
   updateBytes: number
+  /** Of one update from whoever may only suggest, and of what is judged at once: so that judging it never takes long. */
+  suggestionBytes: number
   /** Updates above this are looked into by a worker: the worst of 256 kB held everybody up for 200 ms on a busy machine. */
   inspectHereBytes: number
   /** People are told that the document has grown large. */
@@ -107,6 +109,7 @@ const megabyte = 1024 * kilobyte
 export const defaultLimits: Limits = {
   frameBytes: 32 * megabyte,
   updateBytes: 8 * megabyte,
+  suggestionBytes: megabyte,
   inspectHereBytes: 32 * kilobyte,
   documentLargeBytes: 8 * megabyte,
   documentFullBytes: 24 * megabyte,

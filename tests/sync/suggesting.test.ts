@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { agreement, bullets, clause, paragraph } from '../../app/artefacts/agreement/model/compose'
 import { agreedText } from '../../app/artefacts/agreement/model/agreed-text'
 import { readAgreement } from '../../app/artefacts/agreement/model/document'
@@ -124,6 +124,24 @@ describe('a browser that may only suggest, and does not mind that', () => {
     await expect.poll(held).toEqual(start)
     await expect.poll(() => readAgreement(aino.content)).toEqual(start)
     expect(undone(leader)).toEqual([])
+    expect(aino.closes).toEqual([])
+  })
+
+  test('has thirty thousand empty paragraphs taken back before the looking is given up, with what was hidden among them', async () => {
+    const aino = await open('Aino')
+    aino.doc.transact(() => {
+      textWith(aino.content, 'tiloista').delete(0, 5)
+      findClause(aino.content, 'one')?.element.insert(1, Array.from({ length: 30_000 }, () => new Y.XmlElement('paragraph')))
+    })
+    await expect.poll(() => undone(aino), { timeout: 15_000 }).toEqual(['edit'])
+    await expect.poll(held, { timeout: 15_000 }).toEqual(start)
+  }, 40_000)
+
+  test('has nothing taken that is too much to look at in time', async () => {
+    const aino = await open('Aino')
+    textWith(aino.content, 'tiloista').insert(13, 'x'.repeat(1_100_000), { insertion: by('Aino', 's1') })
+    await expect.poll(() => aino.notices.filter(({ kind }) => kind === 'refused')).toMatchObject([{ reason: 'not-allowed' }])
+    expect(await held()).toEqual(start)
     expect(aino.closes).toEqual([])
   })
 

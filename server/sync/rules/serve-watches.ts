@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { SharedContent } from '../../../app/artefacts/kind'
 import type { AnyKind } from '../../../app/artefacts/registry'
 import { remarksDocument } from '../../../app/remarks/model/document'
+import { defaultLimits } from '../limits'
 import { judgeOfArtefacts, judgeOfRemarks, type Judge } from './judges'
 import type { Under, WatchReply, WatchRequest } from './watch-messages'
 import { WatchedDocument, words } from './watched-document'
@@ -56,10 +57,16 @@ export function serveWatches(port: MessagePort, loadKind: (id: string) => Promis
   })
 }
 
-/** Takes from the queue what the same person did right after, under the same rules: one look is enough for all of it. */
+/**
+ * Takes from the queue what the same person did right after, under the same rules: one look is enough for all of it, as long
+ * as it is not much.
+ */
 function inARow(first: Updates, queue: WatchRequest[]): Updates[] {
   const taken: Updates[] = []
+  let bytes = first.update.byteLength
   for (let next = queue[0]; next?.do === 'update' && belongsTo(first, next); next = queue[0]) {
+    bytes += next.update.byteLength
+    if (bytes > defaultLimits.suggestionBytes) break
     queue.shift()
     taken.push(next)
   }

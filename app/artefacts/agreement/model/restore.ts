@@ -27,17 +27,25 @@ export function restoreRow(parent: Y.XmlFragment, content: readonly PlainNode[])
   const pairs = pairUp(present.map(presentKeys), wanted.map(wantedKeys))
   let at = 0
   let next = 0
+  // In a row, and not one by one: Yjs would go over those that are gone anew for each of them.
+  let gone = 0
+  const takeAway = () => {
+    if (gone > 0) parent.delete(at, gone)
+    gone = 0
+  }
   for (const [index, child] of present.entries()) {
     const pair = pairs.get(index)
     const part = pair === undefined ? undefined : wanted[pair]
     if (pair === undefined || part === undefined) {
-      parent.delete(at, 1)
+      gone += 1
       continue
     }
+    takeAway()
     at += insertParts(parent, at, wanted.slice(next, pair)) + 1
     next = pair + 1
     restoreChild(child, part)
   }
+  takeAway()
   insertParts(parent, at, wanted.slice(next))
 }
 
