@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { AppLoadContext } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FieldRefused } from '../../../app/accounts/form-problem'
 import { checkChain } from '../../../app/approvals/chain.server'
@@ -231,7 +230,7 @@ it('whoever has no mandate sends nothing: what they post is not even read, and t
   const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array((read += 65_536))) }, { highWaterMark: 0 })
   const headers = { cookie: await memberCookie(services, userId), 'content-type': 'multipart/form-data; boundary=x' }
   const request = new Request('http://localhost:3000/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
-  const answer = await decideFromPage(request, { services } as AppLoadContext, place.artefact.id)
+  const answer = await decideFromPage(request, { services, address: '192.0.2.1', nonce: '' }, place.artefact.id)
   expect(answer).toMatchObject({ data: { failure: 'no-mandate' }, init: { status: 403 } })
   expect(read).toBe(0)
   expect(await services.database.auditEntry.count({ where: { action: 'decision.refused', actor: `user:${userId}` } })).toBe(1)
