@@ -57,7 +57,7 @@ function MenuList(props: { label: string; actions: readonly MenuAction[]; onClos
   return (
     <AriaMenu
       aria-label={label}
-      className="max-h-[75dvh] min-h-0 overflow-y-auto outline-none"
+      className="shows-more max-h-[75dvh] min-h-0 overflow-y-auto outline-none"
       {...(onClose ? { onClose, autoFocus: 'first' as const } : {})}
     >
       {actions.flatMap((action) => {

@@ -14,7 +14,7 @@ export function PageHeading({ title, back, children, actions }: PageHeadingProps
   return (
     <header className="mb-8">
       {back ? (
-        <Link to={back.to} className="mb-2 inline-flex min-h-9 items-center gap-1 no-underline hover:underline">
+        <Link to={back.to} className="mb-2 inline-flex min-h-9 items-center gap-1 no-underline hover:underline max-sm:min-h-11">
           <ChevronLeft aria-hidden className="size-4 shrink-0" />
           {back.label}
         </Link>

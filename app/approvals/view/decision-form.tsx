@@ -108,7 +108,7 @@ function Reservations({ asked: { clauses, party }, problems }: { asked: AskedDec
     >
       <legend className="mb-1 font-semibold">{t('decision.reservations')}</legend>
       <FieldMessages id="reservations" error={error} />
-      <div className="max-h-80 overflow-y-auto rounded-md border border-line-strong px-3 py-2">
+      <div className="shows-more max-h-80 overflow-y-auto rounded-md border border-line-strong px-3 py-2">
         {clauses.map(({ id, name }) => (
           <label key={id} className="flex min-h-9 cursor-pointer items-start gap-3 py-1">
             <input

@@ -190,7 +190,7 @@ function ArtefactHeader({ data, kindName, session, places, panel }: ArtefactHead
           <Link
             to={back.kind === 'project' ? `/projects/${back.id}` : `/workshops/${back.id}`}
             aria-label={backLabel}
-            className="-ml-2 inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink hover:bg-accent-soft md:row-span-2"
+            className="-ml-2 inline-flex size-10 max-sm:size-11 shrink-0 items-center justify-center rounded-md text-ink hover:bg-accent-soft md:row-span-2"
           >
             <ChevronLeft aria-hidden className="size-5" />
           </Link>

@@ -96,7 +96,7 @@ function Choice({ offered, onInsert, onClose }: ChoiceProps) {
     >
       <SearchFields sought={sought} onSought={setSought} />
       <div className="mt-4 grid gap-4 sm:grid-cols-2">
-        <div className="max-h-80 overflow-y-auto rounded-md border border-line p-2">
+        <div className="shows-more max-h-80 overflow-y-auto rounded-md border border-line p-2">
           {groups.map((group) => (
             <fieldset key={group.name} className="mb-3">
               <legend className="mb-1 text-sm font-semibold text-ink-soft">{group.name}</legend>

@@ -48,7 +48,7 @@ export function PositionGrid({ artefactId, table, rows, showWords, cameFrom, onC
   }
   useComeBack(root, rows, cameFrom, setPlace)
   return (
-    <div className="relative hidden max-h-[max(24rem,calc(100dvh-9rem))] overflow-auto rounded-lg border border-line bg-surface md:block print:block print:max-h-none print:overflow-visible">
+    <div className="relative hidden w-fit max-w-full max-h-[max(24rem,calc(100dvh-9rem))] overflow-auto rounded-lg border border-line bg-surface md:block print:block print:max-h-none print:overflow-visible">
       <table
         ref={root}
         role="grid"

@@ -184,7 +184,7 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       >
         <span className="shrink-0 font-semibold text-accent tabular-nums">{number}</span>
         <span
-          className={`min-w-0 flex-1 basis-24 break-words hyphens-auto ${level === 1 ? 'font-semibold' : 'text-ink-soft'} ${title === '' ? 'italic' : ''}`}
+          className={`min-w-0 flex-1 basis-16 break-words hyphens-auto ${level === 1 ? 'font-semibold' : 'text-ink-soft'} ${title === '' ? 'italic' : ''}`}
         >
           {title === '' ? t('untitled') : title}
         </span>

@@ -26,10 +26,10 @@ const keys = [
 export function HelpDialog({ t, onClose }: { t: Translate; onClose(): void }) {
   return (
     <Dialog title={t('help.title')} isOpen onOpenChange={onClose}>
-      <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-5 gap-y-2">
+      <dl className="grid gap-x-5 gap-y-2 sm:grid-cols-[auto_1fr]">
         {keys.map((name) => (
-          <div key={name} className="contents">
-            <dt className="font-semibold sm:whitespace-nowrap">{t(`key.${name}`)}</dt>
+          <div key={name} className="sm:contents">
+            <dt className="font-semibold whitespace-nowrap">{t(`key.${name}`)}</dt>
             <dd>{t(`help.${name}`)}</dd>
           </div>
         ))}
