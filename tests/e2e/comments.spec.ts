@@ -118,6 +118,19 @@ test('two organisations talk with each other and among themselves, by keys, on a
   await expect(member.getByRole('status').filter({ hasText: 'Keskustelu on merkitty ratkaistuksi.' })).toHaveCount(1)
   await expectAccessible(owner, 'comments beside the text')
 
+  // What closes under the hand leaves the focus in the panel: a field that is given up, and a comment that is taken away.
+  const begin = panel(owner).getByRole('button', { name: 'Kommentoi koko tuotosta' })
+  await begin.press('Enter')
+  await expect(panel(owner).getByLabel('Kommentti', { exact: true })).toBeFocused()
+  await owner.keyboard.press('Escape')
+  await expect(begin).toBeFocused()
+  await begin.press('Enter')
+  await comment(owner, /^Yhteinen/, 'Tämä oli turha.')
+  await owner.getByRole('article').filter({ hasText: 'Tämä oli turha.' }).getByRole('button', { name: /^Kommentin toiminnot/ }).press('Enter')
+  await owner.getByRole('menuitem', { name: 'Poista' }).press('Enter')
+  await owner.getByRole('alertdialog').getByRole('button', { name: 'Poista kommentti' }).press('Enter')
+  await expect(thread(owner, /Sisäinen keskustelu/)).toBeFocused()
+
   // On a phone the panel comes over the text, and Esc closes it.
   await owner.setViewportSize({ width: 360, height: 740 })
   await expect(owner.getByRole('dialog', { name: 'Keskustelu ja ehdotukset' })).toBeVisible()

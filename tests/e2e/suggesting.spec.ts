@@ -42,6 +42,7 @@ test('who may only suggest does so by keyboard, and whoever leads decides on it 
     await expect(text(guest).getByRole('heading', { name: 'Määritelmät ja lyhenteet' })).toBeVisible()
     await owner.getByRole('button', { name: 'Kumoa', exact: true }).last().click()
     await expect(text(guest).locator('ins')).toHaveText(' ja lyhenteet')
+    await expect(card).toBeFocused()
   })
   await test.step('all of a clause are decided on at once by keyboard, and that is undone in one step', async () => {
     await goTo(guest, 'Määritelmät')

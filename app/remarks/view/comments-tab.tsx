@@ -1,5 +1,6 @@
 import { CircleHelp, MessageSquarePlus, MessagesSquare } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { focusInPanel } from '../../artefacts/shared/focus-in-panel'
 import { useSidePanel, useSideWish } from '../../artefacts/shared/side-panel'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -24,11 +25,12 @@ export default function CommentsTab({ store }: { store: RemarksStore }) {
   const mayRemark = useMayRemark()
   const [isHelping, setIsHelping] = useState(false)
   const [begun, setBegun] = useState('')
+  const begin = useRef<HTMLButtonElement>(null)
   return (
     <div className="flex flex-1 flex-col gap-3 bg-paper p-3">
       <div className="flex items-center gap-2">
         {draft ? null : mayRemark ? (
-          <Button size="small" className="min-h-11!" onPress={() => store.begin({ on: 'all' })}>
+          <Button ref={begin} size="small" className="min-h-11!" onPress={() => store.begin({ on: 'all' })}>
             <MessageSquarePlus aria-hidden className="size-4" />
             {t('new.aboutAll')}
           </Button>
@@ -52,6 +54,7 @@ export default function CommentsTab({ store }: { store: RemarksStore }) {
             setBegun(t('said.begun'))
             panel?.show('comments', id)
           }}
+          onCancelled={() => focusInPanel(() => begin.current)}
         />
       ) : null}
       <Threads store={store} mayRemark={mayRemark} />

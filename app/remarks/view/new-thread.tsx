@@ -12,10 +12,12 @@ interface NewThreadProps {
   rooms: RemarksState['rooms']
   /** The thread is there. */
   onBegun(threadId: string): void
+  /** It was not sent after all. */
+  onCancelled(): void
 }
 
 /** The field of a thread that is about to be begun: about what, who is to see it, and the words. */
-export function NewThread({ store, draft: { anchor }, rooms, onBegun }: NewThreadProps) {
+export function NewThread({ store, draft: { anchor }, rooms, onBegun, onCancelled }: NewThreadProps) {
   const t = useTranslate('remarks')
   const { organisation, mentionable } = store.reader
   const [chosen, setChosen] = useState<Layer>()
@@ -48,7 +50,10 @@ export function NewThread({ store, draft: { anchor }, rooms, onBegun }: NewThrea
         store={store}
         known={mentionable}
         takesFocus
-        onCancel={() => store.endDraft()}
+        onCancel={() => {
+          store.endDraft()
+          onCancelled()
+        }}
         onSend={(said) => {
           if (!layer) {
             setIsMissing(true)

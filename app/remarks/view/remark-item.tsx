@@ -11,6 +11,7 @@ import { knownIn } from '../model/called-names'
 import { RemarkForm } from './remark-form'
 import { RemarkWords } from './remark-words'
 import type { RemarksStore } from './remarks-store'
+import type { ThreadActs } from './thread-acts'
 import { timeInWords } from './time-in-words'
 
 interface RemarkItemProps {
@@ -21,15 +22,19 @@ interface RemarkItemProps {
   now: number
   /** Not all of it: the thread is not chosen. */
   isShort: boolean
-  say(words: string): void
+  acts: Pick<ThreadActs, 'say' | 'backTo' | 'remove'>
 }
 
 /** One remark: who says it, for whom, when, and what; one's own can be changed and taken away. */
-export function RemarkItem({ store, listed, remark, mayWrite, now, isShort, say }: RemarkItemProps) {
+export function RemarkItem({ store, listed, remark, mayWrite, now, isShort, acts }: RemarkItemProps) {
   const t = useTranslate('remarks')
   const [isChanging, setIsChanging] = useState(false)
   const room = () => store.state().rooms[listed.layer]
   const threadId = listed.thread.id
+  const endChange = () => {
+    setIsChanging(false)
+    acts.backTo(listed)
+  }
   return (
     <div>
       <div className="flex items-start gap-2">
@@ -37,10 +42,7 @@ export function RemarkItem({ store, listed, remark, mayWrite, now, isShort, say 
         <OwnActs
           {...{ store, remark, mayWrite }}
           onChange={() => setIsChanging(true)}
-          onRemove={() => {
-            room()?.remove(threadId, remark.id)
-            say(t('said.removed'))
-          }}
+          onRemove={() => acts.remove(listed, remark.id)}
         />
       </div>
       {isChanging ? (
@@ -52,12 +54,12 @@ export function RemarkItem({ store, listed, remark, mayWrite, now, isShort, say 
           store={store}
           known={knownIn(listed.thread, store.reader.mentionable)}
           takesFocus
-          onCancel={() => setIsChanging(false)}
+          onCancel={endChange}
           onSend={(said) => {
             if (!room()?.mayWrite) return 'refused'
             room()?.change(threadId, remark.id, said)
-            setIsChanging(false)
-            say(t('said.changed'))
+            endChange()
+            acts.say(t('said.changed'))
             return 'sent'
           }}
         />

@@ -8,19 +8,8 @@ import { LayerMark } from './layer-mark'
 import { RemarkForm } from './remark-form'
 import { RemarkItem } from './remark-item'
 import type { RemarksStore } from './remarks-store'
+import type { ThreadActs } from './thread-acts'
 import { timeInWords } from './time-in-words'
-
-export interface ThreadActs {
-  goTo(listed: ListedThread): void
-  answer(listed: ListedThread): void
-  /** Closes the field of the answer, with the focus back on the thread. */
-  endAnswer(listed: ListedThread): void
-  /** Resolves, or opens again. */
-  settle(listed: ListedThread): void
-  /** Ties a thread whose place is gone to what is selected in the text. Answers whether anything is. */
-  reattach(listed: ListedThread): boolean
-  say(words: string): void
-}
 
 interface ThreadCardProps {
   store: RemarksStore
@@ -44,7 +33,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const { layer, thread } = listed
   const [first, ...answers] = thread.remarks
   const organisation = store.reader.organisation?.name ?? ''
-  const item = { store, listed, mayWrite, now, isShort: !isChosen, say: acts.say }
+  const item = { store, listed, mayWrite, now, isShort: !isChosen, acts }
   if (!first) return null
   return (
     <article

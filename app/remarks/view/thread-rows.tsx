@@ -4,7 +4,8 @@ import { useTranslate } from '../../i18n/use-translate'
 import type { ListedThread } from '../model/thread-list'
 import type { RemarksState, RemarksStore } from './remarks-store'
 import { revealInPanel } from './reveal'
-import { mayReattach, ThreadCard, type ThreadActs } from './thread-card'
+import type { ThreadActs } from './thread-acts'
+import { mayReattach, ThreadCard } from './thread-card'
 
 // A thousand threads are drawn as one walks to them.
 const atOnce = 30
@@ -120,7 +121,8 @@ function showThread(id: string): void {
   if (card) revealInPanel(card)
 }
 
-const cardOf = (id: string) => document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)
+/** The card of a thread, where it is drawn. */
+export const cardOf = (id: string) => document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)
 
 /** Puts the focus on a thread of the list that is drawn. */
 export function focusThread(id: string): boolean {

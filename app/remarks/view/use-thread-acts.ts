@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
+import { focusInPanel, openTab } from '../../artefacts/shared/focus-in-panel'
 import { useSidePanel } from '../../artefacts/shared/side-panel'
 import { useTranslate } from '../../i18n/use-translate'
 import type { RemarksStore } from './remarks-store'
-import type { ThreadActs } from './thread-card'
-import { focusThread } from './thread-rows'
+import type { ThreadActs } from './thread-acts'
+import { cardOf, focusThread } from './thread-rows'
 
 /** What can be done with threads of the list, and the words for it that are read out. */
 export function useThreadActs(store: RemarksStore, onAnswering: (threadId: string | undefined) => void) {
@@ -46,6 +47,18 @@ export function useThreadActs(store: RemarksStore, onAnswering: (threadId: strin
         requestAnimationFrame(() => requestAnimationFrame(() => focusThread(thread.id)))
         return true
       },
+      backTo: ({ thread }) => focusInPanel(() => cardOf(thread.id)),
+      remove: ({ layer, thread }, remarkId) => {
+        const after = neighbourOf(thread.id)
+        const isWhole = thread.remarks.every(({ id, words }) => id === remarkId || words === '')
+        store.state().rooms[layer]?.remove(thread.id, remarkId)
+        say(t('said.removed'))
+        focusInPanel(() => {
+          if (!isWhole) return cardOf(thread.id)
+          if (cardOf(thread.id)) return null
+          return after === undefined ? openTab() : cardOf(after)
+        })
+      },
       settle: ({ layer, thread }) => {
         const room = store.state().rooms[layer]
         if (!room?.mayWrite) return
@@ -55,7 +68,7 @@ export function useThreadActs(store: RemarksStore, onAnswering: (threadId: strin
         say(t(thread.resolved ? 'said.reopened' : 'said.resolved'))
         // Where it leaves the list, the next one takes its place under the hand.
         onceGone(thread.id, () => {
-          if (after === undefined || !focusThread(after)) focusList()
+          if (after === undefined || !focusThread(after)) openTab()?.focus({ preventScroll: true })
         })
       },
     }
@@ -67,11 +80,6 @@ function neighbourOf(id: string): string | undefined {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-thread]')]
   const at = cards.findIndex((card) => card.dataset['thread'] === id)
   return (cards[at + 1] ?? cards[at - 1])?.dataset['thread']
-}
-
-/** The last thread has left the list: its panel keeps the focus. */
-function focusList(): void {
-  document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus({ preventScroll: true })
 }
 
 // Some frames: a list that leaves it out is drawn anew in one of the next, or it stays.

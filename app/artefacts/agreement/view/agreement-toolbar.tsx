@@ -178,7 +178,7 @@ export function AgreementToolbar(props: AgreementToolbarProps) {
         <IconButton label={t('toolbar.help')} icon={CircleHelp} onPress={() => setDialog('help')} />
       </Toolbar>
       {editor && dialog === 'link' ? <LinkDialog editor={editor} t={t} onClose={close} /> : null}
-      {dialog === 'help' ? <HelpDialog t={t} onClose={close} /> : null}
+      {dialog === 'help' ? <HelpDialog t={t} onClose={() => setDialog(undefined)} /> : null}
     </>
   )
 }

@@ -37,7 +37,7 @@ export function ModeSwitch({ mode, t }: { mode: WritingMode; t: Translate }) {
   )
 }
 
-const look = 'inline-flex min-h-10 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm font-semibold whitespace-nowrap'
+const look = 'inline-flex min-h-10 max-sm:min-h-11 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm font-semibold whitespace-nowrap'
 
 const choice =
   'cursor-pointer text-ink-soft data-[hovered]:bg-accent-soft data-[selected]:bg-accent data-[selected]:text-on-accent ' +

@@ -102,9 +102,12 @@ function placeAfter(key: string, at: number, count: number): number {
   return key === 'End' ? count - 1 : -1
 }
 
+/** The card of a suggestion, where it is drawn. */
+export const cardOf = (id: string) => document.querySelector<HTMLElement>(`[data-suggestion-card="${CSS.escape(id)}"]`)
+
 /** Puts the focus on a suggestion of the list that is drawn. */
 export function focusCard(id: string): void {
-  const card = document.querySelector<HTMLElement>(`[data-suggestion-card="${CSS.escape(id)}"]`)
+  const card = cardOf(id)
   card?.focus({ preventScroll: true })
   card?.scrollIntoView({ block: 'nearest' })
 }

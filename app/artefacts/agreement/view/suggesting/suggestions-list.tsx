@@ -1,5 +1,6 @@
 import { SquarePen } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { focusInPanel, openTab } from '../../../shared/focus-in-panel'
 import { useSideWish } from '../../../shared/side-panel'
 import { Button } from '../../../../components/button'
 import { EmptyState } from '../../../../components/empty-state'
@@ -10,7 +11,7 @@ import { everySuggestion, narrow, type SuggestionOrder } from '../../model/sugge
 import type { AgreementSession } from '../agreement-session'
 import { DecideOnMany } from './decide-on-many'
 import { GroupHeading } from './group-heading'
-import { focusCard, SuggestionRows } from './suggestion-rows'
+import { cardOf, focusCard, SuggestionRows } from './suggestion-rows'
 import { SuggestionTools } from './suggestion-tools'
 import { useDecisions, type DecisionMade } from './use-decisions'
 
@@ -32,6 +33,8 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
   const [order, setOrder] = useState<SuggestionOrder>('place')
   const [filter, setFilter] = useState(everySuggestion)
   const [chosen, setChosen] = useState<string>()
+  // The one to which undoing leads back.
+  const [decided, setDecided] = useState('')
   const known = useDeferredValue(suggestions)
   const shown = useMemo(() => narrow(known, filter, order), [known, filter, order])
   const decisions = useDecisions(session, t)
@@ -45,11 +48,17 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
     const next = shown[at + 1] ?? shown[at - 1]
     decisions.decide([suggestion.id], made)
     setChosen(next?.id)
-    if (next) requestAnimationFrame(() => focusCard(next.id))
+    setDecided(suggestion.id)
+    focusInPanel(() => (next ? cardOf(next.id) : openTab()))
+  }
+  const undo = () => {
+    decisions.undo()
+    focusInPanel(() => cardOf(decided))
   }
   const list = useRef<HTMLDivElement>(null)
   const decideOnMany = (those: readonly Suggestion[], made: DecisionMade) => {
     decisions.decide(those.map(({ id }) => id), made)
+    setDecided(those[0]?.id ?? '')
     // The buttons are gone with what they decided on: one goes on at what was said, beside the way back.
     afterTheDialog(() => list.current?.querySelector<HTMLElement>('[data-decided] button, [data-suggestion-card]')?.focus())
   }
@@ -61,7 +70,7 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
           {decisions.said}
         </p>
         {decisions.canUndo ? (
-          <Button size="small" variant="quiet" className="pointer-coarse:min-h-11" onPress={decisions.undo}>
+          <Button size="small" variant="quiet" className="pointer-coarse:min-h-11" onPress={undo}>
             {t('removed.undo')}
           </Button>
         ) : null}
