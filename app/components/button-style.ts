@@ -7,7 +7,8 @@ const base =
   'data-[disabled]:opacity-60'
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  // Where somebody's own colours take the place of ours, the border is what is left of a button.
+  primary: 'border border-transparent bg-accent text-on-accent hover:bg-accent-strong',
   secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
   quiet: 'text-accent hover:bg-accent-soft',
   danger: 'border border-danger bg-surface text-danger hover:bg-danger-soft',

@@ -57,7 +57,7 @@ function Share({ given, of }: { given: number; of: number }) {
       <p role="status" className="font-semibold">
         {t('summary.given', { given, of })}
       </p>
-      <div aria-hidden className="mt-1 h-2.5 overflow-hidden rounded-full bg-line">
+      <div aria-hidden className="mt-1 h-2.5 overflow-hidden rounded-full bg-line forced-color-adjust-none">
         <div className="h-full rounded-full bg-positive" style={{ width: `${(100 * given) / Math.max(of, 1)}%` }} />
       </div>
     </div>

@@ -106,7 +106,7 @@ function PanelTabs({ panel, root }: PanelTabsProps) {
     >
       <TabList
         aria-label={t('panel.tabs')}
-        className="flex shrink-0 flex-wrap gap-x-1 border-b border-line px-3"
+        className="flex shrink-0 flex-wrap gap-x-1 border-b border-line px-2"
       >
         {tabs.map((tab) => (
           <Tab
@@ -114,7 +114,8 @@ function PanelTabs({ panel, root }: PanelTabsProps) {
             id={tab.id}
             className={
               '-mb-px flex min-h-11 shrink-0 cursor-pointer items-center gap-1.5 border-b-[3px] border-transparent px-1.5 text-[0.9375rem] ' +
-              'font-semibold text-ink-soft -outline-offset-2 data-[hovered]:text-ink data-[selected]:border-accent data-[selected]:text-accent-strong'
+              'font-semibold text-ink-soft -outline-offset-2 data-[hovered]:text-ink data-[selected]:border-accent data-[selected]:text-accent-strong ' +
+              'forced-colors:border-[Canvas] forced-colors:data-[selected]:border-[Highlight]'
             }
           >
             {tab.name}

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 
 /** The only list of tabs in an artefact's side panel, in their order. A page or a kind's view hangs in those that it has. */
-export const sideTabs = ['comments', 'suggestions', 'positions', 'translation', 'review', 'annexes'] as const
+export const sideTabs = ['comments', 'suggestions', 'review', 'positions', 'translation', 'annexes'] as const
 
 export type SideTabId = (typeof sideTabs)[number]
 

@@ -24,7 +24,7 @@ export function ProgressBar({ label, value, of, said }: ProgressBarProps) {
       <span aria-hidden className="mb-1.5 block">
         {said}
       </span>
-      <span className="block h-3 overflow-hidden rounded-full border border-line-strong bg-sunken">
+      <span className="block h-3 overflow-hidden rounded-full border border-line-strong bg-sunken forced-color-adjust-none">
         <span className="block h-full bg-accent transition-[width] duration-300" style={{ width: `${share * 100}%` }} />
       </span>
     </div>

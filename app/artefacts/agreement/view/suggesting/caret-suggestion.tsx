@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide-react'
+import type { Language } from '../../../../i18n/languages'
 import { Button } from '../../../../components/button'
 import type { Translate } from '../../../kind'
 import type { Suggestion } from '../../model/suggestions'
@@ -11,7 +12,7 @@ interface CaretSuggestionProps {
   may: 'decide' | 'withdraw' | 'look'
   ownKey: string
   decisions: Decisions
-  language: string
+  language: Language
   t: Translate
 }
 

@@ -1,5 +1,6 @@
 import { Check, MapPin, X } from 'lucide-react'
 import { memo } from 'react'
+import type { Language } from '../../../../i18n/languages'
 import { Button } from '../../../../components/button'
 import type { Translate } from '../../../kind'
 import type { Suggestion } from '../../model/suggestions'
@@ -16,7 +17,7 @@ interface SuggestionCardProps {
   /** Whoever decides; one's own can be withdrawn. */
   may: 'decide' | 'withdraw' | 'look'
   isChosen: boolean
-  language: string
+  language: Language
   t: Translate
   onGo(suggestion: Suggestion): void
   onDecide(suggestion: Suggestion, made: DecisionMade): void

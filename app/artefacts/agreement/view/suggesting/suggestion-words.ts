@@ -1,3 +1,5 @@
+import type { Language } from '../../../../i18n/languages'
+import { sayMoment } from '../../../../workshops/wall-time'
 import type { Translate } from '../../../kind'
 import type { PlacedClause } from '../../model/clauses'
 import type { Suggestion } from '../../model/suggestions'
@@ -37,7 +39,5 @@ export function targetWords({ to }: Suggestion, placed: readonly PlacedClause[],
   return into === undefined ? t('suggestion.to.end') : t('suggestion.to.into', { clause: into })
 }
 
-/** In the person's own time. */
-export function momentWords(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(at)
-}
+/** When somebody suggested it, as times are said everywhere: "18.11.2026 9.00". */
+export const momentWords = (at: number, language: Language) => sayMoment(new Date(at), language)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Language } from '../../../../i18n/languages'
 import type { Translate } from '../../../kind'
 import type { PlacedClause } from '../../model/clauses'
 import type { Suggestion } from '../../model/suggestions'
@@ -14,7 +15,7 @@ interface SuggestionsBesideProps {
   suggesting: SuggestingView
   placed: readonly PlacedClause[]
   open: OpenEditor | undefined
-  language: string
+  language: Language
   t: Translate
   /** Begins a comment on what is selected; undefined where one may not. */
   onComment: (() => void) | undefined

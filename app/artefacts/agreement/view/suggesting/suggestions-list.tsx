@@ -1,5 +1,6 @@
 import { SquarePen } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { Language } from '../../../../i18n/languages'
 import { focusInPanel, openTab } from '../../../shared/focus-in-panel'
 import { useSideWish } from '../../../shared/side-panel'
 import { Button } from '../../../../components/button'
@@ -23,7 +24,7 @@ export interface SuggestionsListProps {
   ownKey: string
   /** Whether one decides on all, or takes back one's own, or looks. */
   may: 'decide' | 'withdraw' | 'look'
-  language: string
+  language: Language
   t: Translate
   onGo(suggestion: Suggestion): void
 }
