@@ -40,8 +40,8 @@ export const examplePositions: ExamplePosition[] = [
   },
   { organisation: 'Nivala', clause: 'objectives', stance: 'accepts', days: 8 },
   { organisation: 'Nivala', clause: 'service-promise', stance: 'accepts', days: 8 },
-  { organisation: 'Oulainen', clause: 'objectives', stance: 'accepts', days: 9 },
-  { organisation: 'Oulainen', clause: 'process-steps', stance: 'accepts', days: 9 },
+  { organisation: 'Haapajärvi', clause: 'objectives', stance: 'accepts', days: 9 },
+  { organisation: 'Haapajärvi', clause: 'process-steps', stance: 'accepts', days: 9 },
   {
     organisation: 'Kalajoki',
     clause: 'across-borders',
