@@ -52,6 +52,7 @@ export function arbitrarySuggesting(check: typeof fc): fc.Arbitrary<Suggesting> 
     onText((text, by) => text.format(0, Math.ceil(text.length / 2), { formatting: { ...by, change: '+definedTerm' } })),
     onText((text, by) => text.format(0, text.length, { formatting: { ...by, change: '-definedTerm' } })),
     onElement(['listItem'], suggestItem),
+    onElement(['paragraph'], suggestList),
     onElement(['paragraph'], (element, by) => element.setAttribute('suggestion', { ...by, does: 'insert' })),
     onElement(['paragraph'], (element, by) => element.setAttribute('suggestion', { ...by, does: 'delete' })),
     onElement(['hardBreak', 'clauseReference'], (element, by) => element.setAttribute('suggestion', { ...by, does: 'delete' })),
@@ -69,15 +70,27 @@ export function arbitrarySuggesting(check: typeof fc): fc.Arbitrary<Suggesting> 
 /** As Enter at the end of an item leaves it. */
 function suggestItem(item: Element, by: SuggestedBy): void {
   const list = item.parent
-  if (!(list instanceof Y.XmlElement)) return
+  if (list instanceof Y.XmlElement) list.insertAfter(item as unknown as Y.XmlElement, [newItem(by)])
+}
+
+/** A whole list below a paragraph. */
+function suggestList(paragraph: Element, by: SuggestedBy): void {
+  const { parent } = paragraph
+  if (!(parent instanceof Y.XmlElement)) return
+  const list = new Y.XmlElement('bulletList')
+  list.insert(0, [newItem(by), newItem(by)])
+  parent.insertAfter(paragraph as unknown as Y.XmlElement, [list])
+}
+
+function newItem(by: SuggestedBy): Y.XmlElement {
   const words = new Y.XmlText()
   words.insert(0, 'uusi', { insertion: by })
   const paragraph = new Y.XmlElement('paragraph') as unknown as Element
   paragraph.setAttribute('suggestion', { ...by, does: 'insert' })
   paragraph.insert(0, [words])
-  const made = new Y.XmlElement('listItem')
-  made.insert(0, [paragraph as unknown as Y.XmlElement])
-  list.insertAfter(item as unknown as Y.XmlElement, [made])
+  const item = new Y.XmlElement('listItem')
+  item.insert(0, [paragraph as unknown as Y.XmlElement])
+  return item
 }
 
 function among<Child extends Y.XmlText | Y.XmlElement | Element>(

@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  BulletList,
   CellBlock,
   Clause,
   ClauseBlock,
@@ -7,6 +8,7 @@ import type {
   Inline,
   ListItem,
   Mark,
+  OrderedList,
   Paragraph,
   Text,
 } from '../content'
@@ -88,9 +90,13 @@ function joinItems(items: readonly ListItem[], decide: Decide): readonly ListIte
   }, [])
 }
 
-/** Paragraphs whose break goes are one with the paragraph before them; one that has none before it, and no words, is gone. */
+/**
+ * Paragraphs whose break goes are one with the paragraph before them; one that has none before it, and no words, is gone. A
+ * list that goes stands between no two of them.
+ */
 function joinRows<Node extends { type: string }>(content: readonly Node[], decide: Decide): Node[] {
-  return content.reduce<Node[]>((row, node) => {
+  const left = content.flatMap((node) => (isList(node) ? resolveBlock(node, decide) : [node]))
+  return left.reduce<Node[]>((row, node) => {
     const last = row.at(-1)
     if (!isParagraph(node) || !losesBreak(node, decide)) row.push(node)
     else if (last && isParagraph(last)) row[row.length - 1] = joined(last, node)
@@ -107,6 +113,10 @@ function losesBreak({ attrs }: Paragraph, decide: Decide): boolean {
 export function joined<First extends Paragraph>(first: First, second: Paragraph): First {
   const content = [...(first.content ?? []), ...(second.content ?? [])].reduce<Inline[]>(append, [])
   return { ...first, ...(content.length > 0 ? { content } : {}) }
+}
+
+function isList<Node extends { type: string }>(node: Node): node is Node & (BulletList | OrderedList) {
+  return node.type === 'bulletList' || node.type === 'orderedList'
 }
 
 function isParagraph<Node extends { type: string }>(node: Node): node is Node & Paragraph {

@@ -7,8 +7,10 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { agreedText } from '../../../../../app/artefacts/agreement/model/agreed-text'
 import { agreement, bullets, clause, paragraph, table } from '../../../../../app/artefacts/agreement/model/compose'
-import { asSuggested, listSuggestions } from '../../../../../app/artefacts/agreement/model/suggestions'
+import { asSuggested, listSuggestions, rejectSuggestions } from '../../../../../app/artefacts/agreement/model/suggestions'
+import { mendDocument, readAgreement } from '../../../../../app/artefacts/agreement/model/document'
 import { findMatches, isToGo, replaceWhole } from '../../../../../app/artefacts/agreement/view/editor/find'
+import { shared } from '../shared-agreement'
 import { person, suggestingEditor } from './suggesting-editor'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -19,6 +21,8 @@ const start = agreement(
 )
 
 const linked = agreement(clause('one', 'Tarkoitus', paragraph('Yhdistys vastaa ohjauksesta kuten [laki](https://www.finlex.fi) sanoo.')))
+
+const editorNode = (block: unknown) => ({ schema }: ReturnType<typeof suggestingEditor>) => schema.nodeFromJSON(block)
 
 const listItemOf = ({ schema }: ReturnType<typeof suggestingEditor>) => schema.nodes['listItem'] as NodeType
 
@@ -158,6 +162,26 @@ describe('Whoever suggests', () => {
     expect(editor.held()).toEqual(listed)
   })
 
+  it('puts in a whole list, of which nothing is left once that is rejected', () => {
+    const parties = editorNode(bullets('Kunta', 'Yhdistys'))
+    const into = (words: string) => {
+      const editor = suggestingEditor(start)
+      const at = editor.find(words)
+      editor.suggest(editor.state().tr.replaceWith(at, at, parties(editor)))
+      return editor.held()
+    }
+    for (const held of [into('Yhdistys vastaa'), into('.')]) {
+      expect(listSuggestions(held)).toHaveLength(1)
+      expect(JSON.stringify(asSuggested(held))).toContain(JSON.stringify(bullets('Kunta', 'Yhdistys')))
+      expect(agreedText(held)).toEqual(start)
+    }
+    const root = shared(into('.'))
+    rejectSuggestions(root, listSuggestions(readAgreement(root)).map(({ id }) => id))
+    expect(readAgreement(root)).toEqual(start)
+    mendDocument(root)
+    expect(readAgreement(root)).toEqual(start)
+  })
+
   it('divides an item of a list, joins two, and takes a whole one out', () => {
     const listed = agreement(clause('one', 'Tehtävät', bullets('tilat ja ohjaus', 'tuki', 'maksut')))
     const divided = suggestingEditor(listed)
@@ -241,7 +265,7 @@ describe('Whoever suggests', () => {
   })
 
   it('changes nothing that is agreed, whatever the keys do', () => {
-    const edit = fc.tuple(fc.nat(10_000), fc.nat(10_000), fc.constantFrom('type', 'delete', 'over', 'split', 'join', 'bold', 'clear', 'paste', 'link', 'unlink', 'term', 'item'))
+    const edit = fc.tuple(fc.nat(10_000), fc.nat(10_000), fc.constantFrom('type', 'delete', 'over', 'split', 'join', 'bold', 'clear', 'paste', 'link', 'unlink', 'term', 'item', 'list'))
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 14 }), fc.boolean(), (edits, together) => {
         const editor = suggestingEditor(start)
@@ -260,6 +284,7 @@ describe('Whoever suggests', () => {
           else if (does === 'delete') suggest(tr.deleteSelection())
           else if (does === 'split') splitBlock(editor.state(), suggest)
           else if (does === 'item') splitListItem(listItemOf(editor))(editor.state(), suggest)
+          else if (does === 'list') suggest(tr.replaceWith(selection.from, selection.from, editorNode(bullets('x', 'y'))(editor)))
           else if (does === 'link') suggest(tr.addMark(selection.from, selection.to, editor.schema.mark('link', { href: 'https://example.fi/' })))
           else if (does === 'unlink') suggest(tr.removeMark(selection.from, selection.to, editor.schema.marks['link']))
           else if (does === 'term') suggest(tr.addMark(selection.from, selection.to, editor.schema.mark('definedTerm')))

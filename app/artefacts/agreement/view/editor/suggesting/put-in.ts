@@ -1,4 +1,4 @@
-import { Fragment, type Node, type Slice } from '@tiptap/pm/model'
+import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { asInserted, withoutSuggestions, type Work } from './work'
 
 /** Suggests to put something in. Answers where one goes on; undefined when it cannot be suggested. */
@@ -6,6 +6,9 @@ export function putIn(work: Work, at: number, slice: Slice, isPasted: boolean): 
   const place = work.tr.doc.resolve(at)
   if (!place.parent.isTextblock) return putInBlocks(work, at, slice)
   if (!isPasted && isSplitOfItem(slice)) return splitItemAt(work, at)
+  const list = isPasted ? undefined : listAmongLines(slice)
+  // A list stands below the paragraph that one is in.
+  if (list && place.parent.type.name === 'paragraph') return putInBlocks(work, place.after(), new Slice(Fragment.from(list), 0, 0))
   if (!isPasted && hasStructure(slice.content)) {
     work.refusals.add(isSplitOfClause(slice) ? 'split' : 'structure')
     return undefined
@@ -52,7 +55,7 @@ function putInTitle(work: Work, at: number, lines: readonly Fragment[]): number 
   return putInLine(work, at, Fragment.from(schema.text(words)))
 }
 
-/** Between blocks: new paragraphs and new clauses. An item's first paragraph stays its first: it is how the item began. */
+/** Between blocks: new paragraphs, lists and clauses. An item's first paragraph stays its first: it is how the item began. */
 function putInBlocks(work: Work, at: number, slice: Slice): number | undefined {
   const nodes: Node[] = []
   const place = work.tr.doc.resolve(at)
@@ -62,6 +65,7 @@ function putInBlocks(work: Work, at: number, slice: Slice): number | undefined {
     const { name } = node.type
     const suggestion = { ...work.by, does: 'insert' }
     if (name === 'paragraph') nodes.push(node.type.create({ ...node.attrs, suggestion }, asInserted(node.content, work)))
+    else if (isList(node)) nodes.push(suggestedList(work, node))
     else if (name === 'clause') nodes.push(node.type.create({ ...node.attrs, suggestion }, node.content))
     else isPossible = false
   })
@@ -71,8 +75,32 @@ function putInBlocks(work: Work, at: number, slice: Slice): number | undefined {
   }
   work.tr.insert(at, nodes)
   const [first] = nodes
-  // Into the paragraph, or into the title of the clause.
+  // Behind a list, into the paragraph, or into the title of the clause.
+  if (first && isList(first)) return at + first.nodeSize
   return at + (first?.type.name === 'clause' ? 2 : 1)
+}
+
+/** All its items with their words: rejected, nothing is left of it. */
+function suggestedList(work: Work, node: Node): Node {
+  if (node.type.name !== 'paragraph') {
+    const children: Node[] = []
+    node.forEach((child) => children.push(suggestedList(work, child)))
+    return node.type.create(node.attrs, children)
+  }
+  return node.type.create({ ...node.attrs, suggestion: { ...work.by, does: 'insert' } }, asInserted(node.content, work))
+}
+
+const isList = ({ type }: Node): boolean => type.name === 'bulletList' || type.name === 'orderedList'
+
+/** The one list of what is put into a paragraph; undefined where anything else comes with it. */
+function listAmongLines({ content }: Slice): Node | undefined {
+  const others: Node[] = []
+  content.forEach((node) => {
+    // The two halves of the line that one is in.
+    if (!node.isTextblock || node.content.size > 0) others.push(node)
+  })
+  const [list] = others
+  return others.length === 1 && list && isList(list) ? list : undefined
 }
 
 /** The words of what was pasted, line by line. */

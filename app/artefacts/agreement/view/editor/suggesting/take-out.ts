@@ -71,7 +71,15 @@ function takeOutBreak(work: Work, { node, position, before, depth, isWhole }: Br
   return [() => work.tr.setNodeAttribute(position, 'suggestion', { ...work.by, does: 'delete' })]
 }
 
+/** With the item and the list that hold nothing else. */
 function dropEmpty({ tr }: Work, position: number): void {
   const node = tr.doc.nodeAt(position)
-  if (node?.type.name === 'paragraph' && node.content.size === 0) tr.delete(position, position + node.nodeSize)
+  if (node?.type.name !== 'paragraph' || node.content.size > 0) return
+  const place = tr.doc.resolve(position)
+  let depth = place.depth
+  while (lists.has(place.node(depth).type.name) && place.node(depth).childCount === 1) depth -= 1
+  const outer = place.depth - depth
+  tr.delete(position - outer, position + node.nodeSize + outer)
 }
+
+const lists = new Set(['listItem', 'bulletList', 'orderedList'])
