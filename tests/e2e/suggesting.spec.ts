@@ -76,7 +76,7 @@ test('who may only suggest does so by keyboard, and whoever leads decides on it 
     const told = guest.getByRole('status').filter({ hasText: 'Tätä rakenteen muutosta ei voi tehdä ehdotuksena.' })
     await told.getByRole('button', { name: 'Kommentoi' }).click()
     await expect(guest.getByLabel('Kommentti', { exact: true })).toBeFocused()
-    await guest.keyboard.press('Escape')
+    await guest.getByRole('button', { name: 'Sulje sivupaneeli' }).click()
   })
   await test.step('everybody may change again, and the guest writes', async () => {
     await owner.getByRole('button', { name: 'Lisää toimintoja' }).click()

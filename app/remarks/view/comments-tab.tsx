@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { focusInPanel } from '../../artefacts/shared/focus-in-panel'
 import { useSidePanel, useSideWish } from '../../artefacts/shared/side-panel'
 import { Button } from '../../components/button'
+import { ConfirmDialog } from '../../components/dialog'
 import { EmptyState } from '../../components/empty-state'
 import { IconButton } from '../../components/icon-button'
 import { useTranslate } from '../../i18n/use-translate'
@@ -87,7 +88,7 @@ function Threads({ store, mayRemark }: { store: RemarksStore; mayRemark: boolean
     const spokenOf = new Set(threads.map(({ thread }) => itemOfThread(thread, places)))
     return places.items.filter(({ id }) => spokenOf.has(id))
   }, [threads, places])
-  const { acts, said } = useThreadActs(store, setAnswering)
+  const { acts, said, reattaching } = useThreadActs(store, setAnswering)
 
   // A thread that is asked for may be hidden by the filter, or not have come yet.
   const [wanted, setWanted] = useState<string>()
@@ -121,6 +122,17 @@ function Threads({ store, mayRemark }: { store: RemarksStore; mayRemark: boolean
       <p role="status" className="sr-only">
         {said}
       </p>
+      {reattaching ? (
+        <ConfirmDialog
+          title={t('gone.ask')}
+          isOpen
+          onOpenChange={reattaching.cancel}
+          confirmLabel={t('act.attach')}
+          onConfirm={reattaching.confirm}
+        >
+          <blockquote className="border-l-4 border-caution bg-caution-soft px-2 py-1 break-words">{reattaching.words}</blockquote>
+        </ConfirmDialog>
+      ) : null}
       {threads.length === 0 ? (
         state.draft ? null : <Empty isOpening={isOpening} mayRemark={mayRemark} />
       ) : (
@@ -137,7 +149,7 @@ function Threads({ store, mayRemark }: { store: RemarksStore; mayRemark: boolean
             <p className="py-4 text-center text-ink-soft">{t(countNarrowing(filter) > 0 ? 'list.noneSuch' : 'list.noneOpen')}</p>
           ) : null}
           {list.gone.length > 0 ? (
-            <section aria-label={t('gone.title')} className="mt-2 flex flex-col gap-3 border-t border-line pt-3">
+            <section data-gone aria-label={t('gone.title')} className="mt-2 flex flex-col gap-3 border-t border-line pt-3">
               <div>
                 <h3 className="font-bold">{t('gone.title')}</h3>
                 <p className="text-sm text-ink-soft">{t('gone.explained')}</p>

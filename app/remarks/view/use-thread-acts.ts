@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import { focusInPanel, openTab } from '../../artefacts/shared/focus-in-panel'
 import { useSidePanel } from '../../artefacts/shared/side-panel'
 import { useTranslate } from '../../i18n/use-translate'
-import type { RemarksStore } from './remarks-store'
+import type { ListedThread } from '../model/thread-list'
+import type { PassageAnchor, RemarksStore } from './remarks-store'
 import type { ThreadActs } from './thread-acts'
 import { cardOf, focusThread } from './thread-rows'
 
@@ -11,6 +12,7 @@ export function useThreadActs(store: RemarksStore, onAnswering: (threadId: strin
   const t = useTranslate('remarks')
   const panel = useSidePanel()
   const [said, setSaid] = useState('')
+  const [tying, setTying] = useState<{ listed: ListedThread; anchor: PassageAnchor }>()
   const acts = useMemo((): ThreadActs => {
     // The same words twice are read out twice only where the text differs.
     const say = (words: string) => setSaid((before) => (before === words ? `${words}\u00a0` : words))
@@ -34,18 +36,11 @@ export function useThreadActs(store: RemarksStore, onAnswering: (threadId: strin
         onAnswering(undefined)
         requestAnimationFrame(() => focusThread(thread.id))
       },
-      reattach: ({ layer, thread }) => {
-        const { rooms, places } = store.state()
-        const anchor = places?.anchorOfSelection?.()
-        if (!anchor) {
-          say(t('said.selectFirst'))
-          return false
-        }
-        rooms[layer]?.move(thread.id, anchor)
-        say(t('said.reattached'))
-        // It leaves this list for the other, and the focus goes with it.
-        requestAnimationFrame(() => requestAnimationFrame(() => focusThread(thread.id)))
-        return true
+      reattach: (listed) => {
+        const anchor = store.state().places?.anchorOfSelection?.()
+        if (anchor) setTying({ listed, anchor })
+        else say(t('said.selectFirst'))
+        return anchor !== undefined
       },
       backTo: ({ thread }) => focusInPanel(() => cardOf(thread.id)),
       remove: ({ layer, thread }, remarkId) => {
@@ -73,7 +68,21 @@ export function useThreadActs(store: RemarksStore, onAnswering: (threadId: strin
       },
     }
   }, [store, panel, t, onAnswering])
-  return { acts, said }
+  const reattaching = tying && {
+    words: tying.anchor.quote,
+    cancel: () => setTying(undefined),
+    confirm: () => {
+      const { layer, thread } = tying.listed
+      store.state().rooms[layer]?.move(thread.id, tying.anchor)
+      acts.say(t('said.reattached'))
+      // It leaves its list for the other, and once the window is closed the focus goes with it.
+      focusInPanel(() => {
+        const card = cardOf(thread.id)
+        return card?.closest('[data-gone]') ? null : card
+      })
+    },
+  }
+  return { acts, said, reattaching }
 }
 
 function neighbourOf(id: string): string | undefined {

@@ -61,7 +61,7 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
     decisions.decide(those.map(({ id }) => id), made)
     setDecided(those[0]?.id ?? '')
     // The buttons are gone with what they decided on: one goes on at what was said, beside the way back.
-    afterTheDialog(() => list.current?.querySelector<HTMLElement>('[data-decided] button, [data-suggestion-card]')?.focus())
+    focusInPanel(() => list.current?.querySelector<HTMLElement>('[data-decided] button') ?? null)
   }
   const canDecide = may === 'decide'
   return (
@@ -99,9 +99,4 @@ export default function SuggestionsList({ session, suggestions, placed, ownKey, 
       )}
     </div>
   )
-}
-
-/** A dialog that closes gives the focus back first. */
-function afterTheDialog(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act))
 }
