@@ -97,6 +97,8 @@ export interface SharedContent<Content> {
   /** Turns what is there into `content` by a forward change, keeping the identity of what stays. Server only. */
   restore(root: Y.Map<unknown>, content: Content): void
   migrations: Migration[]
+  /** Whether a change is only to a part that has an undo of its own, where it is written: the undo of the rest leaves it alone. */
+  isUndoneApart?(root: Y.Map<unknown>, change: Y.Transaction): boolean
 }
 
 /**

@@ -10,8 +10,13 @@ export class EditHistory {
     root: Y.Map<unknown>,
     private readonly mayEdit: () => boolean,
     changed: () => void,
+    isUndoneApart: (change: Y.Transaction) => boolean = () => false,
   ) {
-    this.manager = new Y.UndoManager(root, { trackedOrigins: new Set([this.origin]), captureTimeout: 500 })
+    this.manager = new Y.UndoManager(root, {
+      trackedOrigins: new Set([this.origin]),
+      captureTimeout: 500,
+      captureTransaction: (change) => !isUndoneApart(change),
+    })
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
       // Yjs tells of the step before it tells of the edit: only then may anything be said of saving.
       this.manager.on(event, () => queueMicrotask(changed))

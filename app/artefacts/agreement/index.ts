@@ -2,6 +2,7 @@ import { defineArtefactKind } from '../kind'
 import { agreementSchema, type Agreement } from './model/content'
 import { readAgreement, restoreAgreement, seedAgreement } from './model/document'
 import { migrations } from './model/migrations'
+import { isOnlyTranslation } from './model/translation-document'
 
 const messages = {
   fi: () => import('./messages/fi.json'),
@@ -18,6 +19,7 @@ export const agreement = defineArtefactKind<Agreement>({
   seed: seedAgreement,
   restore: restoreAgreement,
   migrations,
+  isUndoneApart: isOnlyTranslation,
   loadMessages: (language) => messages[language]().then((module) => module.default),
   loadTemplates: () => import('./templates').then((module) => module.templates),
   loadExport: () => import('./export').then((module) => module.agreementExport),

@@ -18,6 +18,9 @@ type Translation = NonNullable<Agreement['translation']>
 
 type Entry = Y.Map<unknown>
 
+/** What an editor of a translation binds itself to. */
+export type TranslationBody = Y.XmlFragment
+
 function rowOf(root: Y.Map<unknown>): Y.Array<Entry> | undefined {
   const row = root.get(rowName)
   return row instanceof Y.Array ? (row as Y.Array<Entry>) : undefined
@@ -38,7 +41,8 @@ export function readTranslation(root: Y.Map<unknown>, remember: Remember): Trans
   const clauses: Record<string, TranslatedClause> = {}
   for (const entry of entriesIn(rowOf(root))) {
     const found = remember(entry as Y.AbstractType<unknown>, () => translatedOf(entry))
-    if (found) clauses[found.id] = joined(clauses[found.id], found.translated)
+    // A place that somebody has made to write in, and has written nothing in, is nothing that the agreement says.
+    if (found && saysAnything(found.translated)) clauses[found.id] = joined(clauses[found.id], found.translated)
   }
   return { language, clauses }
 }
@@ -72,8 +76,7 @@ function textOf(entry: Entry): Y.XmlFragment | undefined {
 
 /** Two people began to translate the same clause without a connection: what both wrote is kept. */
 function joined(one: TranslatedClause | undefined, other: TranslatedClause): TranslatedClause {
-  if (!one || !saysAnything(one)) return other
-  if (!saysAnything(other)) return one
+  if (!one) return other
   return {
     title: [one.title, other.title].filter((title) => title !== '').join(' '),
     content: [...one.content, ...other.content],
@@ -119,6 +122,24 @@ export function setTranslationLanguage(root: Y.Map<unknown>, language: Language 
 export function translatedBody(root: Y.Map<unknown>, clause: string): Y.XmlFragment | undefined {
   const [entry] = entriesOf(root, clause)
   return entry && textOf(entry)
+}
+
+/** The undo of what is written in one translation. It knows nothing of the agreement's own text, nor that of it. */
+export function translationUndo(body: Y.XmlFragment): Y.UndoManager {
+  return new Y.UndoManager(body, { trackedOrigins: new Set(), captureTimeout: 500 })
+}
+
+/** Whether a change is only to what translations say, or makes a place for one. */
+export function isOnlyTranslation(root: Y.Map<unknown>, { changed }: Pick<Y.Transaction, 'changed'>): boolean {
+  const row = rowOf(root)
+  if (!row) return false
+  const texts = new Set<unknown>(entriesIn(row).map(textOf))
+  return [...changed.keys()].every((type) => type === (row as unknown) || isWithin(type, texts))
+}
+
+function isWithin(type: { parent: unknown }, texts: ReadonlySet<unknown>): boolean {
+  for (let at: unknown = type; at instanceof Y.AbstractType; at = at.parent) if (texts.has(at)) return true
+  return false
 }
 
 /** Makes the place for the translation of a clause; where there are two, they become one. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { agreement, clause, paragraph } from '../../../../app/artefacts/agreement/model/compose'
 import type { TranslatedClause } from '../../../../app/artefacts/agreement/model/content'
 import { agreementSchema } from '../../../../app/artefacts/agreement/model/content'
@@ -8,11 +9,15 @@ import { translatedAgreement, translatedHash, translationStates } from '../../..
 import {
   agreeTranslation,
   beginTranslation,
+  isOnlyTranslation,
   setTranslationLanguage,
+  translatedBody,
+  translationUndo,
 } from '../../../../app/artefacts/agreement/model/translation-document'
 import { wordedClauses, wordingSayings } from '../../../../app/artefacts/agreement/model/wording'
 import { agreedText } from '../../../../app/artefacts/agreement/model/agreed-text'
 import { titleOf } from '../../../../app/artefacts/agreement/model/clauses'
+import { EditHistory } from '../../../../app/sync/edit-history'
 import { copyOf, docOf, exchange, shared } from './shared-agreement'
 
 type Root = ReturnType<typeof shared>
@@ -51,6 +56,14 @@ function agree(root: Root): void {
   const source = wordedClauses(content).find(({ id }) => id === 'a')
   if (!own || !source) throw new Error('There is no clause a in both languages')
   agreeTranslation(root, 'a', source.hash, translatedHash(own, wordingSayings(agreedText(content))))
+}
+
+/** Writes a paragraph at the end of a translation, as its editor does. */
+function write(root: Root, clause: string, words: string): void {
+  const body = translatedBody(root, clause)
+  const made = new Y.XmlElement('paragraph')
+  made.insert(0, [new Y.XmlText(words)])
+  body?.insert(body.length, [made])
 }
 
 describe('an agreement in two languages', () => {
@@ -112,5 +125,38 @@ describe('an agreement in two languages', () => {
     expect(readAgreement(root).translation).toBeUndefined()
     setTranslationLanguage(root, 'sv')
     expect(readAgreement(root).translation?.clauses['a']?.title).toBe('Parter')
+  })
+
+  it('is the agreement that it was as long as nothing is written in the place for a translation', () => {
+    const root = translated()
+    const before = readAgreement(root)
+    beginTranslation(root, 'b')
+    expect(readAgreement(root)).toEqual(before)
+    expect(translatedBody(root, 'b')).toBeDefined()
+    write(root, 'b', 'Giltighet')
+    expect(states(root)['b']).toBe('unchecked')
+  })
+
+  it('keeps what was written in the translation when the text is taken back, and the other way round', () => {
+    const root = translated()
+    const history = new EditHistory(root, () => true, () => undefined, (change) => isOnlyTranslation(root, change))
+    const inText = (act: () => void) => docOf(root).transact(act, history.origin)
+    const body = translatedBody(root, 'a')
+    if (!body) throw new Error('Clause a is not translated')
+    const undo = translationUndo(body)
+    undo.addTrackedOrigin(history.origin)
+    inText(() => renameClause(root, 'a', 'Sopijat'))
+    inText(() => beginTranslation(root, 'b'))
+    inText(() => write(root, 'b', 'Giltighet'))
+    inText(() => write(root, 'a', 'Mera.'))
+    history.undo()
+    expect(readAgreement(root).clauses.map(titleOf)).toEqual(['Osapuolet', 'Kesto'])
+    expect(JSON.stringify(readAgreement(root).translation)).toContain('Giltighet')
+    expect(JSON.stringify(readAgreement(root).translation)).toContain('Mera.')
+    history.redo()
+    undo.undo()
+    expect(JSON.stringify(readAgreement(root).translation)).not.toContain('Mera.')
+    expect(readAgreement(root).clauses.map(titleOf)).toEqual(['Sopijat', 'Kesto'])
+    history.close()
   })
 })

@@ -6,9 +6,8 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { quickly } from '../../../../document/text-binding/quick-binding'
 import { isKnownPart } from '../../model/known-content'
-import { translatedBody } from '../../model/translation-document'
+import { translationUndo, type TranslationBody } from '../../model/translation-document'
 import type { Translate } from '../../../kind'
-import type { AgreementSession } from '../agreement-session'
 import { looks } from '../looks'
 import { AtomLabels } from './atom-labels'
 import { atomNodes } from './atoms'
@@ -22,9 +21,9 @@ import { tableNodes } from './tables'
 export type ReferenceLabel = (clause: string) => { number: string; title: string } | undefined
 
 interface TranslationEditorOptions {
-  session: AgreementSession
   element: HTMLElement
-  clause: string
+  /** Where it is written. */
+  body: TranslationBody
   label: string
   gone: string
   labelOf: ReferenceLabel
@@ -33,20 +32,19 @@ interface TranslationEditorOptions {
 }
 
 /**
- * An editor for what one clause says in the agreement's other language. `unknown`: the text holds what this program does
- * not know, and an editor would delete it. Undefined where there is nothing to bind it to yet.
+ * An editor for what one clause says in the agreement's other language, with an undo of its own. `unknown`: the text holds
+ * what this program does not know, and an editor would delete it.
  */
-export function createTranslationEditor(options: TranslationEditorOptions): Editor | 'unknown' | undefined {
-  const { session, element, clause, label } = options
-  const live = session.live()
-  const body = live && translatedBody(live.root, clause)
-  if (!live || !body) return undefined
+export function createTranslationEditor(options: TranslationEditorOptions): Editor | 'unknown' {
+  const { element, body, label } = options
   if (!isKnownPart(body)) return 'unknown'
+  const undo = translationUndo(body)
   const bound = Collaboration.extend({
     addProseMirrorPlugins() {
       const plugins = this.parent?.() ?? []
-      return plugins.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(live.undoManager) : quickly(plugin)))
+      return plugins.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(undo) : quickly(plugin)))
     },
+    onDestroy: () => undo.destroy(),
   }).configure({ fragment: body })
   return new Editor({
     element,

@@ -1,13 +1,14 @@
 import { CircleCheck, CircleDashed, History, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from '../../../../components/button'
 import type { Language } from '../../../../i18n/languages'
 import type { Translate } from '../../../kind'
 import { useCanEdit, useContent } from '../../../shared/use-artefact'
 import { agreedText } from '../../model/agreed-text'
 import { blocksOf, placeClauses, titleOf, type PlacedClause } from '../../model/clauses'
-import type { Clause } from '../../model/content'
+import type { Clause, TranslatedClause } from '../../model/content'
 import { asClause, translatedHash, type StandingTranslation, type TranslationState } from '../../model/translation'
-import { agreeTranslation, beginTranslation } from '../../model/translation-document'
+import { agreeTranslation, beginTranslation, translatedBody } from '../../model/translation-document'
 import type { Sayings } from '../../model/wording'
 import type { AgreementSession } from '../agreement-session'
 import type { AtomSurroundings } from '../atom-label'
@@ -38,6 +39,16 @@ export function ClauseTranslation(props: ClauseTranslationProps) {
   const { session, standing, all, language, sayings, around, t } = props
   const { clause, translated, state } = standing
   const canEdit = useCanEdit(session)
+  const body = useTranslationBody(session, clause.id)
+  // Once it is open it stays so, also while all of it is being written anew.
+  const [isOpen, setIsOpen] = useState(translated !== undefined)
+  const [isAskedFor, setIsAskedFor] = useState(false)
+  if (translated && !isOpen) setIsOpen(true)
+  const begin = (content?: TranslatedClause) => {
+    session.change((root) => beginTranslation(root, clause.id, content))
+    setIsAskedFor(true)
+    setIsOpen(true)
+  }
   const name = `${clause.number} ${clause.title}`
   const { icon: Icon, className } = looksOf[state]
   const agree = () => {
@@ -57,10 +68,10 @@ export function ClauseTranslation(props: ClauseTranslationProps) {
         {t(`translation.state.${state}`)}
       </p>
       <Source session={session} clause={clause.id} around={around} t={t} />
-      {canEdit && translated ? (
-        <TranslatedText session={session} clause={clause.id} name={name} language={language} labelOf={labelOf} around={around} t={t} />
+      {canEdit && isOpen && body ? (
+        <TranslatedText {...{ body, name, language, labelOf, around, t }} takesFocus={isAskedFor} />
       ) : null}
-      {canEdit && !translated ? <Begin session={session} clause={clause.id} t={t} /> : null}
+      {canEdit && !(isOpen && body) ? <Begin session={session} clause={clause.id} t={t} onBegin={begin} /> : null}
       {!canEdit && translated ? (
         <div lang={language} className="rounded-md border border-line bg-surface px-3">
           <StaticAgreement placed={[byItself(clause, asClause(clause.id, translated))]} around={around} t={t} />
@@ -93,16 +104,34 @@ function Source({ session, clause, around, t }: Pick<ClauseTranslationProps, 'se
   )
 }
 
-function Begin({ session, clause, t }: { session: AgreementSession; clause: string; t: Translate }) {
+interface BeginProps {
+  session: AgreementSession
+  clause: string
+  t: Translate
+  /** With what the translation is to begin from; with nothing, empty. */
+  onBegin(content?: TranslatedClause): void
+}
+
+function Begin({ session, clause, t, onBegin }: BeginProps) {
   const content = useContent(session)
   const source = placeClauses(agreedText(content)).find(({ id }) => id === clause)
   const copied = source && { title: source.title, content: blocksOf(source.clause), agreesWith: '', agreed: '' }
   return (
     <div className="flex flex-wrap gap-2">
-      <Button variant="primary" onPress={() => session.change((root) => beginTranslation(root, clause))}>
+      <Button variant="primary" onPress={() => onBegin()}>
         {t('translation.begin')}
       </Button>
-      <Button onPress={() => session.change((root) => beginTranslation(root, clause, copied))}>{t('translation.copy')}</Button>
+      <Button onPress={() => onBegin(copied)}>{t('translation.copy')}</Button>
     </div>
   )
+}
+
+/** Where the translation is written; undefined until somebody has begun it. */
+function useTranslationBody(session: AgreementSession, clause: string) {
+  const subscribe = useCallback((listener: () => void) => session.onContent(listener), [session])
+  const read = () => {
+    const live = session.live()
+    return live && translatedBody(live.root, clause)
+  }
+  return useSyncExternalStore(subscribe, read, () => undefined)
 }

@@ -1,19 +1,21 @@
 import type { Editor } from '@tiptap/core'
-import { Bold, Italic, List, ListOrdered } from 'lucide-react'
+import { Bold, Italic, List, ListOrdered, Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '../../../../components/icon-button'
 import { Notice } from '../../../../components/notice'
-import { Toolbar } from '../../../../components/toolbar'
+import { Toolbar, ToolbarDivider } from '../../../../components/toolbar'
 import type { Language } from '../../../../i18n/languages'
 import type { Translate } from '../../../kind'
-import type { AgreementSession } from '../agreement-session'
+import type { TranslationBody } from '../../model/translation-document'
 import type { AtomSurroundings } from '../atom-label'
 import { showSurroundings } from '../editor/atom-labels'
 import { createTranslationEditor, type ReferenceLabel } from '../editor/translation-editor'
 
 interface TranslatedTextProps {
-  session: AgreementSession
-  clause: string
+  /** Where it is written. */
+  body: TranslationBody
+  /** Whether whoever asked for it goes on in it: decided when it comes. */
+  takesFocus: boolean
   /** What the clause is called: "3.2 Kustannukset". */
   name: string
   language: Language
@@ -23,32 +25,33 @@ interface TranslatedTextProps {
 }
 
 /** Where a clause is written in the other language. */
-export function TranslatedText({ session, clause, name, language, labelOf, around, t }: TranslatedTextProps) {
+export function TranslatedText({ body, takesFocus, name, language, labelOf, around, t }: TranslatedTextProps) {
   const place = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | 'unknown'>()
-  const latest = useRef({ labelOf, name, t })
+  const latest = useRef({ labelOf, name, t, takesFocus })
   useEffect(() => {
-    latest.current = { labelOf, name, t }
+    latest.current = { labelOf, name, t, takesFocus }
   })
   useEffect(() => {
     const element = place.current
     if (!element) return undefined
     const { t: say } = latest.current
     const made = createTranslationEditor({
-      session,
       element,
-      clause,
+      body,
       label: say('translation.editor', { clause: latest.current.name }),
       gone: say('reference.gone'),
       labelOf: (id) => latest.current.labelOf(id),
       t: say,
     })
     setEditor(made)
+    if (made === 'unknown') return undefined
+    if (latest.current.takesFocus) made.view.focus()
     return () => {
-      if (made instanceof Object) made.destroy()
+      made.destroy()
       setEditor(undefined)
     }
-  }, [session, clause])
+  }, [body])
   useEffect(() => {
     if (editor && editor !== 'unknown') editor.view.dispatch(showSurroundings(editor.state, around))
   }, [editor, around])
@@ -58,6 +61,9 @@ export function TranslatedText({ session, clause, name, language, labelOf, aroun
   return (
     <div>
       <Toolbar label={t('translation.tools')}>
+        <IconButton label={t('toolbar.undo')} icon={Undo2} preventFocusOnPress onPress={command((on) => on.undo())} />
+        <IconButton label={t('toolbar.redo')} icon={Redo2} preventFocusOnPress onPress={command((on) => on.redo())} />
+        <ToolbarDivider />
         <IconButton label={t('toolbar.bold')} icon={Bold} preventFocusOnPress onPress={command((on) => on.toggleMark('bold'))} />
         <IconButton label={t('toolbar.italic')} icon={Italic} preventFocusOnPress onPress={command((on) => on.toggleMark('italic'))} />
         <IconButton label={t('toolbar.bulletList')} icon={List} preventFocusOnPress onPress={command((on) => on.toggleBulletList())} />
