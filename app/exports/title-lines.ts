@@ -1,17 +1,12 @@
 import type { Language } from '../i18n/languages'
+import { sayLongDay } from '../workshops/wall-time'
 import type { SettledDocument } from './settled'
 import { fill, type ExportWords } from './words'
 
-const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
-
-// Decisions are dated by the clock of the place where they are taken.
-const timeZone = 'Europe/Helsinki'
-
 /** "21. marraskuuta 2026", with the time of day where `time` asks for it. */
 export function dateInWords(date: Date, language: Language, time = false): string {
-  const options: Intl.DateTimeFormatOptions = { timeZone, dateStyle: 'long', ...(time ? { timeStyle: 'short' } : {}) }
   // The narrow spaces that some versions of ICU write have no glyph in every face.
-  return new Intl.DateTimeFormat(locales[language], options).format(date).replace(/[\u00a0\u202f]/g, ' ')
+  return sayLongDay(date, language, time).replace(/[\u00a0\u202f]/g, ' ')
 }
 
 /** "Versio 3 – Lausuntokierros", or the word for a draft. */

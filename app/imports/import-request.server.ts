@@ -2,11 +2,15 @@ import type { AppLoadContext } from 'react-router'
 import { z } from 'zod'
 import { boundedBody } from '../accounts/bounded-body.server'
 import { limitersOf } from '../accounts/limiters.server'
+import { placeClauses } from '../artefacts/agreement/model/clauses'
+import type { Agreement } from '../artefacts/agreement/model/content'
+import { inlinesOf } from '../artefacts/agreement/model/inlines'
 import { longestTitle } from '../artefacts/titles'
 import { ExporterError } from '../exports/exporter-error'
 import { translatorFor } from '../i18n/catalogue.server'
 import { plainLine } from '../lib/plain-text'
 import { enterProject } from '../projects/enter.server'
+import { organisationNames } from '../projects/organisations.server'
 import type { ImportAnswer } from './answer'
 import { largestFile } from './docx/limits'
 import type { ImportOutcome } from './docx/outcome'
@@ -46,7 +50,11 @@ export async function takeWordFile(request: Request, context: AppLoadContext, pr
     return answer({ outcome: 'refused', reason: isTooMuch ? 'too-large' : 'damaged' })
   }
   if (outcome.outcome === 'refused') return answer(outcome)
-  if (wanted.data.step === 'look') return answer({ outcome: 'found', found: outcome.found })
+  if (wanted.data.step === 'look') {
+    const named = timesNamed(outcome.agreement, await organisationNames(services, projectId))
+    const left = [...outcome.found.left, ...(named > 0 ? [{ what: 'parties' as const, count: named }] : [])]
+    return answer({ outcome: 'found', found: { ...outcome.found, left } })
+  }
   const title = (plainLine(wanted.data.title) || outcome.found.title || words('title')).slice(0, longestTitle)
   try {
     return answer({ outcome: 'made', artefactId: await makeImported(services, { projectId, title, ...outcome }, by) })
@@ -54,6 +62,14 @@ export async function takeWordFile(request: Request, context: AppLoadContext, pr
     services.log.error('import.not-made', cause, { project: projectId })
     return answer({ outcome: 'not-made' })
   }
+}
+
+/** How often the text names any of these: what comes of it is words, and no party. */
+function timesNamed(agreement: Agreement, names: readonly string[]): number {
+  const texts = placeClauses(agreement)
+    .flatMap(({ clause }) => inlinesOf(clause))
+    .flatMap((inline) => (inline.type === 'text' ? [inline.text] : []))
+  return texts.reduce((sum, text) => sum + names.reduce((times, name) => times + text.split(name).length - 1, 0), 0)
 }
 
 function later(status: 429 | 503, seconds: number): Response {

@@ -15,6 +15,11 @@ export function sayWeekday(time: Date, language: Language): string {
   return say(time, language, { weekday: 'short', day: 'numeric', month: 'numeric', year: 'numeric' })
 }
 
+/** "18. marraskuuta 2026", with the time of day where `time` asks for it: "18. marraskuuta 2026 klo 9.00". */
+export function sayLongDay(at: Date, language: Language, time = false): string {
+  return say(at, language, { dateStyle: 'long', ...(time ? { timeStyle: 'short' } : {}) })
+}
+
 /** "9.00" */
 export function sayClock(time: Date, language: Language): string {
   return say(time, language, { hour: 'numeric', minute: '2-digit' })

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
 import { giveMandate, memberOf } from './parties'
-import { expect, expectSaved, openProject, test } from './product'
+import { expect, expectSaved, openProject, openSidePanel, test } from './product'
 
 const title = 'Seudun yhteinen sopimus'
 const parties = ['Haapavesi', 'Nivala', 'Kela'] as const
@@ -41,8 +41,7 @@ test('three organisations, two people each, bring an agreement from disputed to 
     await kela.preparer.keyboard.type(' Ohjausryhmä kokoontuu neljästi vuodessa.')
     await expectSaved(kela.preparer)
     await expect(text(owner).locator('ins')).toContainText('neljästi vuodessa')
-    await owner.getByRole('button', { name: /^Keskustelu/ }).first().click()
-    await owner.getByRole('tab', { name: /Ehdotukset/ }).click()
+    await openSidePanel(owner, /Ehdotukset/)
     await owner.getByRole('article', { name: /Kela, valmistelija/ }).getByRole('button', { name: 'Hyväksy' }).click()
     await expect(text(owner).locator('ins')).toHaveCount(0)
     await expectSaved(owner)

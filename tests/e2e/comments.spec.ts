@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { memberOf } from './parties'
-import { addNote, artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
+import { addNote, artefacts, expect, expectSaved, openArtefact, openProject, openSidePanel, test } from './product'
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: /Kommentit/ })
 const thread = (page: Page, name: RegExp) => panel(page).getByRole('article', { name })
@@ -55,7 +55,8 @@ test('two organisations talk with each other and among themselves, by keys, on a
 
   // The other organisation sees what is shared, in the text and in the list, and nothing else.
   await expect(passage(member, 'Viranomainen on mukana')).toBeVisible()
-  await member.getByRole('button', { name: /Keskustelu ja ehdotukset, 1 avoin/ }).click()
+  await expect(member.getByRole('button', { name: 'Kommentit ja kannat, 1 avoin' })).toBeVisible()
+  await openSidePanel(member, /^Kommentit, 1 avoin/)
   await expect(member.getByRole('tab', { name: /Kommentit/ })).toBeFocused()
   await expect(panel(member).getByRole('article')).toHaveCount(1)
   await expect(panel(member).getByText('Emme hyväksy tätä.')).toHaveCount(0)
@@ -139,7 +140,7 @@ test('two organisations talk with each other and among themselves, by keys, on a
 
   // On a phone the panel comes over the text, and Esc closes it.
   await owner.setViewportSize({ width: 360, height: 740 })
-  await expect(owner.getByRole('dialog', { name: 'Keskustelu ja ehdotukset' })).toBeVisible()
+  await expect(owner.getByRole('dialog', { name: 'Kommentit' })).toBeVisible()
   await expectAccessible(owner, 'comments on a phone')
   await thread(owner, /Sisäinen keskustelu/).focus()
   await owner.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
+import { artefacts, expect, expectSaved, openArtefact, openProject, openSidePanel, test } from './product'
 
 /** Puts the caret behind the first of these words in the text. */
 async function putCaret(page: Page, words: string): Promise<void> {
@@ -41,8 +41,7 @@ test('a legal draft is written by keyboard: a footnote, a party, a term, an anne
     await owner.keyboard.press('ArrowLeft')
     await choose(owner, 'Merkitse määritelmäksi')
     await expect(paragraph.locator('dfn')).toHaveText('pilottivaihe')
-    await owner.getByRole('button', { name: /^Keskustelu/ }).click()
-    await owner.getByRole('tab', { name: /^Tarkista/ }).click()
+    await openSidePanel(owner, /^Tarkista/)
     await owner.getByRole('button', { name: '”pilottivaihe” on määritelty, mutta sitä ei käytetä' }).click()
     await expect(editor(owner)).toBeFocused()
   })
@@ -83,12 +82,12 @@ test('a clause is written beside the text in Swedish, and it shows which of the 
   await openProject(owner)
   await openArtefact(owner, artefacts.agreement)
   await owner.locator('.ProseMirror').first().click()
-  await owner.getByRole('button', { name: /^Keskustelu/ }).first().click()
-  await owner.getByRole('tab', { name: 'Käännös' }).click()
+  await openSidePanel(owner, /^Käännös/)
   await owner.getByRole('button', { name: 'Lisää kieli' }).click()
   await owner.getByRole('button', { name: 'Kirjoita käännös' }).click()
   const translation = owner.getByRole('textbox', { name: /^Käännös:/ })
-  await translation.click()
+  // Whoever begins to write goes on in it.
+  await expect(translation).toBeFocused()
   await owner.keyboard.type('Kommunerna avtalar om samarbetet.')
   await expect(owner.getByText('Ei vielä tarkistettu')).toBeVisible()
   await owner.getByRole('button', { name: 'Tekstit vastaavat toisiaan' }).click()

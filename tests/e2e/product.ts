@@ -158,3 +158,9 @@ export async function showWholeBoard(page: Page): Promise<void> {
 export async function expectKept(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /tallessa laitteella$/ })).toBeVisible()
 }
+
+/** Opens one of the tabs beside the agreement. */
+export async function openSidePanel(page: Page, tab: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^Kommentit ja kannat/ }).click()
+  await page.getByRole('menuitem', { name: tab }).click()
+}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { artefacts, expect, expectSaved, joinByCode, newBrowser, openArtefact, openProject, openWorkshop, test } from './product'
+import { artefacts, expect, expectSaved, joinByCode, newBrowser, openArtefact, openProject, openSidePanel, openWorkshop, test } from './product'
 
 test('who may only suggest does so by keyboard, and whoever leads decides on it beside the text', async ({ browser, owner, server }) => {
   const code = await openWorkshop(owner, 'Sopimuspaja')
@@ -28,8 +28,7 @@ test('who may only suggest does so by keyboard, and whoever leads decides on it 
   })
   await test.step('whoever leads finds the suggestion, goes to it and accepts it with the keyboard', async () => {
     await expect(text(owner).locator('ins')).toHaveText(' ja lyhenteet')
-    await owner.getByRole('button', { name: /^Keskustelu/ }).first().click()
-    await owner.getByRole('tab', { name: /Ehdotukset/ }).click()
+    await openSidePanel(owner, /Ehdotukset/)
     const card = owner.getByRole('article', { name: /Osallistuja, Haapavesi: Ehdotettu lisättäväksi +ja lyhenteet/ })
     await card.focus()
     await owner.keyboard.press('Enter')

@@ -34,12 +34,21 @@ function Column({ panel }: { panel: SidePanel }) {
       }
     >
       <div className="flex items-center justify-between gap-2 px-4 pt-2">
-        <h2 className="font-bold">{t('panel.title')}</h2>
+        <h2 className="font-bold">
+          <OpenTabName panel={panel} />
+        </h2>
         <IconButton label={t('panel.close')} icon={X} className="-mr-2" onPress={() => closeAnd(panel, leave)} />
       </div>
       <PanelTabs panel={panel} root={root} />
     </aside>
   )
+}
+
+/** What one looks at; what else there is stands below it, and in the menu that opens the panel. */
+function OpenTabName({ panel }: { panel: SidePanel }) {
+  const t = useTranslate('artefacts')
+  const { tabs, open } = useSidePanelState(panel)
+  return tabs.find(({ id }) => id === open)?.name ?? t('panel.title')
 }
 
 function closeAnd(panel: SidePanel, leave: () => void): void {
@@ -63,7 +72,7 @@ function SideDrawer({ panel }: { panel: SidePanel }) {
         <Dialog ref={root} className="flex min-h-0 flex-1 flex-col outline-none">
           <div className="flex items-center justify-between gap-2 px-4 pt-2">
             <Heading slot="title" className="text-xl font-bold">
-              {t('panel.title')}
+              <OpenTabName panel={panel} />
             </Heading>
             <IconButton label={t('panel.close')} icon={X} className="-mr-2 size-11!" onPress={close} />
           </div>
@@ -106,16 +115,17 @@ function PanelTabs({ panel, root }: PanelTabsProps) {
     >
       <TabList
         aria-label={t('panel.tabs')}
-        className="flex shrink-0 flex-wrap gap-x-1 border-b border-line px-2"
+        className={`flex shrink-0 flex-wrap gap-1 border-b border-line px-3 pt-1 pb-2 ${tabs.length === 1 ? 'sr-only' : ''}`}
       >
         {tabs.map((tab) => (
           <Tab
             key={tab.id}
             id={tab.id}
             className={
-              '-mb-px flex min-h-11 shrink-0 cursor-pointer items-center gap-1.5 border-b-[3px] border-transparent px-1.5 text-[0.9375rem] ' +
-              'font-semibold text-ink-soft -outline-offset-2 data-[hovered]:text-ink data-[selected]:border-accent data-[selected]:text-accent-strong ' +
-              'forced-colors:border-[Canvas] forced-colors:data-[selected]:border-[Highlight]'
+              'flex min-h-9 flex-auto cursor-pointer items-center justify-center gap-1.5 rounded-md border border-line px-2 text-sm ' +
+              'font-semibold text-ink data-[hovered]:bg-accent-soft data-[selected]:border-accent data-[selected]:bg-accent ' +
+              'data-[selected]:text-on-accent data-[selected]:underline data-[selected]:underline-offset-4 pointer-coarse:min-h-11 ' +
+              'forced-colors:border-2 forced-colors:data-[selected]:border-[Highlight]'
             }
           >
             {tab.name}

@@ -23,6 +23,8 @@ export const losses = [
   'otherRevisions',
   'headingRevisions',
   'tableRevisions',
+  'typedReferences',
+  'parties',
 ] as const
 
 export type Loss = (typeof losses)[number]
@@ -33,6 +35,8 @@ export const headingWays = ['styles', 'numbers', 'none'] as const
 export const foundSchema = z.object({
   title: z.string(),
   headings: z.enum(headingWays),
+  /** The clauses that will come, in reading order. */
+  outline: z.array(z.object({ number: z.string(), title: z.string(), level: z.number() })),
   clauses: z.number(),
   words: z.number(),
   tables: z.number(),

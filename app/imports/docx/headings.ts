@@ -29,6 +29,20 @@ export function sectionsOf(blocks: readonly RawBlock[], losses: Losses): { secti
   return { sections: [{ level: 1, heading: undefined, blocks: [...blocks] }], headings: 'none' }
 }
 
+/**
+ * The heading that names the whole file: the first, of a level that no other has, with all others below it, and without a
+ * number. Undefined where the first heading is a clause like the others. What stands right under it stays, without a heading.
+ */
+export function titleAbove(sections: readonly Section[]): { title: ParagraphBlock; below: Section[] } | undefined {
+  const [first, ...others] = sections
+  const title = first?.heading
+  if (!first || !title || others.length === 0 || !others.every(({ level }) => level > first.level)) return undefined
+  const isTracked = title.end.length > 0 || title.pieces.some((piece) => 'changes' in piece && piece.changes.length > 0)
+  if (isTracked || title.list || typedNumber.test(wordsOf(title.pieces))) return undefined
+  const intro = { ...first, level: Math.min(...others.map(({ level }) => level)), heading: undefined }
+  return { title, below: first.blocks.some(hasWords) ? [intro, ...others] : others }
+}
+
 function isHeading(block: RawBlock): boolean {
   return block.type === 'paragraph' && block.heading !== undefined && saysSomething(block.pieces)
 }

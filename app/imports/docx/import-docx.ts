@@ -1,13 +1,14 @@
 import { countWords, placeClauses } from '../../artefacts/agreement/model/clauses'
+import { inlinesOf } from '../../artefacts/agreement/model/inlines'
 import { mendAgreement } from '../../artefacts/agreement/model/mend'
 import type { Agreement } from '../../artefacts/agreement/model/content'
 import { plainLine } from '../../lib/plain-text'
 import { losses as allLosses, type Found, type Loss } from './found'
-import { dropTypedNumber, hasWords, sectionsOf } from './headings'
+import { dropTypedNumber, hasWords, sectionsOf, titleAbove } from './headings'
 import { makeAgreement, placeSections, type PlacedSection } from './make-clauses'
 import { agreedTitle, type Making } from './make-inline'
 import type { ImportOutcome } from './outcome'
-import { isOwnExport, presentWords, withoutFrame, type OwnExport } from './own-export'
+import { commentsOn, isOwnExport, presentWords, withoutFrame, type OwnExport } from './own-export'
 import { Passages } from './passages'
 import { readParts, type Parts } from './parts'
 import type { RawBlock } from './pieces'
@@ -64,13 +65,15 @@ function read(parts: Parts, { newId, untitled }: ImportOptions): ImportOutcome {
   const own = isOwn ? withoutFrame(raw) : foreign(raw)
   if (!own.blocks.some(hasWords)) throw new ImportRefused('empty')
   countOthers(parts, losses, isOwn)
-  const { sections, headings } = sectionsOf(own.blocks, losses)
+  const { sections: all, headings } = sectionsOf(own.blocks, losses)
+  const above = headings === 'styles' && !isOwn && own.title === '' ? titleAbove(all) : undefined
+  const sections = above?.below ?? all
   if (headings === 'styles' && !isOwn) for (const { heading } of sections) if (heading) dropTypedNumber(heading, losses)
   if (headings !== 'none') losses.count('beforeFirst', sections.some(({ heading }) => !heading) ? 1 : 0)
   const placed = placeSections(sections, newId, () => losses.count('deepHeadings'))
   const suggestions = new Suggestions(newId)
   const passages = new Passages()
-  const title = plainLine(own.title || parts.title)
+  const title = plainLine(own.title || presentWords(above?.title.pieces ?? []) || parts.title)
   const making: Making = {
     suggestions,
     passages,
@@ -79,8 +82,9 @@ function read(parts: Parts, { newId, untitled }: ImportOptions): ImportOutcome {
     lost: (what) => losses.count(what),
   }
   const made = makeAgreement(placed, making, headings === 'none' && title !== '' ? title : untitled)
-  const threads = readThreads(parts, reading, passages, { onTitle: own.onTitle, newId })
+  const threads = readThreads(parts, reading, passages, { onTitle: [...own.onTitle, ...commentsOn(above?.title)], newId })
   const agreement = mendAgreement(made)
+  losses.count('typedReferences', typedReferences(agreement))
   return {
     outcome: 'read',
     agreement,
@@ -88,6 +92,7 @@ function read(parts: Parts, { newId, untitled }: ImportOptions): ImportOutcome {
     found: {
       title: title.slice(0, 200),
       headings,
+      outline: placeClauses(agreement).map(({ id: _id, clause: _clause, ...place }) => place),
       words: countWords(agreement),
       ...countsIn(agreement),
       suggestions: suggestions.count,
@@ -119,8 +124,7 @@ function foreign(raw: readonly RawBlock[]): OwnExport {
   const at = raw.findIndex((block) => block.type === 'paragraph' && block.style === 'title')
   const title = raw[at]
   if (title?.type !== 'paragraph') return { blocks: [...raw], onTitle: [], title: '' }
-  const onTitle = title.pieces.flatMap((piece) => (piece.type === 'comment' && piece.edge === 'start' ? [piece.id] : []))
-  return { blocks: raw.filter((_, index) => index !== at), onTitle, title: presentWords(title.pieces) }
+  return { blocks: raw.filter((_, index) => index !== at), onTitle: commentsOn(title), title: presentWords(title.pieces) }
 }
 
 function countOthers({ has }: Parts, losses: Counts, isOwn: boolean): void {
@@ -152,4 +156,14 @@ function countsIn(agreement: Agreement): Pick<Found, 'clauses' | 'tables' | 'foo
   const json = JSON.stringify(agreement)
   const times = (type: string) => json.split(`"type":"${type}"`).length - 1
   return { clauses: placeClauses(agreement).length, tables: times('table'), footnotes: times('footnote') }
+}
+
+// "kohdan 3 mukaan", "liite 2"; "punkt 3", "bilaga 2"; "clause 3", "annex 2".
+const typedReference = /(?<!\p{L})(?:kohda\p{L}*|kohta\p{L}*|liit\p{L}+|punkt\p{L}*|bilag\p{L}*|clauses?|sections?|annex(?:es)?|appendix)\s+\d/giu
+
+/** How often the text names a clause or an annex by a number that somebody typed. */
+function typedReferences(agreement: Agreement): number {
+  return placeClauses(agreement)
+    .flatMap(({ clause }) => inlinesOf(clause))
+    .reduce((sum, inline) => sum + (inline.type === 'text' ? (inline.text.match(typedReference)?.length ?? 0) : 0), 0)
 }

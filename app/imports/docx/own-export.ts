@@ -33,13 +33,18 @@ export function withoutFrame(blocks: readonly RawBlock[]): OwnExport {
   const added = front.filter(({ style }) => !framing.has(style) && style !== 'title')
   return {
     title: title ? presentWords(title.pieces) : '',
-    onTitle: (title?.pieces ?? []).flatMap((piece) => (piece.type === 'comment' && piece.edge === 'start' ? [piece.id] : [])),
+    onTitle: commentsOn(title),
     blocks: [...added, ...own.filter((block) => block.type !== 'paragraph' || !isMadeHere(block))],
   }
 }
 
 function isMadeHere({ style }: ParagraphBlock): boolean {
   return framing.has(style) || style === 'caption'
+}
+
+/** The ids of the comments that begin in a paragraph. */
+export function commentsOn(paragraph: ParagraphBlock | undefined): string[] {
+  return (paragraph?.pieces ?? []).flatMap((piece) => (piece.type === 'comment' && piece.edge === 'start' ? [piece.id] : []))
 }
 
 /** The words without what is taken out of them. */

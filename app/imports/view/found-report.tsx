@@ -38,6 +38,7 @@ export function FoundReport({ name, found, isMaking, headingRef, onMake }: Found
         ))}
       </dl>
       <p className="max-w-prose">{t(`headings.${found.headings}`)}</p>
+      <Outline title={title} outline={found.outline} />
       {found.suggestions + found.comments > 0 ? <p className="max-w-prose">{t('found.authors')}</p> : null}
       <LeftOut left={found.left} />
       <form
@@ -55,6 +56,39 @@ export function FoundReport({ name, found, isMaking, headingRef, onMake }: Found
     </Card>
   )
 }
+
+/** What will be made, to be looked over before it is. */
+function Outline({ title, outline }: Pick<Found, 'outline'> & { title: string }) {
+  const t = useTranslate('imports')
+  return (
+    <section aria-labelledby="found-outline">
+      <h3 id="found-outline" className="mb-2 font-bold">
+        {t('found.outline')}
+      </h3>
+      {/* Long ones are scrolled: by keys too. */}
+      <div
+        role="region"
+        aria-labelledby="found-outline"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached
+        tabIndex={0}
+        className="max-h-80 overflow-y-auto rounded-md border border-line bg-paper p-3"
+      >
+        <p className="font-semibold break-words">{title}</p>
+        <ol className="mt-1">
+          {outline.map(({ number, title: clause, level }) => (
+            <li key={number} className={`flex gap-2 py-0.5 ${indents[level] ?? 'pl-8'}`}>
+              <span className="shrink-0 text-ink-soft tabular-nums">{number}</span>
+              <span className="min-w-0 break-words">{clause}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}
+
+/** By level; the top is a heading of the second. */
+const indents: Record<number, string> = { 2: 'pl-0', 3: 'pl-4' }
 
 function LeftOut({ left }: Pick<Found, 'left'>) {
   const t = useTranslate('imports')

@@ -54,6 +54,28 @@ describe('headings of a Word file', () => {
     expect(outline(taken({ body: numbered, numbering: lists }).agreement)).toEqual(['1 Osapuolet', '2 Tavoitteet'])
   })
 
+  it('below one that stands alone above all others are the clauses of the agreement that it names', () => {
+    const body = [
+      styled('Heading1', 'Yhteistyösopimus'),
+      styled('Heading2', '1. Osapuolet'),
+      paragraph(run('Kunnat sopivat kohdan 2 ja liitteen 1 mukaan.')),
+      styled('Heading2', '2. Tarkoitus'),
+      styled('Heading3', '2.1 Rajaus'),
+    ].join('')
+    const { agreement, found } = taken({ body })
+    expect(found.title).toBe('Yhteistyösopimus')
+    expect(outline(agreement)).toEqual(['1 Osapuolet', '2 Tarkoitus', '2.1 Rajaus'])
+    expect(found.outline.map(({ number, title }) => `${number} ${title}`)).toEqual(outline(agreement))
+    expect(found.left).toEqual([
+      { what: 'typedNumbers', count: 3 },
+      { what: 'typedReferences', count: 2 },
+    ])
+    const withWords = styled('Heading1', 'Yhteistyösopimus') + paragraph(run('Alkusanat.')) + styled('Heading2', 'Osapuolet')
+    expect(outline(taken({ body: withWords }).agreement)).toEqual(['1 Johdanto', '2 Osapuolet'])
+    const alone = styled('Heading1', 'Osapuolet') + paragraph(run('Kunnat sopivat.'))
+    expect(outline(taken({ body: alone }).agreement)).toEqual(['1 Osapuolet'])
+  })
+
   it('need not be there: everything becomes one clause', () => {
     const { agreement, found } = taken({ body: paragraph(run('Vain tekstiä.')) })
     expect(outline(agreement)).toEqual(['1 Johdanto'])

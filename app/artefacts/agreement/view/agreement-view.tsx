@@ -128,7 +128,7 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
           <div className="sticky top-[var(--view-top,0px)] z-20 -mx-1 mb-3 flex gap-2 bg-paper px-1 py-2">
             <OutlineDrawer {...outline} />
             {canAct ? (
-              <div ref={tools} className="min-w-0 flex-1">
+              <div ref={tools} className="relative min-w-0 flex-1">
                 <AgreementToolbar
                   session={session}
                   open={open}

@@ -1,9 +1,11 @@
 import { Check, X } from 'lucide-react'
 import type { Language } from '../../../../i18n/languages'
 import { Button } from '../../../../components/button'
+import type { Language } from '../../../../i18n/languages'
+import { sayMoment } from '../../../../workshops/wall-time'
 import type { Translate } from '../../../kind'
 import type { Suggestion } from '../../model/suggestions'
-import { actWords, momentWords, whoWords } from './suggestion-words'
+import { actWords, whoWords } from './suggestion-words'
 import type { Decisions } from './use-decisions'
 
 interface CaretSuggestionProps {
@@ -16,14 +18,17 @@ interface CaretSuggestionProps {
   t: Translate
 }
 
-/** Who suggests what the caret is in, and when: seen and read out, without a mouse. */
+/**
+ * Who suggests what the caret is in, and when: seen and read out, without a mouse. It hangs below the tools over the text,
+ * so that the lines stay where they are under the pointer.
+ */
 export function CaretSuggestion({ suggestion, may, ownKey, decisions, language, t }: CaretSuggestionProps) {
   const isOwn = suggestion?.by.author === ownKey
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm empty:hidden">
-      <p role="status" className={suggestion ? 'rounded-md bg-caution-soft px-2 py-1' : 'sr-only'}>
+    <div className={suggestion ? hanging : ''}>
+      <p role="status" className={suggestion ? 'px-2 py-1' : 'sr-only'}>
         {suggestion
-          ? `${actWords(suggestion, t)}: ${whoWords(suggestion) || t('suggestion.nobody')}, ${momentWords(suggestion.by.at, language)}`
+          ? `${actWords(suggestion, t)}: ${whoWords(suggestion) || t('suggestion.nobody')}, ${sayMoment(new Date(suggestion.by.at), language)}`
           : ''}
       </p>
       {suggestion && may === 'decide' ? (
@@ -51,3 +56,7 @@ export function CaretSuggestion({ suggestion, may, ownKey, decisions, language, 
     </div>
   )
 }
+
+const hanging =
+  'absolute top-full right-0 mt-1 flex max-w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-caution ' +
+  'bg-caution-soft p-1 text-sm shadow-raised'

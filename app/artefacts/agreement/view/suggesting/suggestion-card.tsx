@@ -2,11 +2,13 @@ import { Check, MapPin, X } from 'lucide-react'
 import { memo } from 'react'
 import type { Language } from '../../../../i18n/languages'
 import { Button } from '../../../../components/button'
+import type { Language } from '../../../../i18n/languages'
+import { sayMoment } from '../../../../workshops/wall-time'
 import type { Translate } from '../../../kind'
 import type { Suggestion } from '../../model/suggestions'
 import { hrefOf } from '../../model/suggestion'
 import { looks } from '../looks'
-import { actWords, momentWords, whoWords } from './suggestion-words'
+import { actWords, whoWords } from './suggestion-words'
 import type { DecisionMade } from './use-decisions'
 
 interface SuggestionCardProps {
@@ -40,7 +42,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
       <p className="text-sm">
         <span className="font-semibold">{who}</span>{' '}
         <time dateTime={new Date(by.at).toISOString()} className="text-ink-soft">
-          {momentWords(by.at, language)}
+          {sayMoment(new Date(by.at), language)}
         </time>
       </p>
       <p className="text-sm font-semibold text-ink-soft">{actWords(suggestion, t)}</p>

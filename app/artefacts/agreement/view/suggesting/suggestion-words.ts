@@ -38,6 +38,3 @@ export function targetWords({ to }: Suggestion, placed: readonly PlacedClause[],
   const into = to.into === null ? undefined : clauseName(placed, to.into, t)
   return into === undefined ? t('suggestion.to.end') : t('suggestion.to.into', { clause: into })
 }
-
-/** When somebody suggested it, as times are said everywhere: "18.11.2026 9.00". */
-export const momentWords = (at: number, language: Language) => sayMoment(new Date(at), language)
