@@ -103,3 +103,8 @@ export function useDraft(own: OwnPositions | undefined, clause: string) {
     () => undefined,
   )
 }
+
+/** All that one is writing and sending, by the ids of the clauses. */
+export function useDrafts(own: OwnPositions) {
+  return useSyncExternalStore(own.onChange, own.drafts, own.drafts)
+}

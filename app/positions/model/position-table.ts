@@ -119,3 +119,8 @@ export function nextDisputed(rows: readonly ClauseRow[], after?: string): string
   const inTurn = [...rows.slice(at + 1), ...rows.slice(0, at + 1)]
   return inTurn.find(({ isDisputed }) => isDisputed)?.clause.id
 }
+
+/** The clauses on which an organisation has no position: neither stated, nor any that it has not taken back. */
+export function silentRows(rows: readonly ClauseRow[], organisation: string): ClauseRow[] {
+  return rows.filter(({ cells }) => cells.some((cell) => cell.organisation.id === organisation && cell.stance === 'none'))
+}

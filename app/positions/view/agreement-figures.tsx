@@ -9,6 +9,7 @@ export function AgreementFigures({ table: { total, rows } }: { table: PositionTa
   const t = useTranslate('positions')
   const language = useLanguage()
   const disputed = rows.filter(({ isDisputed }) => isDisputed).length
+  const asked = rows.filter(({ clause }) => !clause.isHeading).length
   const share = sayNumber(total.all === 0 ? 0 : Math.floor((total.accepts / total.all) * 100), language)
   return (
     <section aria-labelledby="positions-figures" className="-mt-4">
@@ -20,7 +21,9 @@ export function AgreementFigures({ table: { total, rows } }: { table: PositionTa
         <strong>{disputed === 0 ? t('figures.noneDisputed') : t('figures.disputed', { count: disputed })}</strong>
         {disputed === 0 ? null : '.'} {total.earlier === 0 ? null : `${t('earlier.count', { count: total.earlier })}.`}
       </p>
-      <p className="text-sm text-ink-soft">{t('figures.explained')}</p>
+      <p className="text-sm text-ink-soft">
+        {t('figures.explained')} {t('figures.asked', { count: asked })} {asked < rows.length ? t('figures.headings', { count: rows.length - asked }) : null}
+      </p>
       <dl aria-label={t('grid.key')} className="mt-3 flex flex-wrap gap-x-5 gap-y-2">
         {([...stances, 'none'] as const).map((stance) => (
           <div key={stance} className="flex items-center gap-2">

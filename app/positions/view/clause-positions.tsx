@@ -8,6 +8,7 @@ import { useTranslate } from '../../i18n/use-translate'
 import { nextDisputed } from '../model/position-table'
 import type { AgreementPositions } from '../use-agreement-positions'
 import { useDraft } from '../use-positions'
+import { AcceptRest } from './accept-rest'
 import { tableAt } from './addresses'
 import { KeptWords } from './kept-words'
 import { OnOneClause } from './on-one-clause'
@@ -54,6 +55,7 @@ export default function ClausePositions({ known, onShow }: ClausePositionsProps)
       {positions.now && row && worded ? <OnOneClause key={clause} known={known} row={row} worded={worded} /> : null}
       {clause !== '' && !row && draft ? <KeptWords draft={draft} /> : null}
       {row || draft ? null : <p className="text-ink-soft">{t(clause === '' ? 'panel.choose' : 'panel.suggested')}</p>}
+      <AcceptRest known={known} />
       <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line pt-3">
         <Link to={tableAt(artefactId, clause)} className="inline-flex min-h-9 items-center">
           {t('panel.toTable')}

@@ -38,7 +38,11 @@ export function PositionForm({ draft, onWrite, onSend, onCancel }: PositionFormP
           error={errorOf(draft?.missing ?? null, stance, t)}
         />
       ) : null}
-      <div className="flex flex-wrap gap-2">
+      {/* In sight however long the choices are: nothing is stated before it is pressed. */}
+      <div className="sticky bottom-0 -mx-3 -mb-3 flex flex-wrap items-center gap-2 rounded-b-lg border-t border-line bg-surface p-3">
+        {draft?.state === 'writing' && stance !== null ? (
+          <p className="w-full text-sm font-semibold text-caution">{t('panel.unsaved')}</p>
+        ) : null}
         <Button type="submit" variant="primary">
           {t('panel.send')}
         </Button>

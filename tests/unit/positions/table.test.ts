@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreement, clause, paragraph } from '../../../app/artefacts/agreement/model/compose'
 import { wordedClauses } from '../../../app/artefacts/agreement/model/wording'
-import { keepRows, nextDisputed, positionTable, type AskedClause, type PositionTable } from '../../../app/positions/model/position-table'
+import {
+  keepRows,
+  nextDisputed,
+  positionTable,
+  silentRows,
+  type AskedClause,
+  type PositionTable,
+} from '../../../app/positions/model/position-table'
 import { progressSeries } from '../../../app/positions/model/progress'
 import type { Stance } from '../../../app/positions/model/stance'
 import { mergeStatements, type Statement } from '../../../app/positions/model/statement'
@@ -21,6 +28,20 @@ const said = (on: string, organisation: string, stance: Stance, over: Partial<St
   ids += 1
   return { id: ids, clause: on, organisation, stance, words: '', wordingHash: 'h', by: 'Edustaja', at: ids, ...over }
 }
+
+describe('What an organisation can accept at once', () => {
+  it('is what it has said nothing about, or taken its position back from; never a heading', () => {
+    const { rows } = positionTable([asked('1'), asked('2'), asked('3', 'h', true), asked('4')], organisations, [
+      said('1', 'a', 'objects'),
+      said('2', 'b', 'accepts'),
+      said('4', 'a', 'accepts'),
+      said('4', 'a', 'none'),
+    ])
+    expect(silentRows(rows, 'a').map(({ clause }) => clause.id)).toEqual(['2', '4'])
+    expect(silentRows(rows, 'b').map(({ clause }) => clause.id)).toEqual(['1', '4'])
+    expect(silentRows(rows, 'c')).toEqual([])
+  })
+})
 
 describe('The next disputed clause', () => {
   const clauses = ['1', '2', '3', '4'].map((id) => asked(id))

@@ -22,11 +22,13 @@ export function OutlinePanel(outline: OutlineWithCountsProps) {
 
 export function OutlineWithCounts({ words, ...outline }: OutlineWithCountsProps) {
   const { t, placed } = outline
+  // As everywhere else: what is only suggested is no clause of the agreement yet.
+  const agreed = placed.filter(({ clause }) => clause.attrs.suggestion?.does !== 'insert')
   return (
     <>
       <ClauseOutline {...outline} />
       <p className="mt-3 border-t border-line px-2 pt-3 text-sm text-ink-soft">
-        {t('outline.clauses', { count: placed.length })} · {t('outline.words', { count: words })}
+        {t('outline.clauses', { count: agreed.length })} · {t('outline.words', { count: words })}
       </p>
     </>
   )

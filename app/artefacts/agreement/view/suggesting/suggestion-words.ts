@@ -1,5 +1,3 @@
-import type { Language } from '../../../../i18n/languages'
-import { sayMoment } from '../../../../workshops/wall-time'
 import type { Translate } from '../../../kind'
 import type { PlacedClause } from '../../model/clauses'
 import type { Suggestion } from '../../model/suggestions'
