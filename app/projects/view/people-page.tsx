@@ -122,6 +122,7 @@ function InviteForm({
           problems={problems}
           begins={{ role: 'member', organisationId: null }}
         />
+        <p className="text-sm text-ink-soft">{t('peoplePage.suggestHint')}</p>
         <TextField {...problems.field('note')} label={t('peoplePage.note')} hint={t('peoplePage.noteHint')} />
         <SubmitButton className="self-start">{t('peoplePage.createLink')}</SubmitButton>
       </Form>

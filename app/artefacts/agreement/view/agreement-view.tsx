@@ -179,6 +179,7 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
           />
         </div>
         <DoneNotice done={removal} t={t} />
+        <DoneNotice done={inserting.marked} t={t} />
         {clauseDecisions.beside}
       </div>
       <LibraryDialogs

@@ -77,7 +77,7 @@ export const looks = {
       'bg-surface px-2 text-sm leading-none font-semibold text-ink tabular-nums hover:bg-sunken pointer-coarse:min-h-11 ' +
       'pointer-coarse:min-w-11 md:absolute md:bottom-1 md:left-[calc(100%+0.5rem)]',
   },
-  /** What an empty title asks for. */
+  /** What an empty title asks for: on its first line, where the editor puts a break that holds the caret. */
   placeholder:
-    'after:pointer-events-none after:font-normal after:text-ink-soft after:content-[attr(data-placeholder)]',
+    'md:after:absolute md:after:top-0 md:after:left-0 after:pointer-events-none after:font-normal after:text-ink-soft after:content-[attr(data-placeholder)]',
 } as const

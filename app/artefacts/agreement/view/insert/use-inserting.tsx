@@ -5,6 +5,7 @@ import type { Translate } from '../../../kind'
 import { useSidePanel } from '../../../shared/side-panel'
 import type { AtomSurroundings } from '../atom-label'
 import type { PlacedClause } from '../../model/clauses'
+import type { Done } from '../done-notice'
 import type { OpenEditor } from '../editor/create-editor'
 import type { EditorFacts } from '../use-editor-facts'
 import { AnnexChoice, ClauseChoice, PartyChoice } from './choices'
@@ -29,6 +30,8 @@ interface InsertingOptions {
 export function useInserting(options: InsertingOptions): {
   actions: MenuAction[]
   dialog: ReactNode
+  /** What a mark of a definition is for, told when it is set. */
+  marked: Done
 } {
   const { asked, ask, open, facts, around, t } = options
   const has = (id: string, label: string, icon: MenuAction['icon'], onAction: () => void): MenuAction => ({
@@ -38,6 +41,17 @@ export function useInserting(options: InsertingOptions): {
     onAction,
   })
   const isTerm = facts.definedTerm
+  // Until the caret leaves the words that were marked.
+  const [isMarked, setIsMarked] = useState(false)
+  const toggleTerm = () => {
+    setIsMarked(!isTerm)
+    open?.inserts.toggleTerm()
+  }
+  const marked: Done = {
+    words: isMarked && isTerm ? t('insert.marked') : undefined,
+    undo: undefined,
+    dismiss: () => setIsMarked(false),
+  }
   const actions: MenuAction[] = [
     has('reference', t('toolbar.reference'), Section, () => ask('reference')),
     has('annex', t('insert.annex'), Paperclip, () => ask('annex')),
@@ -48,12 +62,12 @@ export function useInserting(options: InsertingOptions): {
       disabled: around.organisations.length === 0,
     },
     {
-      ...has('term', t(isTerm ? 'insert.noTerm' : 'insert.term'), BookA, () => open?.inserts.toggleTerm()),
+      ...has('term', t(isTerm ? 'insert.noTerm' : 'insert.term'), BookA, toggleTerm),
       startsGroup: true,
     },
   ]
   const dialog = open && asked ? <InsertDialog {...options} open={open} asked={asked} onClose={() => ask(undefined)} /> : null
-  return { actions, dialog }
+  return { actions, dialog, marked }
 }
 
 interface InsertDialogProps extends Omit<InsertingOptions, 'ask'> {

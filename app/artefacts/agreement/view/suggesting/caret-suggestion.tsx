@@ -1,7 +1,6 @@
 import { Check, X } from 'lucide-react'
 import type { Language } from '../../../../i18n/languages'
 import { Button } from '../../../../components/button'
-import type { Language } from '../../../../i18n/languages'
 import { sayMoment } from '../../../../workshops/wall-time'
 import type { Translate } from '../../../kind'
 import type { Suggestion } from '../../model/suggestions'
