@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { SharedContent } from '../artefacts/kind'
 
 /** One's own edits, to be taken back and done again. Others' are left alone. */
 export class EditHistory {
@@ -8,14 +9,14 @@ export class EditHistory {
 
   constructor(
     root: Y.Map<unknown>,
+    kind: Pick<SharedContent<unknown>, 'isUndoneApart'>,
     private readonly mayEdit: () => boolean,
     changed: () => void,
-    isUndoneApart: (change: Y.Transaction) => boolean = () => false,
   ) {
     this.manager = new Y.UndoManager(root, {
       trackedOrigins: new Set([this.origin]),
       captureTimeout: 500,
-      captureTransaction: (change) => !isUndoneApart(change),
+      captureTransaction: (change) => !kind.isUndoneApart?.(root, change),
     })
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
       // Yjs tells of the step before it tells of the edit: only then may anything be said of saving.

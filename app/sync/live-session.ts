@@ -62,12 +62,7 @@ export class LiveSession<Content> implements OpenRoom<Content> {
     this.copy = new DeviceCopy(store, this.doc, this.refresh)
     this.presence = new Presence(this.awareness, () => this.tell())
     this.connection = this.connect()
-    this.history = new EditHistory(
-      this.root,
-      () => this.mayWrite,
-      this.refresh,
-      (change) => options.kind.isUndoneApart?.(this.root, change) ?? false,
-    )
+    this.history = new EditHistory(this.root, options.kind, () => this.mayWrite, this.refresh)
     this.handover = options.handOver && new CopyOffer({
       doc: this.doc,
       copy: this.copy,

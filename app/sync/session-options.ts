@@ -8,7 +8,7 @@ import type { WayOptions } from './way-chooser'
 /** A room to be opened for shared editing. */
 export interface RoomOptions<Content> {
   room: RoomName
-  kind: Pick<SharedContent<Content>, 'read'>
+  kind: Pick<SharedContent<Content>, 'read' | 'isUndoneApart'>
   /** Whoever may only comment in the room writes there, as suggestions. */
   suggests?: boolean
   /** The same object for as long as the session is open. */

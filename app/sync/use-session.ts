@@ -6,7 +6,7 @@ import { useOpenRoom, type PageContent } from './use-open-room'
 
 export interface UseSessionOptions<Content> extends PageContent<Content> {
   artefactId: string
-  kind: Pick<ArtefactKind<Content>, 'read' | 'loadSuggesting'>
+  kind: Pick<ArtefactKind<Content>, 'read' | 'loadSuggesting' | 'isUndoneApart'>
   /** Whose copy on this device it is: `user:ID` or `seat:ID`. */
   participantKey: string
 }

@@ -139,7 +139,7 @@ describe('an agreement in two languages', () => {
 
   it('keeps what was written in the translation when the text is taken back, and the other way round', () => {
     const root = translated()
-    const history = new EditHistory(root, () => true, () => undefined, (change) => isOnlyTranslation(root, change))
+    const history = new EditHistory(root, { isUndoneApart: isOnlyTranslation }, () => true, () => undefined)
     const inText = (act: () => void) => docOf(root).transact(act, history.origin)
     const body = translatedBody(root, 'a')
     if (!body) throw new Error('Clause a is not translated')
