@@ -70,4 +70,15 @@ test('an organisation says where it stands, everybody sees it at once, and it is
     await oulainen.getByText('Aiemmat kannat').click()
     await expect(oulainen.getByText('Kokouksia neljä vuodessa.')).toBeVisible()
   })
+
+  await test.step('they accept at once all clauses that they have said nothing about, and can take that back', async () => {
+    await oulainen.getByRole('button', { name: 'Hyväksy kaikki, joista kanta puuttuu' }).click()
+    const asked = oulainen.getByRole('alertdialog', { name: /^Hyväksytäänkö \d+ kohtaa\?/ })
+    await expectAccessible(oulainen, 'the question before all is accepted')
+    await asked.getByRole('button', { name: 'Hyväksy kohdat' }).click()
+    await expect(oulainen.getByText(/^\d+ kohtaa on hyväksytty\.$/)).toBeVisible()
+    await expect(oulainen.getByText(/^Kantanne puuttuu/)).toHaveCount(0)
+    await oulainen.getByRole('button', { name: 'Peru nämä kannat' }).click()
+    await expect(oulainen.getByText(/^Kantanne puuttuu \d+ kohdasta\.$/)).toBeVisible()
+  })
 })

@@ -42,6 +42,12 @@ describe('a Word file that somebody brings', () => {
     expect(await artefacts()).toEqual([])
   })
 
+  test('tells how often it names organisations of the project: they come as words', async () => {
+    const named = madeFile({ body: styled('Heading1', 'Osapuolet') + paragraph(run('Oulainen ja Kela sopivat. Oulainen vastaa.')) })
+    const { answer } = await send(named, 'look')
+    expect(answer).toMatchObject({ outcome: 'found', found: { left: [{ what: 'parties', count: 3 }] } })
+  })
+
   test('becomes an agreement under the name that it is given, or its own', async () => {
     await send(file, 'make', ' Uusi  nimi ')
     await send(file, 'make')
