@@ -129,12 +129,15 @@ export function translationUndo(body: Y.XmlFragment): Y.UndoManager {
   return new Y.UndoManager(body, { trackedOrigins: new Set(), captureTimeout: 500 })
 }
 
-/** Whether a change is only to what translations say, or makes a place for one. */
+/** Whether a change is only to what translations say, to which language they are in, or makes a place for one. */
 export function isOnlyTranslation(root: Y.Map<unknown>, { changed }: Pick<Y.Transaction, 'changed'>): boolean {
   const row = rowOf(root)
   if (!row) return false
   const texts = new Set<unknown>(entriesIn(row).map(textOf))
-  return [...changed.keys()].every((type) => type === (row as unknown) || isWithin(type, texts))
+  return [...changed].every(([type, names]) => {
+    if ((type as unknown) === root) return [...names].every((name) => name === languageName)
+    return (type as unknown) === row || isWithin(type, texts)
+  })
 }
 
 function isWithin(type: { parent: unknown }, texts: ReadonlySet<unknown>): boolean {
