@@ -80,7 +80,7 @@ function StanceChoice({ stance, isMissing, onChoose }: StanceChoiceProps) {
           <label
             key={one}
             className={
-              'flex min-h-11 cursor-pointer items-start gap-2.5 rounded-md border border-line-strong bg-surface px-2.5 py-2 ' +
+              'group relative flex min-h-11 cursor-pointer items-start gap-2.5 rounded-md border border-line-strong bg-surface px-2.5 py-2 ' +
               'has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-accent'
             }
           >
@@ -94,7 +94,8 @@ function StanceChoice({ stance, isMissing, onChoose }: StanceChoiceProps) {
             />
             <span>
               <StanceMark stance={one} showWords />
-              <span className={`block ${hintStyle}`}>{t(`panel.hint.${one}`)}</span>
+              {/* Seen once it is chosen: all choices and the button have room at once. */}
+              <span className={`block ${hintStyle} group-not-has-checked:sr-only`}>{t(`panel.hint.${one}`)}</span>
             </span>
           </label>
         ))}
