@@ -36,7 +36,7 @@ export function SidePanelButton({ panel }: { panel: SidePanel }) {
           <MessagesSquare aria-hidden className="size-5" />
           <span className="max-lg:hidden">{t('panel.button')}</span>
           <Waiting tab={comments} />
-          <ChevronDown aria-hidden className="size-4" />
+          <ChevronDown aria-hidden className="size-4 max-sm:hidden" />
         </Button>
       }
       actions={open === null ? goTo : [...goTo, close]}

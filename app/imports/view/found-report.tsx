@@ -87,8 +87,8 @@ function Outline({ title, outline }: Pick<Found, 'outline'> & { title: string })
   )
 }
 
-/** By level; the top is a heading of the second. */
-const indents: Record<number, string> = { 2: 'pl-0', 3: 'pl-4' }
+/** By level. */
+const indents: Record<number, string> = { 1: 'pl-0', 2: 'pl-4' }
 
 function LeftOut({ left }: Pick<Found, 'left'>) {
   const t = useTranslate('imports')
