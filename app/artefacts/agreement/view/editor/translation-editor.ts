@@ -44,11 +44,11 @@ export function createTranslationEditor(options: TranslationEditorOptions): Edit
       const plugins = this.parent?.() ?? []
       return plugins.map((plugin) => (plugin.spec.key === yUndoPluginKey ? ownUndo(undo) : quickly(plugin)))
     },
-    onDestroy: () => undo.destroy(),
   }).configure({ fragment: body })
   return new Editor({
     element,
     injectCSS: false,
+    onDestroy: () => undo.destroy(),
     extensions: [
       OneClause,
       ...textNodes.filter(({ name }) => name !== 'doc' && name !== 'clause'),
