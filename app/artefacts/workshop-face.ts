@@ -35,6 +35,8 @@ export interface BoardNote {
   group: string | null
   /** As shown beside it; empty where the author is not shown. */
   author: string
+  /** The id of the step or decision that it came from first; empty for what was put on the board by hand. */
+  origin: string
 }
 
 export interface NoteGroup {

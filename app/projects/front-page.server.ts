@@ -153,14 +153,15 @@ async function workshopStandings(services: Services, projectId: string): Promise
   const rows = await services.database.workshop.findMany({
     where: { projectId },
     orderBy: { startsAt: 'asc' },
-    include: { run: { select: { stage: true } }, _count: { select: { seats: { where: { revokedAt: null } } } } },
+    include: { run: { select: { stage: true, startedAt: true, closedAt: true } }, _count: { select: { seats: { where: { revokedAt: null } } } } },
   })
   const now = services.now()
   const all = rows.map((row) => ({
     id: row.id,
     title: row.title,
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
+    // One that was held was held when it ran, whenever it was planned for.
+    startsAt: row.run?.closedAt ? row.run.startedAt : row.startsAt,
+    endsAt: row.run?.closedAt ?? row.endsAt,
     phase: workshopPhase(row, now),
     seats: row._count.seats,
   }))

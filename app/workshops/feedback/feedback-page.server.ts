@@ -3,11 +3,11 @@ import type { FormProblems } from '../../accounts/form-problem'
 import { readForm } from '../../accounts/request.server'
 import { enterFeedback } from './enter-feedback.server'
 import { feedbackSummary, giveFeedback, ownFeedback } from './feedback.server'
-import { feedbackSchema, type FeedbackTime } from './questions'
+import { feedbackSchema, isEmptyFeedback, type FeedbackTime } from './questions'
 import type { NotSent } from '../../components/out-of-reach'
 
 /** What a post answers: kept, taken away, or why not. */
-export type FeedbackAnswer = FormProblems | { kept: true } | { refused: Exclude<FeedbackTime, 'open'> } | NotSent
+export type FeedbackAnswer = FormProblems | { kept: true } | { empty: true } | { refused: Exclude<FeedbackTime, 'open'> } | NotSent
 
 /** One's own feedback, and for facilitators everybody's together. */
 export async function loadFeedbackPage(request: Request, context: AppLoadContext, workshopId: string) {
@@ -36,7 +36,13 @@ export async function postFeedback(request: Request, context: AppLoadContext, wo
   if (!tookPart) throw new Response(null, { status: 403 })
   const form = await readForm(request, feedbackSchema)
   if (!form.ok) return data<FeedbackAnswer>(form, { status: 400 })
-  const time = await giveFeedback(context.services, { workshopId, participantKey }, form.value)
+  const giver = { workshopId, participantKey }
+  // Nothing said, nothing taken back, and no leave given or withdrawn.
+  if (isEmptyFeedback(form.value) && !form.value.mayBeNamed) {
+    const { given, mayBeNamed } = await ownFeedback(context.services, giver)
+    if (!given && !mayBeNamed) return data<FeedbackAnswer>({ empty: true }, { status: 400 })
+  }
+  const time = await giveFeedback(context.services, giver, form.value)
   if (time !== 'open') return data<FeedbackAnswer>({ refused: time }, { status: 409 })
   return data<FeedbackAnswer>({ kept: true })
 }

@@ -2,7 +2,7 @@ import { secretMark } from '../../accounts/secret-token.server'
 import { newId } from '../../lib/id'
 import type { Services } from '../../load-context'
 import { closedAt } from '../end-of-workshop'
-import { feedbackQuestions, type FeedbackTime, type GivenFeedback, type OwnFeedback } from './questions'
+import { isEmptyFeedback, type FeedbackTime, type GivenFeedback, type OwnFeedback } from './questions'
 import { summarise, type FeedbackSummary } from './summarise'
 
 /** Who gives feedback on what. `participantKey`: `seat:ID` or `user:ID`. */
@@ -42,7 +42,7 @@ export async function giveFeedback(services: Services, giver: Giver, said: Given
   if (time !== 'open') return time
   const { mayBeNamed, ...feedback } = said
   const givenBy = markOf(services, giver)
-  if (feedbackQuestions.every((question) => feedback[question] === null) && feedback.words === '') {
+  if (isEmptyFeedback(said)) {
     await services.database.feedback.deleteMany({ where: { workshopId, givenBy } })
   } else {
     const at = dayOf(services.now())

@@ -30,6 +30,11 @@ export const feedbackSchema = z.object({
 /** What one participant says of a workshop. */
 export type GivenFeedback = z.infer<typeof feedbackSchema>
 
+/** Neither a point nor a word. */
+export function isEmptyFeedback(said: GivenFeedback): boolean {
+  return feedbackQuestions.every((question) => said[question] === null) && said.words === ''
+}
+
 /**
  * Whether it can be given now.
  * - `not-yet`: no step of feedback has begun, and the workshop is not over

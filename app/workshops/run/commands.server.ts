@@ -10,6 +10,7 @@ import { setSeatRevoked } from '../seat.server'
 import { setDoor, type WorkshopRecord } from '../workshop.server'
 import { callHere, endCall } from './call.server'
 import { commandSchema, type CommandAnswer, type PlainCommand, type TurnCommand } from './commands'
+import { draftCountNow, forgetDraftCount, isPrivateWriting } from './draft-counts.server'
 import { makeGroups, movePerson, renameGroup } from './groups.server'
 import { lowerHands } from './hands.server'
 import { liveStateOf } from './live-run.server'
@@ -48,18 +49,23 @@ export async function commandWorkshop(
 async function doOnTurn(giver: Giver, command: TurnCommand): Promise<CommandAnswer> {
   const { services, workshop } = giver
   switch (command.intent) {
-    case 'start':
     case 'next':
+    case 'go': {
+      const hidden = command.unrevealed === 'ask' ? await hiddenHere(services, workshop.id, command.turn) : undefined
+      const move = command.intent === 'go' ? { move: command.intent, stepId: command.step } : { move: command.intent }
+      return hidden ?? moveRun(services, workshop.id, command.turn, move)
+    }
+    case 'start':
     case 'back':
     case 'pause':
     case 'resume':
     case 'end':
     case 'reopen':
       return moveRun(services, workshop.id, command.turn, { move: command.intent })
-    case 'go':
-      return moveRun(services, workshop.id, command.turn, { move: 'go', stepId: command.step })
     case 'add-time':
       return moveRun(services, workshop.id, command.turn, { move: 'add-time', minutes: command.minutes })
+    case 'reveal':
+      return revealOnTurn(giver, command)
     default: {
       const answer = await onTurn(services, workshop.id, command.turn, () => changeStanding(giver, command))
       if (answer.outcome === 'done') await tellStepRules(services, answer, command.intent)
@@ -68,18 +74,39 @@ async function doOnTurn(giver: Giver, command: TurnCommand): Promise<CommandAnsw
   }
 }
 
+/** What stands in the way of going on from the running step without a question; undefined for nothing. */
+async function hiddenHere(services: Services, workshopId: string, turn: number): Promise<CommandAnswer | undefined> {
+  const state = await liveStateOf(services, workshopId)
+  const { step } = state
+  if (state.turn !== turn || !step || !isPrivateWriting(step)) return undefined
+  const { hidden } = await draftCountNow(services, step.id)
+  return hidden > 0 ? { outcome: 'hidden', notes: hidden, state } : undefined
+}
+
+async function revealOnTurn({ services, workshop }: Giver, command: RevealCommand): Promise<CommandAnswer> {
+  let shown = 0
+  const answer = await onTurn(services, workshop.id, command.turn, async () => {
+    const revealed = await reveal(services, workshop.id, command.step)
+    forgetDraftCount(services, command.step)
+    if (revealed.outcome === 'done') shown = revealed.shown
+    const { outcome } = revealed
+    return outcome === 'done' || outcome === 'closed' || outcome === 'no-board' ? outcome : 'nothing'
+  })
+  if (answer.outcome !== 'done') return answer
+  await tellStepRules(services, answer, command.intent)
+  return { ...answer, notes: shown }
+}
+
+type RevealCommand = Extract<TurnCommand, { intent: 'reveal' }>
+
 type Standing = Exclude<
   TurnCommand,
-  { intent: 'start' | 'next' | 'back' | 'pause' | 'resume' | 'end' | 'reopen' | 'go' | 'add-time' }
+  { intent: 'start' | 'next' | 'back' | 'pause' | 'resume' | 'end' | 'reopen' | 'go' | 'add-time' | 'reveal' }
 >
 
 async function changeStanding(giver: Giver, command: Standing): Promise<CommandAnswer['outcome']> {
   const { services, workshop } = giver
   switch (command.intent) {
-    case 'reveal': {
-      const { outcome } = await reveal(services, workshop.id, command.step)
-      return outcome === 'done' || outcome === 'closed' || outcome === 'no-board' ? outcome : 'nothing'
-    }
     case 'show-results':
     case 'hide-results':
       return said(await setResultsShown(services, workshop.id, command.step, command.intent === 'show-results'))
@@ -113,7 +140,7 @@ function said(changed: boolean): CommandAnswer['outcome'] {
 }
 
 /** Groups and what was revealed decide what may be done on the step's board, and by whom. */
-async function tellStepRules({ liveWorkshops }: Services, { state }: CommandAnswer, intent: Standing['intent']): Promise<void> {
+async function tellStepRules({ liveWorkshops }: Services, { state }: CommandAnswer, intent: TurnCommand['intent']): Promise<void> {
   const artefact = state.step?.artefact
   if (artefact && ['reveal', 'make-groups', 'move-person', 'close-votes', 'open-votes'].includes(intent)) {
     await liveWorkshops.rulesChanged(artefact.id)

@@ -8,6 +8,8 @@ import { mixings, mostGroups } from '../model/steps'
 /** Of the live state on which a command was decided. */
 const turn = z.coerce.number().int().min(0)
 const step = idSchema
+/** Going on from a step whose notes are hidden still: `ask` goes nowhere and answers `hidden`. */
+const unrevealed = z.enum(['ask', 'leave']).default('leave')
 const participant = z.string().regex(/^(seat|user):[0-9a-z]{16}$/, 'notAnOption')
 /** Within an artefact, as its kind names them; empty: all of it. */
 const place = z
@@ -19,11 +21,13 @@ const item = z.string().min(1).max(200)
 
 /** What changes what everybody is told: done once for a turn, however many press at once. */
 export const turnCommandSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.enum(['start', 'next', 'back', 'pause', 'resume', 'end', 'reopen']), turn }),
-  z.object({ intent: z.literal('go'), turn, step }),
+  z.object({ intent: z.enum(['start', 'back', 'pause', 'resume', 'end', 'reopen']), turn }),
+  z.object({ intent: z.literal('next'), turn, unrevealed }),
+  z.object({ intent: z.literal('go'), turn, step, unrevealed }),
   z.object({ intent: z.literal('add-time'), turn, minutes: z.enum(['1', '5', '-1']).transform(Number) }),
+  z.object({ intent: z.literal('reveal'), turn, step }),
   z.object({
-    intent: z.enum(['reveal', 'show-results', 'hide-results', 'close-votes', 'open-votes']),
+    intent: z.enum(['show-results', 'hide-results', 'close-votes', 'open-votes']),
     turn,
     step,
   }),
@@ -61,8 +65,11 @@ export type PlainCommand = z.infer<typeof plainCommandSchema>
  * - `stale`: it was given on an earlier turn than the one that stands; nothing was done
  * - `nothing`: it means nothing where the workshop stands, or what it names is gone
  * - `closed`, `no-board`: what was written in private could not be shown: its board is locked, or there is none
+ * - `hidden`: what was written in private in the step has not been shown yet, and nothing was done
  */
 export interface CommandAnswer {
-  outcome: 'done' | 'stale' | 'nothing' | 'closed' | 'no-board'
+  outcome: 'done' | 'stale' | 'nothing' | 'closed' | 'no-board' | 'hidden'
+  /** `hidden`: how many notes it is about; after a reveal: how many came to the board. */
+  notes?: number
   state: LiveState
 }

@@ -9,10 +9,12 @@ import { stepsOf } from '../agenda/steps.server'
 import { attendeesOf, type AttendeeRecord } from '../attendees.server'
 import { enterWorkshop } from '../enter.server'
 import type { Step } from '../model/steps'
+import { votesCast } from '../votes/ballots.server'
 import { sayClock } from '../wall-time'
 import type { WorkshopArtefact, WorkshopRecord } from '../workshop.server'
 import { boardOf } from './board.server'
 import type { Desk, DeskBoards, DeskPerson } from './desk'
+import { draftCount, hiddenNotes, isPrivateWriting } from './draft-counts.server'
 import { groupsOf } from './groups.server'
 import { hiddenNotesOf, notesOf } from './moderation.server'
 import { keepStoredEnd } from './moves.server'
@@ -25,7 +27,13 @@ export async function loadDesk(request: Request, context: AppLoadContext, worksh
 
 export async function deskOf(services: Services, workshop: WorkshopRecord, language: Language): Promise<Desk> {
   await keepStoredEnd(services, workshop.id)
-  const [attendees, step] = await Promise.all([attendeesOf(services, workshop.id), runningStep(services, workshop.id)])
+  const [attendees, steps, run, gaveFeedback] = await Promise.all([
+    attendeesOf(services, workshop.id),
+    stepsOf(services, workshop.id),
+    services.database.workshopRun.findUnique({ where: { workshopId: workshop.id } }),
+    services.database.feedback.count({ where: { workshopId: workshop.id } }),
+  ])
+  const step = run?.stage === 'running' ? steps.find(({ id }) => id === run.stepId) : undefined
   const here = new Set(services.liveWorkshops.present({ workshopId: workshop.id }))
   return {
     people: attendees.map((one) => sayPerson(services, one, here.has(one.key), language)),
@@ -34,7 +42,9 @@ export async function deskOf(services: Services, workshop: WorkshopRecord, langu
       .sort((one, other) => Number(one.handRaisedAt) - Number(other.handRaisedAt))
       .map(({ key }) => key),
     doorOpen: workshop.doorOpen,
-    step: await standingOfStep(services, workshop.id, step),
+    hidden: await hiddenNotes(services, workshop.id, steps),
+    gaveFeedback,
+    step: await standingOfStep(services, step),
   }
 }
 
@@ -64,13 +74,11 @@ async function runningStep(services: Services, workshopId: string): Promise<Step
   return (await stepsOf(services, workshopId)).find(({ id }) => id === run.stepId)
 }
 
-async function standingOfStep(services: Services, workshopId: string, step: Step | undefined): Promise<Desk['step']> {
-  const { database } = services
+async function standingOfStep(services: Services, step: Step | undefined): Promise<Desk['step']> {
   const type = step?.type
   return {
     writing: step && type === 'write' ? await countWriting(services, step) : null,
-    voted: step && type === 'vote' ? await database.ballot.count({ where: { stepId: step.id } }) : null,
-    gaveFeedback: type === 'feedback' ? await database.feedback.count({ where: { workshopId } }) : null,
+    voted: step && type === 'vote' ? await votesCast(services, step.id) : null,
     groups: step && type === 'breakout' ? await sayGroups(services, step.id) : null,
   }
 }
@@ -80,33 +88,23 @@ async function sayGroups(services: Services, stepId: string) {
   return groups.map(({ id, members }) => ({ id, people: members.map(({ participantKey }) => participantKey) }))
 }
 
-/** Several screens that ask at the same time are one look into the drafts. */
-const countsLastMs = 1_500
-const counts = new WeakMap<Services, Map<string, { at: number; count: Promise<{ writers: number; notes: number }> }>>()
-
-function countWriting(services: Services, step: Step): Promise<{ writers: number; notes: number }> {
-  const ofServer = counts.get(services) ?? new Map()
-  counts.set(services, ofServer)
-  const known = ofServer.get(step.id)
-  if (known && services.elapsed() - known.at < countsLastMs) return known.count
-  const count = step.settings.privately ? countDrafts(services, step.id) : countNotes(services, step)
-  ofServer.clear()
-  ofServer.set(step.id, { at: services.elapsed(), count })
-  // What failed is tried again by the next who asks.
-  count.catch(() => ofServer.delete(step.id))
-  return count
+async function countWriting(services: Services, step: Step) {
+  return isPrivateWriting(step) ? countPrivate(services, step) : countNotes(services, step)
 }
 
-async function countDrafts({ liveWorkshops }: Services, stepId: string) {
-  const drafts = await liveWorkshops.drafts(stepId)
-  const written = drafts.map(({ notes }) => notes.filter(({ text }) => text.trim() !== '').length).filter((length) => length > 0)
-  return { writers: written.length, notes: written.reduce((sum, length) => sum + length, 0) }
+async function countPrivate(services: Services, step: Step) {
+  const [{ writers, notes }, row] = await Promise.all([
+    draftCount(services, step.id),
+    services.database.workshopStep.findUnique({ where: { id: step.id }, select: { revealedAt: true } }),
+  ])
+  const onBoard = row?.revealedAt ? await notesOf(services, step) : []
+  return { writers, notes, shown: onBoard.filter(({ origin }) => origin === step.id).length }
 }
 
 async function countNotes(services: Services, step: Step) {
   const { length: notes } = await notesOf(services, step)
   const authors = await services.database.itemAuthor.groupBy({ by: ['participantKey'], where: { stepId: step.id } })
-  return { writers: authors.length, notes }
+  return { writers: authors.length, notes, shown: notes }
 }
 
 /** Where people can be called to, what is closed, and the notes of the step that runs. */

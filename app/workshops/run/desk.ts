@@ -24,12 +24,15 @@ export const deskSchema = z.object({
   /** Keys, the first to raise a hand first. */
   hands: z.array(z.string()),
   doorOpen: z.boolean(),
+  /** Steps gone through, or running, with notes that nobody but their writers has been shown. */
+  hidden: z.array(z.object({ step: z.string(), title: z.string(), notes: z.number() })),
+  /** How many have given feedback on the workshop. */
+  gaveFeedback: z.number(),
   /** Of the step that runs; each null where it has no such thing. */
   step: z.object({
-    /** Counts alone: nobody's private words leave the drafts. */
-    writing: z.object({ writers: z.number(), notes: z.number() }).nullable(),
+    /** Counts alone: nobody's private words leave the drafts. `shown`: what of it is on the board. */
+    writing: z.object({ writers: z.number(), notes: z.number(), shown: z.number() }).nullable(),
     voted: z.number().nullable(),
-    gaveFeedback: z.number().nullable(),
     /** Who is in which group, by key. */
     groups: z.array(z.object({ id: z.string(), people: z.array(z.string()) })).nullable(),
   }),

@@ -94,6 +94,11 @@ export function dotsUsed(dots: Dots): number {
   return Object.values(dots).reduce((sum, count) => sum + count, 0)
 }
 
+/** How many dots one person can give at most, where there are so many targets. */
+export function usableDots(targets: readonly unknown[], limits: DotLimits): number {
+  return Math.min(limits.dots, targets.length * limits.dotsOnOne)
+}
+
 /** The same ballot with one target's dots changed, within the limits. */
 export function withDots(dots: Dots, target: string, wanted: number, limits: DotLimits): Dots {
   const { [target]: _, ...others } = dots

@@ -69,12 +69,15 @@ async function readTargets(
   const notes = board.notes(content, frame)
   const groups = board.groups(content, frame)
   if (voteOn === 'groups') {
-    return groups.map(({ id, name }) => ({
+    const gathered = groups.map(({ id, name }) => ({
       id,
       name,
       group: '',
       notes: notes.filter(({ group }) => group === id).map(({ text }) => text),
     }))
+    // What nobody put into a group is a thing of its own: it must not fall out of the vote unsaid.
+    const alone = notes.filter(({ group, text }) => group === null && text.trim() !== '')
+    return [...gathered, ...alone.map(({ id, text }) => ({ id, name: text, group: '', notes: [] }))]
   }
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]))
   return notes.map(({ id, text, group }) => ({

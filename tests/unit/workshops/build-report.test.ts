@@ -47,6 +47,19 @@ describe('the report of a workshop', () => {
     ])
   })
 
+  it('has one row for a step that was gone back to, with all its time and a remark', () => {
+    const facts = fullWorkshop()
+    const [first] = facts.agenda.ran
+    if (!first?.endedAt) throw new Error('The sample has a step that ran and ended')
+    const again = { ...first, startedAt: new Date('2026-11-18T11:00+02:00'), endedAt: new Date('2026-11-18T11:05+02:00') }
+    facts.agenda.ran.splice(1, 0, again)
+    expect(rows(written(facts), 'agenda')?.map(([step, , , ran]) => [step, ran])).toEqual([
+      ['Mikä toimii jo?', 'klo 9.04–11.05, 27 min yhteensä (vaiheessa käytiin 2 kertaa)'],
+      ['Tärkeimmät', 'klo 11.40–11.56, 16 min'],
+      ['Jos aikaa jää', 'jäi pitämättä'],
+    ])
+  })
+
   it('tells the agenda as planned and as it ran, and what was never begun', () => {
     const report = written(fullWorkshop())
     expect(section(report, 'agenda').text).toBe(

@@ -34,6 +34,7 @@ function boardNote(note: Note, frames: ReadonlyMap<string, Frame>): BoardNote {
     frame: isGrouped ? gatheredBy(frame) : (frame?.id ?? null),
     group: isGrouped ? frame.id : null,
     author: note.author ?? '',
+    origin: note.origins?.[0] ?? '',
   }
 }
 

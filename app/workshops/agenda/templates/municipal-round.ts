@@ -3,23 +3,24 @@ import { defineTemplate } from './template'
 /** The same short workshop in one municipality after another, so that their answers can be put side by side. */
 export const municipalRound = defineTemplate({
   id: 'municipal-round',
-  areas: ['today'],
+  areas: ['works', 'develop'],
   steps: {
     welcome: { type: 'talk', minutes: 10 },
-    works: { type: 'write', minutes: 10, on: { board: 'today' }, settings: { authorship: 'nobody' } },
-    develop: { type: 'write', minutes: 10, on: { board: 'today' }, settings: { authorship: 'nobody' } },
-    group: { type: 'group', minutes: 20, on: { board: 'today' } },
-    vote: { type: 'vote', minutes: 10, on: { board: 'today' }, settings: { dots: 3, voteOn: 'groups' } },
+    works: { type: 'write', minutes: 10, on: { board: 'works' }, settings: { authorship: 'nobody' } },
+    develop: { type: 'write', minutes: 10, on: { board: 'develop' }, settings: { authorship: 'nobody' } },
+    gather: { type: 'group', minutes: 5, on: { board: 'works' } },
+    group: { type: 'group', minutes: 15, on: { board: 'develop' } },
+    vote: { type: 'vote', minutes: 10, on: { board: 'develop' }, settings: { dots: 3, voteOn: 'groups' } },
     coffee: { type: 'break', minutes: 10 },
     path: { type: 'work', minutes: 25, on: { kind: 'service-blueprint' } },
-    decide: { type: 'decide', minutes: 15, on: { board: 'today' } },
+    decide: { type: 'decide', minutes: 15, on: { board: 'develop' } },
     feedback: { type: 'feedback', minutes: 10 },
   },
   words: {
     fi: {
       name: 'Kuntakierros',
       description: 'Sama kahden tunnin työpaja jokaisessa kunnassa: mikä toimii, mitä kehitetään ja mitä kunta odottaa yhteistyöltä.',
-      areas: { today: 'Nykytila kunnassa' },
+      areas: { works: 'Mikä meillä toimii?', develop: 'Mitä pitää kehittää?' },
       steps: {
         welcome: ['Tervetuloa', 'Kerrotaan, mitä varten kuntakierros tehdään. Samat kysymykset käydään läpi jokaisessa kunnassa.'],
         works: [
@@ -30,8 +31,9 @@ export const municipalRound = defineTemplate({
           'Mitä pitää kehittää?',
           'Kirjoita, mikä asiakkaan palvelussa tökkii ja mitä odotat yhteistyöltä. Älä kirjoita tietoja, joista asiakkaan tunnistaa.',
         ],
-        group: ['Ryhmitellään', 'Siirtäkää samaa tarkoittavat laput yhteen ja antakaa ryhmille nimet.'],
-        vote: ['Mikä on kunnalle tärkeintä?', 'Anna kolme ääntä ryhmille, joista tälle kunnalle olisi eniten hyötyä.'],
+        gather: ['Ryhmitellään: mikä toimii', 'Siirtäkää samaa tarkoittavat hyvät käytännöt yhteen ja antakaa ryhmille nimet.'],
+        group: ['Ryhmitellään: mitä kehitetään', 'Siirtäkää samaa tarkoittavat kehittämistarpeet yhteen ja antakaa ryhmille nimet.'],
+        vote: ['Mikä on kunnalle tärkeintä?', 'Anna kolme ääntä kehittämistarpeille, joihin vastaamisesta olisi tälle kunnalle eniten hyötyä.'],
         coffee: ['Tauko', ''],
         path: [
           'Asiakkaan polku meidän kunnassa',
@@ -44,7 +46,7 @@ export const municipalRound = defineTemplate({
     sv: {
       name: 'Kommunrunda',
       description: 'Samma workshop på två timmar i varje kommun: vad fungerar, vad utvecklas och vad väntar sig kommunen av samarbetet.',
-      areas: { today: 'Nuläget i kommunen' },
+      areas: { works: 'Vad fungerar hos oss?', develop: 'Vad behöver utvecklas?' },
       steps: {
         welcome: ['Välkommen', 'Vi berättar varför rundan görs. Samma frågor gås igenom i varje kommun.'],
         works: [
@@ -55,8 +57,9 @@ export const municipalRound = defineTemplate({
           'Vad behöver utvecklas?',
           'Skriv vad som hakar upp sig i klientens service och vad du väntar dig av samarbetet. Skriv inget som gör att en klient känns igen.',
         ],
-        group: ['Vi grupperar', 'Flytta ihop lappar som betyder samma sak och ge grupperna namn.'],
-        vote: ['Vad är viktigast för kommunen?', 'Ge tre röster till de grupper som kommunen skulle ha mest nytta av.'],
+        gather: ['Vi grupperar: vad fungerar', 'Flytta ihop god praxis som betyder samma sak och ge grupperna namn.'],
+        group: ['Vi grupperar: vad utvecklas', 'Flytta ihop behov som betyder samma sak och ge grupperna namn.'],
+        vote: ['Vad är viktigast för kommunen?', 'Ge tre röster till de behov som kommunen skulle ha mest nytta av att lösa.'],
         coffee: ['Paus', ''],
         path: [
           'Klientens väg i vår kommun',
@@ -69,7 +72,7 @@ export const municipalRound = defineTemplate({
     en: {
       name: 'A round of the municipalities',
       description: 'The same two-hour workshop in each municipality: what works, what to develop, what is expected of the co-operation.',
-      areas: { today: 'The municipality today' },
+      areas: { works: 'What works here?', develop: 'What needs developing?' },
       steps: {
         welcome: ['Welcome', 'Why the round is made. The same questions are gone through in each municipality.'],
         works: [
@@ -80,8 +83,9 @@ export const municipalRound = defineTemplate({
           'What needs developing?',
           'Write what is difficult in the client’s service, and what you expect of the co-operation. Write nothing by which a client could be recognised.',
         ],
-        group: ['Group', 'Move notes that mean the same together, and name the groups.'],
-        vote: ['What matters most to us?', 'Give three votes to the groups that would help this municipality most.'],
+        gather: ['Group: what works', 'Move good practices that mean the same together, and name the groups.'],
+        group: ['Group: what to develop', 'Move needs that mean the same together, and name the groups.'],
+        vote: ['What matters most to us?', 'Give three votes to the needs that would help this municipality most if they were met.'],
         coffee: ['Break', ''],
         path: [
           'The client’s path in our municipality',

@@ -64,7 +64,7 @@ function SourceChoice({ sources, onChoose }: SourceChoiceProps) {
 
 function SourceButton({ source, onPress }: { source: Source; onPress(): void }) {
   const t = useTranslate('decisions')
-  const { type, name, dots, artefactTitle } = source
+  const { type, name, dots, earlier, artefactTitle } = source
   const Icon = type === 'group' ? Layers : StickyNote
   return (
     <button
@@ -81,7 +81,7 @@ function SourceButton({ source, onPress }: { source: Source; onPress(): void }) 
           {name || t('source.unnamed')}
         </span>
         <span className="block text-sm text-ink-soft">
-          {[t(`source.${type}`), artefactTitle].join(' · ')}
+          {[t(`source.${type}`), artefactTitle, ...(earlier ? [t('source.earlier')] : [])].join(' · ')}
         </span>
       </span>
       {dots === null ? null : <span className="shrink-0 font-bold tabular-nums">{t('dots', { count: dots })}</span>}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useFetcher } from 'react-router'
 import { FormProblemsNotice, NotSentNotice, SubmitButton, useFormProblems } from '../../../accounts/view/form'
 import { Checkbox } from '../../../components/checkbox'
@@ -24,6 +25,11 @@ export function FeedbackForm({ workshopId, own, answer }: FeedbackFormProps) {
   const problems = useFormProblems(answered)
   const idle = fetcher.state === 'idle'
   const { begun, onInput } = useBegunFeedback(workshopId, own, idle && answered !== undefined && 'kept' in answered)
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Below the button it would come to stand behind the workshop's bar.
+    if (idle && fetcher.data) outcome.current?.scrollIntoView({ block: 'nearest' })
+  }, [idle, fetcher.data])
   if (own.time !== 'open') return <Notice>{t(`time.${own.time}`)}</Notice>
   return (
     <fetcher.Form
@@ -64,7 +70,9 @@ export function FeedbackForm({ workshopId, own, answer }: FeedbackFormProps) {
         <SubmitButton size="large" busy={!idle} className="w-full sm:w-fit">
           {own.given ? t('change') : t('send')}
         </SubmitButton>
-        <div role="status">{idle ? <Outcome answer={answered} /> : null}</div>
+        <div role="status" ref={outcome} className="scroll-mb-[calc(var(--bar-height,0px)+1rem)]">
+          {idle ? <Outcome answer={answered} /> : null}
+        </div>
       </div>
     </fetcher.Form>
   )
@@ -75,5 +83,6 @@ function Outcome({ answer }: { answer: FeedbackAnswer | undefined }) {
   if (!answer || 'problems' in answer) return null
   if ('notSent' in answer) return <NotSentNotice answer={answer} />
   if ('refused' in answer) return <Notice tone="caution">{t(`time.${answer.refused}`)}</Notice>
+  if ('empty' in answer) return <Notice tone="caution">{t('empty')}</Notice>
   return <Notice tone="positive">{t('kept')}</Notice>
 }

@@ -27,25 +27,33 @@ export function agendaSection({ planned, held, agenda }: ReportFacts, translator
   }
 }
 
+/** A row for each step, in the order in which they were begun, with all its time: one may have gone back to it. */
 function ranRows({ planned, ran }: AgendaFacts, closedAt: Date | null, translator: Translator): string[][] {
   const t = translator.in('report')
-  return ran.map(({ stepId, type, title, startedAt, endedAt }) => {
+  const byStep = new Map<string, AgendaFacts['ran']>()
+  for (const run of ran) byStep.set(run.stepId, [...(byStep.get(run.stepId) ?? []), run])
+  return [...byStep].map(([stepId, runs]) => {
+    const { type, title } = runs.at(-1) ?? { type: '', title: '' }
     const minutes = planned.find(({ id }) => id === stepId)?.minutes
-    const end = endedAt ?? closedAt
     return [
       title || sayType(type, translator),
       sayType(type, translator),
       minutes ? t('agenda.minutes', { count: minutes }) : t('none'),
-      end ? sayRun(startedAt, end, translator) : t('agenda.from', { start: sayClock(startedAt, translator.language) }),
+      sayRuns(runs, closedAt, translator),
     ]
   })
 }
 
-function sayRun(start: Date, end: Date, translator: Translator): string {
+function sayRuns(runs: AgendaFacts['ran'], closedAt: Date | null, translator: Translator): string {
   const { language } = translator
-  const minutes = Math.max(1, Math.round((end.getTime() - start.getTime()) / 60_000))
-  const times = { start: sayClock(start, language), end: sayClock(end, language) }
-  return translator.in('report')('agenda.ranFor', { ...times, count: minutes })
+  const t = translator.in('report')
+  const start = runs[0]?.startedAt ?? new Date(0)
+  const end = runs.at(-1)?.endedAt ?? closedAt
+  if (!end) return t('agenda.from', { start: sayClock(start, language) })
+  const spent = runs.reduce((sum, { startedAt, endedAt }) => sum + ((endedAt ?? end).getTime() - startedAt.getTime()), 0)
+  const minutes = Math.max(1, Math.round(spent / 60_000))
+  const ranFor = t('agenda.ranFor', { start: sayClock(start, language), end: sayClock(end, language), count: minutes })
+  return runs.length > 1 ? t('agenda.returned', { ranFor, count: runs.length }) : ranFor
 }
 
 /** What was planned and never begun, after what ran. */

@@ -1,16 +1,21 @@
-import { Check, CircleDot, Circle } from 'lucide-react'
+import { Check, CircleDot, Circle, EyeOff } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { LiveState } from '../../model/live-state'
+import type { Desk } from '../desk'
+import { RevealButton } from './hidden-notes'
 import { Panel } from './panel'
 import type { Commands } from './use-commands'
 
 interface AgendaPanelProps {
   state: LiveState
+  /** Steps with notes that are hidden still. */
+  hidden: Desk['hidden']
   commands: Commands
 }
 
 /** The way through the workshop: what is done, where one is, what comes. Any step can be gone to. */
-export function AgendaPanel({ state, commands }: AgendaPanelProps) {
+export function AgendaPanel({ state, hidden, commands }: AgendaPanelProps) {
   const t = useTranslate('run')
   const { agenda, step, stage } = state
   const at = stage === 'closed' ? agenda.length : agenda.findIndex(({ id }) => id === step?.id)
@@ -29,7 +34,9 @@ export function AgendaPanel({ state, commands }: AgendaPanelProps) {
             standing={index === at ? 'now' : index < at ? 'done' : 'coming'}
             go={stage === 'running' ? () => void commands.give('go', { step: item.id }) : null}
             busy={commands.settling || index === at}
-          />
+          >
+            {index === at ? null : <HiddenMark hidden={hidden.find(({ step: id }) => id === item.id)} commands={commands} />}
+          </AgendaItem>
         ))}
       </ol>
     </Panel>
@@ -42,11 +49,28 @@ interface AgendaItemProps {
   go: (() => void) | null
   /** There is nothing to go to just now. The button stays all the same: whoever pressed it keeps the focus. */
   busy: boolean
+  /** Below what leads to it. */
+  children: ReactNode
+}
+
+/** A step's notes that were never shown, and the way to show them. */
+function HiddenMark({ hidden, commands }: { hidden: Desk['hidden'][number] | undefined; commands: Commands }) {
+  const t = useTranslate('run')
+  if (!hidden) return null
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 pl-8 text-sm font-semibold text-caution">
+      <span className="inline-flex items-center gap-1.5">
+        <EyeOff aria-hidden className="size-4 shrink-0" />
+        {t('hidden.mark', { count: hidden.notes })}
+      </span>
+      <RevealButton hidden={hidden} commands={commands} />
+    </div>
+  )
 }
 
 const icons = { done: Check, now: CircleDot, coming: Circle }
 
-function AgendaItem({ item: { type, title, minutes }, standing, go, busy }: AgendaItemProps) {
+function AgendaItem({ item: { type, title, minutes }, standing, go, busy, children }: AgendaItemProps) {
   const t = useTranslate('run')
   const types = useTranslate('workshops')
   const Icon = icons[standing]
@@ -77,6 +101,7 @@ function AgendaItem({ item: { type, title, minutes }, standing, go, busy }: Agen
       ) : (
         <div className={`${look} min-h-11 ${standing === 'now' ? 'bg-accent-soft' : ''}`}>{inside}</div>
       )}
+      {children}
     </li>
   )
 }

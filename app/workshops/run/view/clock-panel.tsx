@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, ButtonLink } from '../../../components/button'
 import { ConfirmDialog } from '../../../components/dialog'
 import { useTranslate } from '../../../i18n/use-translate'
+import type { Desk } from '../desk'
 import { Key } from './panel'
 import { TimeLeft } from './time-left'
 import type { Commands, Standing } from './use-commands'
@@ -10,13 +11,15 @@ import { shortcuts } from './use-shortcuts'
 
 interface ClockPanelProps {
   standing: Standing
+  /** Steps with notes that are hidden still. */
+  hidden: Desk['hidden']
   commands: Commands
   /** Asked when one goes on from the last step. */
   ending: { isOpen: boolean; setOpen(open: boolean): void }
 }
 
 /** Where one is, what is left of it, and on: the part that a facilitator has at hand all the time. */
-export function ClockPanel({ standing, commands, ending }: ClockPanelProps) {
+export function ClockPanel({ standing, hidden, commands, ending }: ClockPanelProps) {
   const t = useTranslate('run')
   const types = useTranslate('workshops')
   const { step, agenda } = standing.state
@@ -38,7 +41,7 @@ export function ClockPanel({ standing, commands, ending }: ClockPanelProps) {
           <TimeButtons standing={standing} commands={commands} />
         </div>
       </div>
-      <OnAndBack place={place} count={agenda.length} commands={commands} ending={ending} />
+      <OnAndBack place={place} waits={hidden.some((one) => one.step === step?.id)} count={agenda.length} commands={commands} ending={ending} />
     </section>
   )
 }
@@ -73,11 +76,13 @@ function TimeButtons({ standing, commands: { give } }: Pick<ClockPanelProps, 'st
 
 interface OnAndBackProps extends Pick<ClockPanelProps, 'commands' | 'ending'> {
   place: number
+  /** Something in this step comes before going on: its notes are hidden still. */
+  waits: boolean
   count: number
 }
 
 /** One button stays in its place all the way through, so that focus does too. */
-function OnAndBack({ place, count, commands, ending }: OnAndBackProps) {
+function OnAndBack({ place, waits, count, commands, ending }: OnAndBackProps) {
   const t = useTranslate('run')
   const { give, pending, settling } = commands
   const last = place === count - 1
@@ -96,7 +101,7 @@ function OnAndBack({ place, count, commands, ending }: OnAndBackProps) {
         <Key>{shortcuts.back}</Key>
       </Button>
       <Button
-        variant="primary"
+        variant={waits ? 'secondary' : 'primary'}
         size="large"
         className="min-w-40 flex-1"
         isPending={busy}
@@ -112,8 +117,10 @@ function OnAndBack({ place, count, commands, ending }: OnAndBackProps) {
 }
 
 /** Asks before everybody's workshop ends. */
-export function EndQuestion({ commands, ending }: Pick<ClockPanelProps, 'commands' | 'ending'>) {
+export function EndQuestion({ desk, commands, ending }: { desk: Desk } & Pick<ClockPanelProps, 'commands' | 'ending'>) {
   const t = useTranslate('run')
+  const hidden = desk.hidden.reduce((sum, { notes }) => sum + notes, 0)
+  const here = desk.people.filter((person) => person.here && !person.leads).length
   return (
     <ConfirmDialog
       title={t('end.title')}
@@ -122,7 +129,12 @@ export function EndQuestion({ commands, ending }: Pick<ClockPanelProps, 'command
       onOpenChange={ending.setOpen}
       onConfirm={() => void commands.give('end')}
     >
-      {t('end.explained')}
+      <p>{t('end.explained')}</p>
+      <ul className="mt-3 list-disc pl-5">
+        <li>{t('end.feedback', { count: desk.gaveFeedback, here })}</li>
+        {desk.doorOpen ? <li>{t('end.doorOpen')}</li> : null}
+        {hidden > 0 ? <li className="font-semibold">{t('end.hidden', { count: hidden })}</li> : null}
+      </ul>
     </ConfirmDialog>
   )
 }

@@ -46,6 +46,16 @@ export function RunNotices({ workshopId, commands, reach, reachedAt, connection 
           </div>
         </Notice>
       ) : null}
+      {commands.revealed === null ? null : (
+        <Notice tone="positive" role="status">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <p className="min-w-0 flex-1">{t('write.brought', { count: commands.revealed })}</p>
+            <Button size="small" variant="quiet" onPress={commands.dismiss}>
+              {t('problem.dismiss')}
+            </Button>
+          </div>
+        </Notice>
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { BoardsPanel } from './boards-panel'
 import { ClockPanel, EndQuestion, StageCard } from './clock-panel'
 import { DoorPanel } from './door-panel'
 import { HandsPanel } from './hands-panel'
+import { HiddenQuestion } from './hidden-notes'
 import { NotesPanel } from './notes-panel'
 import { PeoplePanel } from './people-panel'
 import { RunAnnouncer, RunNotices } from './run-notices'
@@ -45,12 +46,12 @@ export function RunPage({ data }: { data: RunPageData }) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[17rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[20rem_minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:order-2">
           {running ? (
-            <ClockPanel standing={standing} commands={commands} ending={ending} />
+            <ClockPanel standing={standing} hidden={desk.hidden} commands={commands} ending={ending} />
           ) : (
             <StageCard standing={standing} commands={commands} workshopId={workshop.id} />
           )}
           {state.step ? (
-            <StepPanel workshopId={workshop.id} step={state.step} standing={standing} desk={desk} commands={commands} />
+            <StepPanel workshopId={workshop.id} step={state.step} standing={standing} desk={desk} refresh={refresh} commands={commands} />
           ) : null}
           {running ? (
             <BoardsPanel boards={boards} standing={standing} commands={commands} refresh={refreshBoards} callRef={callRef} />
@@ -63,10 +64,11 @@ export function RunPage({ data }: { data: RunPageData }) {
           <DoorPanel invitation={invitation} isOpen={desk.doorOpen} here={here} commands={commands} refresh={refresh} />
         </div>
         <div className="min-w-0 lg:col-span-2 xl:order-1 xl:col-span-1">
-          <AgendaPanel state={state} commands={commands} />
+          <AgendaPanel state={state} hidden={desk.hidden} commands={commands} />
         </div>
       </div>
-      <EndQuestion commands={commands} ending={ending} />
+      <HiddenQuestion commands={commands} />
+      <EndQuestion desk={desk} commands={commands} ending={ending} />
       <ShortcutsDialog {...keys} />
     </Page>
   )
@@ -142,7 +144,7 @@ function useKeys(standing: Standing, commands: Commands) {
       ...(main ? { main: () => void give(main.intent, main.fields) } : {}),
     }
   }, [state, give, settling])
-  useShortcuts(on && !endAsked && !listShown, acts)
+  useShortcuts(on && !endAsked && !commands.asked && !listShown, acts)
   return {
     ending: { isOpen: endAsked, setOpen: setEndAsked },
     keys: { isOpen: listShown, onOpenChange: setListShown, on, setOn },

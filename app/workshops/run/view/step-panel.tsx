@@ -3,8 +3,10 @@ import { addressOfPlace } from '../../../artefacts/shared/place-wish'
 import { useTranslate } from '../../../i18n/use-translate'
 import type { Desk } from '../desk'
 import type { LiveStep } from '../../model/live-state'
+import { stepsOnNotes } from '../../model/steps'
 import { DecisionPanel } from '../../decisions/view/decision-panel'
 import { BreakoutTools } from './breakout-tools'
+import { HiddenNotice } from './hidden-notes'
 import { Panel } from './panel'
 import type { Commands, Standing } from './use-commands'
 import { VoteTools } from './vote-tools'
@@ -15,15 +17,22 @@ export interface StepToolsProps {
   step: LiveStep
   standing: Standing
   desk: Desk
+  /** The desk as it is now; undefined where the server does not answer. */
+  refresh(): Promise<Desk | undefined>
   commands: Commands
 }
 
-/** What the step is about, and what only its kind of step needs. */
+/** What only its kind of step needs, first, so that it is in sight; then what the step is about. */
 export function StepPanel(props: StepToolsProps) {
   const t = useTranslate('run')
-  const { step } = props
+  const { step, desk } = props
+  const elsewhere = desk.hidden.filter((one) => one.step !== step.id)
   return (
     <Panel title={t('step.title')}>
+      <div className="mb-3 flex flex-col gap-3 border-b border-line pb-3 empty:hidden">
+        {stepsOnNotes.includes(step.type) ? <HiddenNotice hidden={elsewhere} commands={props.commands} /> : null}
+        <StepTools {...props} />
+      </div>
       {step.instructions ? (
         <p className="max-w-prose whitespace-pre-line">{step.instructions}</p>
       ) : (
@@ -41,9 +50,6 @@ export function StepPanel(props: StepToolsProps) {
           {t('step.open', { title: step.artefact.title })}
         </a>
       ) : null}
-      <div className="mt-3 border-t border-line pt-3 empty:hidden">
-        <StepTools {...props} />
-      </div>
     </Panel>
   )
 }
@@ -66,7 +72,7 @@ function StepTools(props: StepToolsProps) {
     case 'breakout':
       return <BreakoutTools {...props} />
     case 'feedback':
-      return <p>{t('feedback.gave', { count: desk.step.gaveFeedback ?? 0 })}</p>
+      return <p>{t('feedback.gave', { count: desk.gaveFeedback })}</p>
     case 'decide':
       return <DecisionPanel workshopId={workshopId} turn={props.standing.state.turn} />
     default:

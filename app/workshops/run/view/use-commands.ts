@@ -5,14 +5,25 @@ import type { LiveWorkshop } from '../../room/use-workshop-room'
 import type { CommandAnswer, PlainCommand, TurnCommand } from '../commands'
 
 const answerSchema = z.object({
-  outcome: z.enum(['done', 'stale', 'nothing', 'closed', 'no-board']),
+  outcome: z.enum(['done', 'stale', 'nothing', 'closed', 'no-board', 'hidden']),
+  notes: z.number().optional(),
   state: liveStateSchema,
 }) satisfies z.ZodType<CommandAnswer>
 
 export type Intent = TurnCommand['intent'] | PlainCommand['intent']
 
 /** Why a command was not done. */
-export type Problem = Exclude<CommandAnswer['outcome'], 'done'> | 'unreachable' | 'refused'
+export type Problem = Exclude<CommandAnswer['outcome'], 'done' | 'hidden'> | 'unreachable' | 'refused'
+
+/** Going on waits for an answer: what was written in private in the step is hidden still. */
+export interface HiddenAsked {
+  /** The step with the hidden notes. */
+  step: string
+  notes: number
+  /** What waits. */
+  intent: Intent
+  fields: Record<string, string>
+}
 
 export interface Commands {
   /** Gives a command on the turn that is shown. True when it was done. */
@@ -21,6 +32,11 @@ export interface Commands {
   pending: Intent | null
   /** What became of the last one, where it was not done. */
   problem: { problem: Problem; /** On this browser's monotonic clock. */ at: number } | null
+  asked: HiddenAsked | null
+  /** Done with the question, whatever was answered. */
+  closeAsked(): void
+  /** How many notes the last reveal brought to the board; null after another command. */
+  revealed: number | null
   /** The step has changed in this instant, by whoever's hand: a second press is not meant for the new one. */
   settling: boolean
   dismiss(): void
@@ -38,10 +54,15 @@ const settlesAfterMs = 600
 /** Those that may follow themselves at once: each press means one minute more. */
 const repeatable: readonly Intent[] = ['add-time']
 
+/** Those that leave a step: the server asks first where its notes are hidden still. */
+const asksFirst: readonly Intent[] = ['next', 'go']
+
 export function useCommands(workshopId: string, room: LiveWorkshop): Commands & { standing: Standing } {
   const [answered, setAnswered] = useState<{ state: LiveState; at: number } | null>(null)
   const [pending, setPending] = useState<Intent | null>(null)
   const [problem, setProblem] = useState<Commands['problem']>(null)
+  const [asked, setAsked] = useState<HiddenAsked | null>(null)
+  const [revealed, setRevealed] = useState<number | null>(null)
   const standing = laterOf(room, answered)
   const turn = useRef(standing.state.turn)
   useEffect(() => {
@@ -53,7 +74,8 @@ export function useCommands(workshopId: string, room: LiveWorkshop): Commands & 
   const send = useCallback(
     async (intent: Intent, fields: Record<string, string>): Promise<boolean> => {
       setPending(intent)
-      const answer = await post(workshopId, { ...fields, intent, turn: String(turn.current) })
+      const asks = asksFirst.includes(intent) ? { unrevealed: 'ask' } : {}
+      const answer = await post(workshopId, { ...asks, ...fields, intent, turn: String(turn.current) })
       setPending(null)
       if (typeof answer === 'string') {
         setProblem({ problem: answer, at: performance.now() })
@@ -61,7 +83,11 @@ export function useCommands(workshopId: string, room: LiveWorkshop): Commands & 
       }
       turn.current = Math.max(turn.current, answer.state.turn)
       setAnswered({ state: answer.state, at: performance.now() })
-      setProblem(answer.outcome === 'done' ? null : { problem: answer.outcome, at: performance.now() })
+      const { outcome, state, notes } = answer
+      if (outcome === 'hidden' && state.step) setAsked({ step: state.step.id, notes: notes ?? 0, intent, fields })
+      // What follows a reveal at once leaves its count standing.
+      if (outcome === 'done' && fields['unrevealed'] !== 'leave') setRevealed(notes ?? null)
+      setProblem(outcome === 'done' || outcome === 'hidden' ? null : { problem: outcome, at: performance.now() })
       return answer.outcome === 'done'
     },
     [workshopId],
@@ -86,8 +112,12 @@ export function useCommands(workshopId: string, room: LiveWorkshop): Commands & 
     },
     [send],
   )
-  const dismiss = useCallback(() => setProblem(null), [])
-  return { give, pending, problem, settling, dismiss, standing }
+  const dismiss = useCallback(() => {
+    setProblem(null)
+    setRevealed(null)
+  }, [])
+  const closeAsked = useCallback(() => setAsked(null), [])
+  return { give, pending, problem, asked, closeAsked, revealed, settling, dismiss, standing }
 }
 
 function laterOf(room: LiveWorkshop, answered: { state: LiveState; at: number } | null): Standing {

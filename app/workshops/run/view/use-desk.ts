@@ -9,23 +9,25 @@ const againMs = 3_000
  */
 export type Reach = 'reached' | 'unreachable' | 'refused'
 
-/** What only facilitators are told: asked for at each turn, every few seconds, and by `refresh`. `reachedAt`: monotonic. */
+/** What only facilitators are told: asked for at each turn, every few seconds, and by `refresh`, which answers it. `reachedAt`: monotonic. */
 export function useDesk(workshopId: string, initial: Desk, turn: number) {
   const [desk, setDesk] = useState(initial)
   const [reach, setReach] = useState<Reach>('reached')
   const [reachedAt, setReachedAt] = useState(0)
   const asked = useRef(0)
-  const ask = useCallback(async () => {
+  const ask = useCallback(async (): Promise<Desk | undefined> => {
     const number = ++asked.current
     const answer = await askForDesk(workshopId)
     // An earlier question that is answered later says less.
-    if (number !== asked.current) return
+    if (number !== asked.current) return undefined
     if (typeof answer === 'string') setReach(answer)
     else {
       setReach('reached')
       setReachedAt(performance.now())
       setDesk(answer)
+      return answer
     }
+    return undefined
   }, [workshopId])
   useEffect(() => {
     const look = () => {

@@ -8,13 +8,21 @@ import { shortcuts } from './use-shortcuts'
 /** How much has been written, and showing it to all. Nobody's words are here before that. */
 export function WriteTools({ step, desk, commands }: StepToolsProps) {
   const t = useTranslate('run')
-  const { writers = 0, notes = 0 } = desk.step.writing ?? {}
+  const { writers = 0, notes = 0, shown = 0 } = desk.step.writing ?? {}
+  const late = desk.hidden.find((one) => one.step === step.id)?.notes ?? 0
   return (
     <div>
-      <p>
-        <span className="text-2xl font-bold tabular-nums">{t('write.writers', { count: writers })}</span>{' '}
-        <span className="text-ink-soft">{t('write.notes', { count: notes })}</span>
-      </p>
+      {step.revealed ? (
+        <p>
+          <span className="text-2xl font-bold tabular-nums">{t('write.onBoard', { count: shown })}</span>{' '}
+          {late > 0 ? <span className="text-ink-soft">{t('write.late', { count: late })}</span> : null}
+        </p>
+      ) : (
+        <p>
+          <span className="text-2xl font-bold tabular-nums">{t('write.writers', { count: writers })}</span>{' '}
+          <span className="text-ink-soft">{t('write.notes', { count: notes })}</span>
+        </p>
+      )}
       {step.settings.privately ? (
         <>
           <p className="mt-1 max-w-prose text-sm text-ink-soft">

@@ -70,7 +70,7 @@ function Bar({ workshop, kind, session, onFollow }: { workshop: WorkshopAtHand }
         <section ref={area} className="flex min-h-[calc(100dvh-6rem)] flex-col [--bar-height:0px]">
           {behind ? (
             <Button variant="primary" className="mb-4 w-full" onPress={goOn}>
-              {t('bar.goOn')}
+              {t(room.state.stage === 'closed' ? 'bar.goToEnd' : 'bar.goOn')}
               <ArrowRight aria-hidden className="size-5 shrink-0" />
             </Button>
           ) : null}

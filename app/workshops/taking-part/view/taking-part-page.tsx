@@ -39,8 +39,11 @@ export function TakingPartPage({ data }: { data: TakingPartData }) {
       <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} onHandMoved={ask} following={following}>
         {behind ? (
           <span {...goesOn} className="shrink-0 max-sm:w-full">
+            <span role="status" className="block max-w-80 px-2 pb-1 text-sm font-semibold max-sm:max-w-none">
+              {t('bar.stepOver', { title: shown.step?.title ?? workshop.title })}
+            </span>
             <Button variant="primary" onPress={goOn} className="w-full">
-              {t('bar.goOn')}
+              {t(room.state.stage === 'closed' ? 'bar.goToEnd' : 'bar.goOn')}
               <ArrowRight aria-hidden className="size-5 shrink-0" />
             </Button>
           </span>

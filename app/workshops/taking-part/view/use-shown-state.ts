@@ -15,28 +15,40 @@ interface ShownState {
 /** Marks what somebody has begun to write and not added. */
 export const unfinished = { 'data-unfinished': '' } as const
 
+/** Marks a field in which nothing has been begun, while it is empty. */
+export const waitsForWords = { 'data-waits-for-words': '' } as const
+
 /** Marks what leads on to the step that waits. */
 export const goesOn = { 'data-goes-on': '' } as const
 
 /**
  * The state that is shown. A new step takes the place of the one before by itself, but not under the fingers of whoever
- * has the focus in it or a text begun: it waits until they leave, or ask for it.
+ * has the focus in it or a text begun: it waits until they leave, or ask for it. An empty field for a new note
+ * keeps nobody.
  */
 export function useShownState(state: LiveState): ShownState {
   const area = useRef<HTMLElement>(null)
   const [shown, setShown] = useState(state)
   const [wish, setWish] = useState(0)
+  const [stays, setStays] = useState(false)
   const behind = placeOf(state) !== placeOf(shown)
   const mayMove = () => {
     const inside = area.current
     if (!inside) return true
     const active = document.activeElement
     // Whoever is on the button that leads on would lose it, and the focus with it.
-    if (inside.contains(active) || active?.closest('[data-goes-on]')) return false
-    return !inside.querySelector('[data-unfinished]')
+    if (active?.closest('[data-goes-on]') || inside.querySelector('[data-unfinished]')) return false
+    // An empty field for a new note holds nobody: the focus stays there after each note.
+    return !inside.contains(active) || active?.closest('[data-waits-for-words]') != null
   }
   const follow = useEffectEvent(() => {
-    if (state !== shown && (!behind || mayMove())) setShown(state)
+    if (state === shown) return
+    const stay = behind && !mayMove()
+    setStays(stay)
+    if (stay) return
+    // What had the focus goes with the step: it is found again at the new one's heading.
+    if (behind && area.current?.contains(document.activeElement)) setWish((before) => before + 1)
+    setShown(state)
   })
   useEffect(() => {
     const timer = setTimeout(() => follow())
@@ -58,9 +70,10 @@ export function useShownState(state: LiveState): ShownState {
   }, [wish])
   return {
     shown: behind ? shown : state,
-    behind,
+    behind: behind && stays,
     area,
     goOn: () => {
+      setStays(false)
       setShown(state)
       setWish((before) => before + 1)
     },

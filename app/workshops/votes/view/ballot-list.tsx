@@ -1,7 +1,7 @@
 import { Minus, Plus } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { useTranslate } from '../../../i18n/use-translate'
-import { dotsUsed, withDots, type DotLimits, type Dots, type VoteTarget } from '../ballot'
+import { dotsUsed, usableDots, withDots, type DotLimits, type Dots, type VoteTarget } from '../ballot'
 
 interface BallotListProps {
   targets: readonly VoteTarget[]
@@ -18,6 +18,7 @@ interface BallotListProps {
 export function BallotList({ targets, dots, limits, state, onChange, saving }: BallotListProps) {
   const t = useTranslate('votes')
   const left = Math.max(0, limits.dots - dotsUsed(dots))
+  const usable = usableDots(targets, limits)
   const sections = inSections(targets)
   return (
     <div className="flex flex-col gap-3">
@@ -33,6 +34,7 @@ export function BallotList({ targets, dots, limits, state, onChange, saving }: B
       {limits.dots > 1 ? (
         <p className="text-sm text-ink-soft">{t('onOne', { count: Math.min(limits.dotsOnOne, limits.dots) })}</p>
       ) : null}
+      {usable < limits.dots ? <p className="text-sm font-semibold">{t('usable', { count: usable })}</p> : null}
       {sections.map(({ group, targets: own }) => (
         <section key={group} aria-label={group || undefined}>
           {group ? <h3 className="mt-2 mb-1 font-bold">{group}</h3> : null}

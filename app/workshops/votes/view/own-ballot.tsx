@@ -2,6 +2,7 @@ import { Vote } from 'lucide-react'
 import { EmptyState } from '../../../components/empty-state'
 import { Notice } from '../../../components/notice'
 import { useTranslate } from '../../../i18n/use-translate'
+import { dotsUsed } from '../ballot'
 import { BallotList } from './ballot-list'
 import { useBallot } from './use-ballot'
 
@@ -40,7 +41,7 @@ export function OwnBallot({ workshopId, stepId, participantKey, turn }: OwnBallo
           limits={ballot.limits}
           state={ballot.stopped ? 'closed' : 'open'}
           onChange={change}
-          saving={ballot.stopped ? null : t(`saving.${saving}`)}
+          saving={ballot.stopped || (saving === 'saved' && dotsUsed(ballot.dots) === 0) ? null : t(`saving.${saving}`)}
         />
       ) : ballot.stopped ? null : (
         <EmptyState icon={Vote} title={t('nothing.title')}>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BoardNote } from '../../../../app/artefacts/workshop-face'
 import { byGroup, listRights, stillChosen } from '../../../../app/workshops/taking-part/note-list'
 
-const note = (id: string, group: string | null = null): BoardNote => ({ id, text: id, frame: 'f', group, author: '' })
+const note = (id: string, group: string | null = null): BoardNote => ({ id, text: id, frame: 'f', group, author: '', origin: '' })
 const participant = { open: true, facilitates: false, own: ['oma'] }
 
 describe('the list of a board’s notes', () => {

@@ -74,14 +74,16 @@ describe('a voter', () => {
     expect(await cast('seat:1', { d: 1 })).toMatchObject({ outcome: 'saved', dots: { d: 1 } })
   })
 
-  test('votes on groups where the step says so, and sees what is in each', async () => {
+  test('votes on groups where the step says so, sees what is in each, and on notes that are in none', async () => {
     const stepId = await addVote(at.services, at.workshopId, at.artefactId, { voteOn: 'groups' })
     await next(at.services, at.workshopId)
     const notes = threeNotes.map((note, index) => (index < 2 ? { ...note, group: 'Yhteistyö' } : note))
     rebuild(at.services, at.artefactId, notes, { groups: ['Yhteistyö'] })
     expect((await ownBallot(at.services, at.workshopId, stepId, 'seat:1'))?.targets).toEqual([
       { id: 'Yhteistyö', name: 'Yhteistyö', group: '', notes: ['Yhteinen yhteyshenkilö', 'Koulutus kaikille'] },
+      { id: 'c', name: 'Yksi lomake', group: '', notes: [] },
     ])
+    expect(await cast('seat:2', { c: 1 }, '', stepId)).toMatchObject({ outcome: 'saved', dots: { c: 1 } })
     expect(await cast('seat:1', { a: 1 }, '', stepId)).toMatchObject({ dots: {}, cameBack: 1 })
   })
 

@@ -4,7 +4,7 @@ import { buttonStyle } from '../../../../components/button-style'
 import { inputStyle } from '../../../../components/field-style'
 import { useTranslate } from '../../../../i18n/use-translate'
 import { plainText } from '../../../../lib/plain-text'
-import { unfinished } from '../use-shown-state'
+import { unfinished, waitsForWords } from '../use-shown-state'
 
 export const longestNote = 2_000
 
@@ -62,7 +62,7 @@ export function NoteComposer({ ready, onAdd, refused, count }: NoteComposerProps
       </label>
       <div className="flex items-end gap-2">
         <textarea
-          {...(written === '' ? {} : unfinished)}
+          {...(written === '' ? waitsForWords : unfinished)}
           ref={field}
           id={id}
           rows={1}
