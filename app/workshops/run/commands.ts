@@ -70,6 +70,6 @@ export type PlainCommand = z.infer<typeof plainCommandSchema>
 export interface CommandAnswer {
   outcome: 'done' | 'stale' | 'nothing' | 'closed' | 'no-board' | 'hidden'
   /** `hidden`: how many notes it is about; after a reveal: how many came to the board. */
-  notes?: number
+  notes?: number | undefined
   state: LiveState
 }

@@ -30,7 +30,7 @@ export function RunPage({ data }: { data: RunPageData }) {
   useDeletedWorkshop(workshop.id, room.ended)
   const { standing, ...commands } = useCommands(workshop.id, room)
   const { state } = standing
-  const { desk, reach, reachedAt, refresh } = useDesk(workshop.id, data.desk, state.turn)
+  const { desk, reach, reachedAt, refresh, askNow } = useDesk(workshop.id, data.desk, state.turn)
   const running = state.stage === 'running'
   const { boards, refresh: refreshBoards } = useBoards(workshop.id, running, state.turn)
   const { ending, keys, handsRef, callRef } = useKeys(standing, commands)
@@ -51,7 +51,7 @@ export function RunPage({ data }: { data: RunPageData }) {
             <StageCard standing={standing} commands={commands} workshopId={workshop.id} />
           )}
           {state.step ? (
-            <StepPanel workshopId={workshop.id} step={state.step} standing={standing} desk={desk} refresh={refresh} commands={commands} />
+            <StepPanel workshopId={workshop.id} step={state.step} standing={standing} desk={desk} askNow={askNow} commands={commands} />
           ) : null}
           {running ? (
             <BoardsPanel boards={boards} standing={standing} commands={commands} refresh={refreshBoards} callRef={callRef} />

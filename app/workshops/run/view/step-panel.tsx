@@ -18,7 +18,7 @@ export interface StepToolsProps {
   standing: Standing
   desk: Desk
   /** The desk as it is now; undefined where the server does not answer. */
-  refresh(): Promise<Desk | undefined>
+  askNow(): Promise<Desk | undefined>
   commands: Commands
 }
 

@@ -9,7 +9,7 @@ const againMs = 3_000
  */
 export type Reach = 'reached' | 'unreachable' | 'refused'
 
-/** What only facilitators are told: asked for at each turn, every few seconds, and by `refresh`, which answers it. `reachedAt`: monotonic. */
+/** What only facilitators are told: asked for at each turn, every few seconds, by `refresh`, and by `askNow`, which answers it. `reachedAt`: monotonic. */
 export function useDesk(workshopId: string, initial: Desk, turn: number) {
   const [desk, setDesk] = useState(initial)
   const [reach, setReach] = useState<Reach>('reached')
@@ -41,7 +41,10 @@ export function useDesk(workshopId: string, initial: Desk, turn: number) {
       document.removeEventListener('visibilitychange', look)
     }
   }, [ask, turn])
-  return { desk, reach, reachedAt, refresh: ask }
+  const refresh = useCallback(async () => {
+    await ask()
+  }, [ask])
+  return { desk, reach, reachedAt, refresh, askNow: ask }
 }
 
 async function askForDesk(workshopId: string): Promise<Desk | 'unreachable' | 'refused'> {

@@ -10,7 +10,7 @@ import type { StepToolsProps } from './step-panel'
 import { shortcuts } from './use-shortcuts'
 
 /** How many have voted, closing the vote, and showing what came of it. */
-export function VoteTools({ workshopId, step, standing, desk, refresh, commands }: StepToolsProps) {
+export function VoteTools({ workshopId, step, standing, desk, askNow, commands }: StepToolsProps) {
   const t = useTranslate('run')
   const { give, pending } = commands
   const shown = step.results !== null
@@ -20,7 +20,7 @@ export function VoteTools({ workshopId, step, standing, desk, refresh, commands 
   const [asks, setAsks] = useState(false)
   const turn = () => give(shown ? 'hide-results' : 'show-results', { step: step.id })
   const press = async () => {
-    const now = shown || here === 0 ? undefined : await refresh()
+    const now = shown || here === 0 ? undefined : await askNow()
     if (now?.step.voted === 0) setAsks(true)
     else await turn()
   }

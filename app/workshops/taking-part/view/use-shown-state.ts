@@ -58,11 +58,11 @@ export function useShownState(state: LiveState): ShownState {
     if (!behind) return undefined
     // When the focus leaves, it is nowhere for a moment.
     const look = () => void setTimeout(follow)
-    document.addEventListener('focusout', look)
-    document.addEventListener('input', look)
+    // The last two: a note that is added empties its field without an input of its own.
+    const moments = ['focusout', 'input', 'keyup', 'click'] as const
+    for (const moment of moments) document.addEventListener(moment, look)
     return () => {
-      document.removeEventListener('focusout', look)
-      document.removeEventListener('input', look)
+      for (const moment of moments) document.removeEventListener(moment, look)
     }
   }, [behind])
   useEffect(() => {
