@@ -74,7 +74,7 @@ export function useCommands(workshopId: string, room: LiveWorkshop): Commands & 
   const send = useCallback(
     async (intent: Intent, fields: Record<string, string>): Promise<boolean> => {
       setPending(intent)
-      const asks = asksFirst.includes(intent) ? { unrevealed: 'ask' } : {}
+      const asks: Record<string, string> = asksFirst.includes(intent) ? { unrevealed: 'ask' } : {}
       const answer = await post(workshopId, { ...asks, ...fields, intent, turn: String(turn.current) })
       setPending(null)
       if (typeof answer === 'string') {

@@ -130,9 +130,9 @@ describe('grouping', () => {
     expect(ids.indexOf(id)).toBe(ids.indexOf('Oikealla') - 3)
     const notes = noteBoard.notes(readModel(root), 'Ideat')
     expect(notes.slice(0, 3)).toEqual([
-      { id: 'n3', text: 'Ajatus 3', frame: 'Ideat', group: id, author: '' },
-      { id: 'n1', text: 'Ajatus 1', frame: 'Ideat', group: id, author: '' },
-      { id: 'ennen', text: 'ennen', frame: 'Ideat', group: null, author: '' },
+      { id: 'n3', text: 'Ajatus 3', frame: 'Ideat', group: id, author: '', origin: 'step1' },
+      { id: 'n1', text: 'Ajatus 1', frame: 'Ideat', group: id, author: '', origin: 'step1' },
+      { id: 'ennen', text: 'ennen', frame: 'Ideat', group: null, author: '', origin: '' },
     ])
   })
 
