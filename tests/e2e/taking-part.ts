@@ -15,7 +15,7 @@ export async function join(person: Hands, code: string, name: string, organisati
 export async function followTo(person: Hands, title: string): Promise<void> {
   const { page } = person
   const step = page.getByRole('heading', { name: title, level: 2, exact: true })
-  const goOn = page.getByRole('button', { name: 'Siirry uuteen vaiheeseen' })
+  const goOn = page.getByRole('button', { name: /^Siirry (uuteen vaiheeseen|työpajan loppuun)/ })
   await expect(step.or(goOn).first()).toBeVisible()
   await person.pressWhileThere(goOn)
   await expect(step).toBeVisible()

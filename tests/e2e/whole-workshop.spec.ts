@@ -9,14 +9,14 @@ import { followTo, giveFeedback, join, makeGroup, moveToGroup, vote, writeNote }
 const template = 'Kuntakierros'
 const steps = {
   welcome: 'Tervetuloa',
-  write: 'Mikä meillä toimii?',
-  group: 'Ryhmitellään',
+  write: 'Mitä pitää kehittää?',
+  group: 'Ryhmitellään: mitä kehitetään',
   vote: 'Mikä on kunnalle tärkeintä?',
   decide: 'Mitä viemme yhteiseen valmisteluun?',
   feedback: 'Palaute',
 }
 /** Of the template, and not needed here. */
-const leftOut = ['Mitä pitää kehittää?', 'Tauko', 'Asiakkaan polku meidän kunnassa']
+const leftOut = ['Mikä meillä toimii', 'Ryhmitellään: mikä toimii', 'Tauko', 'Asiakkaan polku meidän kunnassa']
 
 const notes = {
   desk: ['Palveluohjaaja soittaa viikon sisällä', 'Yksi yhteinen puhelinnumero'],

@@ -20,7 +20,7 @@ export const municipalRound = defineTemplate({
     fi: {
       name: 'Kuntakierros',
       description: 'Sama kahden tunnin työpaja jokaisessa kunnassa: mikä toimii, mitä kehitetään ja mitä kunta odottaa yhteistyöltä.',
-      areas: { works: 'Mikä meillä toimii?', develop: 'Mitä pitää kehittää?' },
+      areas: { works: 'Nykytila: toimii', develop: 'Nykytila: kehitettävä' },
       steps: {
         welcome: ['Tervetuloa', 'Kerrotaan, mitä varten kuntakierros tehdään. Samat kysymykset käydään läpi jokaisessa kunnassa.'],
         works: [
@@ -46,7 +46,7 @@ export const municipalRound = defineTemplate({
     sv: {
       name: 'Kommunrunda',
       description: 'Samma workshop på två timmar i varje kommun: vad fungerar, vad utvecklas och vad väntar sig kommunen av samarbetet.',
-      areas: { works: 'Vad fungerar hos oss?', develop: 'Vad behöver utvecklas?' },
+      areas: { works: 'Nuläget: fungerar', develop: 'Nuläget: att utveckla' },
       steps: {
         welcome: ['Välkommen', 'Vi berättar varför rundan görs. Samma frågor gås igenom i varje kommun.'],
         works: [
@@ -72,7 +72,7 @@ export const municipalRound = defineTemplate({
     en: {
       name: 'A round of the municipalities',
       description: 'The same two-hour workshop in each municipality: what works, what to develop, what is expected of the co-operation.',
-      areas: { works: 'What works here?', develop: 'What needs developing?' },
+      areas: { works: 'Today: works', develop: 'Today: to develop' },
       steps: {
         welcome: ['Welcome', 'Why the round is made. The same questions are gone through in each municipality.'],
         works: [
