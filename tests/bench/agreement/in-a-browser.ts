@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
 import { chromiumFlags, findChromium } from '../../support/chromium'
 import type { HttpBrowser } from '../../support/workshop/http-browser'
 
@@ -62,22 +62,23 @@ export class Writer {
       }, { capture: true })
     })
     await page.locator(`.ProseMirror [data-clause="${clause}"] > p`).first().click({ position: { x: 200, y: 10 } })
-    const before = await this.worked(page)
-    await page.keyboard.type(words, { delay: 110 })
-    const worked = (await this.worked(page)) - before
-    return { painted: await page.evaluate(() => window.keyTimes), worked: worked / words.length }
-  }
-
-  /** Processor time of the page's main thread so far, in milliseconds. */
-  private async worked(page: Page): Promise<number> {
+    // Counted from when it is asked for.
     const devtools = await this.context.newCDPSession(page)
     await devtools.send('Performance.enable')
-    const { metrics } = await devtools.send('Performance.getMetrics')
+    const before = await workedOf(devtools)
+    await page.keyboard.type(words, { delay: 110 })
+    const worked = (await workedOf(devtools)) - before
     await devtools.detach()
-    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1_000
+    return { painted: await page.evaluate(() => window.keyTimes), worked: worked / words.length }
   }
 
   async close(): Promise<void> {
     await this.browser.close()
   }
+}
+
+/** Processor time of the page's main thread so far, in milliseconds. */
+async function workedOf(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1_000
 }
