@@ -159,7 +159,7 @@ function countsIn(agreement: Agreement): Pick<Found, 'clauses' | 'tables' | 'foo
 }
 
 // "kohdan 3 mukaan", "liite 2"; "punkt 3", "bilaga 2"; "clause 3", "annex 2".
-const typedReference = /(?<!\p{L})(?:kohda\p{L}*|kohta\p{L}*|liit\p{L}+|punkt\p{L}*|bilag\p{L}*|clauses?|sections?|annex(?:es)?|appendix)\s+\d/giu
+const typedReference = /(?<!\p{L})(?:kohda\p{L}*|kohta\p{L}*|liit(?:e|tee|tei)\p{L}*|punkt\p{L}*|bilag\p{L}*|clauses?|sections?|annex(?:es)?|appendix)\s+\d/giu
 
 /** How often the text names a clause or an annex by a number that somebody typed. */
 function typedReferences(agreement: Agreement): number {
