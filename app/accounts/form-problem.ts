@@ -21,6 +21,8 @@ export const fieldProblems = [
   'notAnOption',
   'inTheFuture',
   'inThePast',
+  'beforeVersion',
+  'noneChosen',
   'notALink',
   'notAPdf',
   'fileTooLarge',

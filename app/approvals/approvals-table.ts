@@ -1,7 +1,7 @@
 import type { Translator } from '../i18n/translator'
 import { wallMoment } from '../workshops/wall-time'
 import { reservationName } from './model/reserved-clause'
-import type { CirculationStanding, PartyStanding, Standing } from './model/standing'
+import { shownState, type CirculationStanding, type PartyStanding, type Standing } from './model/standing'
 
 /** A cell as files hold it. Null: nothing to say. */
 export type ApprovalCell = string | number | Date | null
@@ -43,10 +43,10 @@ export function approvalsTable(standing: Standing, translator: Translator): { co
 
 function rowOf(circulation: CirculationStanding, party: PartyStanding, translator: Translator): ApprovalCell[] {
   const t = translator.in('approvals')
-  const { version, state, due } = circulation
+  const { version, due } = circulation
   // Of a yes that carries on, the record on the version that was approved.
   const record = party.record ?? (party.answer === 'carried' ? party.earlierYes : null)
-  const rest = [version.number, version.name, t(`state.${state}`), dayOf(due), party.name, t(`answer.${party.answer}`)]
+  const rest = [version.number, version.name, t(`state.${shownState(circulation)}`), dayOf(due), party.name, t(`answer.${party.answer}`)]
   if (!record) return [...rest, ...Array<null>(11).fill(null), version.hash]
   return [
     ...rest,

@@ -4,7 +4,7 @@ import { canonicalJson } from '../lib/canonical-json'
 import type { Services } from '../load-context'
 import { VersionRefused } from '../versions/refusal'
 import { versionHash } from '../versions/version-hash.server'
-import { getVersion } from '../versions/versions.server'
+import { getVersion, type Version } from '../versions/versions.server'
 import { wallDate } from '../workshops/wall-time'
 import { comparedVersion } from './asked.server'
 import { recordHash } from './chain.server'
@@ -58,8 +58,9 @@ async function decide(services: Services, act: ProposingAct, decision: Decision)
   const circulation = all.find(({ id }) => id === decision.circulation)
   if (!circulation) throw new ApprovalRefused('not-found')
   const party = decidingParty(circulation, decision)
-  await requireWhole(services, artefact.id, circulation.version)
+  const { takenAt } = await requireWhole(services, artefact.id, circulation.version)
   if (decision.decidedOn > wallDate(new Date(services.now()))) throw new FieldRefused('decidedOn', 'inTheFuture')
+  if (decision.decidedOn < wallDate(takenAt) && !decision.beforeVersion) throw new FieldRefused('decidedOn', 'beforeVersion')
   const reservations = await reservedClauses(services, act, circulation.version.number, decision)
   const record = await nextRecord(services, act, { circulation, party, decision, reservations })
   if (decision.extract) await keepExtract(services, decision.extract)
@@ -69,12 +70,13 @@ async function decide(services: Services, act: ProposingAct, decision: Decision)
 }
 
 /** An approval binds an organisation to every letter: of a version that has been damaged since nobody can tell which. */
-async function requireWhole(services: Services, artefactId: string, { number, hash }: CirculationStanding['version']): Promise<void> {
+async function requireWhole(services: Services, artefactId: string, { number, hash }: CirculationStanding['version']): Promise<Version> {
   const version = await getVersion(services, artefactId, number).catch((error: unknown) => {
     if (error instanceof VersionRefused) return undefined
     throw error
   })
   if (!version || versionHash({ ...version, content: version.storedContent }) !== hash) throw new ApprovalRefused('unreadable')
+  return version
 }
 
 /** With their numbers and titles in this version. Without a reservation none are kept. */

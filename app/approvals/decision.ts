@@ -37,6 +37,8 @@ export const decisionSchema = z
     versionHash: z.string().regex(/^[0-9a-f]{64}$/, 'invalid'),
     body: lineField(longestBody),
     decidedOn: dayField,
+    /** That the day is right although the version was made later: asked where it is so. */
+    beforeVersion: z.literal('1').optional().transform((value) => value !== undefined),
     section: optionalLineField(longestSection),
     outcome: z.enum(outcomes, problem('notAnOption')),
     /** Ids of the clauses that a reservation is about. */
@@ -48,7 +50,7 @@ export const decisionSchema = z
   })
   .refine(({ outcome, reservations }) => outcome !== 'approved-with-reservation' || reservations.length > 0, {
     path: ['reservations'],
-    message: 'missing',
+    message: 'noneChosen',
   })
   // Whoever does not simply approve says what has to be otherwise.
   .refine(({ outcome, words }) => outcome === 'approved' || words !== '', { path: ['words'], message: 'missing' })

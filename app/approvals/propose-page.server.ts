@@ -9,6 +9,7 @@ import { organisationsOf } from '../projects/organisations.server'
 import { readable, requireVersions } from '../versions/pages.server'
 import { getVersion, listVersions } from '../versions/versions.server'
 import { wallDate } from '../workshops/wall-time'
+import { agreementReached } from './agreement-reached.server'
 import { dayField } from './decision'
 import { longestCirculationWords } from './limits'
 import { refusal } from './pages.server'
@@ -43,6 +44,7 @@ export async function loadProposePage(request: Request, context: AppLoadContext,
     chosen: version?.number ?? null,
     /** In the chosen version: it cannot be proposed while there are any. */
     openSuggestions: content ? (outlet.openSuggestions?.(content.content) ?? 0) : 0,
+    reached: content ? await agreementReached(services, artefact, content) : null,
     organisations: organisations.map((organisation) => ({ ...organisation, asked: last.has(organisation.id) })),
     today: wallDate(new Date(services.now())),
     isUnderway: circulation?.state === 'underway',

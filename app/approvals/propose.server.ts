@@ -11,6 +11,7 @@ import { organisationsOf } from '../projects/organisations.server'
 import { VersionRefused } from '../versions/refusal'
 import { getVersion, type Version } from '../versions/versions.server'
 import { askParties, type AskedParty } from './asked.server'
+import type { LeftOut } from './model/left-out'
 import type { Standing } from './model/standing'
 import { ApprovalRefused } from './refusal'
 import { standingOf } from './standing.server'
@@ -48,8 +49,8 @@ export function proposeVersion(services: Services, act: ProposingAct, proposed: 
     const standing = await standingOf(services, artefact.id)
     if (standing.circulation?.state === 'underway') throw new ApprovalRefused('underway')
     const version = await cleanVersion(services, artefact, proposed.number)
-    const parties = await chosenParties(services, act, proposed)
-    const circulation = await store(services, act, { proposed, version, parties, standing })
+    const { parties, leftOut } = await chosenParties(services, act, proposed)
+    const circulation = await store(services, act, { proposed, version, parties, leftOut, standing })
     await recordAudit(services, auditOf(act, 'version.proposed', version))
     if (circulation.finalAt) await recordAudit(services, auditOf(act, 'version.final', version))
     services.live.pageChanged(artefact.id)
@@ -106,7 +107,8 @@ interface ChosenParty extends AskedParty {
   order: number
 }
 
-async function chosenParties(services: Services, { artefact, language }: ProposingAct, proposed: ProposedVersion): Promise<ChosenParty[]> {
+/** Who is asked about what, and which of the project's organisations are not asked. */
+async function chosenParties(services: Services, { artefact, language }: ProposingAct, proposed: ProposedVersion) {
   const organisations = await organisationsOf(services, artefact.projectId)
   const chosen = organisations.filter(({ id }) => proposed.organisationIds.includes(id))
   if (chosen.length === 0) throw new ApprovalRefused('not-a-party')
@@ -115,28 +117,33 @@ async function chosenParties(services: Services, { artefact, language }: Proposi
     organisationIds: chosen.map(({ id }) => id),
     language,
   })
-  return chosen.map(({ id, name }, order) => ({
+  const parties = chosen.map(({ id, name }, order): ChosenParty => ({
     organisationId: id,
     organisationName: name,
     order,
     ...(asked.get(id) ?? { knownVersion: null, yesRecord: null, asked: { of: 'whole' } }),
   }))
+  const others = organisations.filter((organisation) => !chosen.includes(organisation))
+  return { parties, leftOut: others.map(({ id, name }): LeftOut => ({ organisationId: id, name })) }
 }
 
 interface Proposal {
   proposed: ProposedVersion
   version: Version
   parties: readonly ChosenParty[]
+  leftOut: readonly LeftOut[]
   standing: Standing
 }
 
-async function store(services: Services, { participant, artefact }: ProposingAct, { proposed, version, parties, standing }: Proposal) {
+async function store(services: Services, { participant, artefact }: ProposingAct, proposal: Proposal) {
+  const { proposed, version, parties, leftOut, standing } = proposal
   const now = new Date(services.now())
   const row = {
     id: newId(),
     artefactId: artefact.id,
     due: proposed.due,
     words: proposed.words,
+    leftOut: JSON.stringify(leftOut),
     proposedAt: now,
     proposedByName: participant.kind === 'stranger' ? '' : participant.name,
     // Each of them has approved exactly this before.

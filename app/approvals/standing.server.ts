@@ -1,5 +1,6 @@
 import type { Services } from '../load-context'
 import { readAsked } from './model/asked'
+import { readLeftOut } from './model/left-out'
 import { newestDecisions } from './model/newest-decisions'
 import { shownRecord, type ApprovalRecord } from './model/record'
 import { standingFrom, type Standing, type StoredCirculation } from './model/standing'
@@ -49,8 +50,9 @@ async function storedCirculations(
       parties: { orderBy: [{ order: 'asc' }, { organisationId: 'asc' }] },
     },
   })
-  return rows.map(({ versionId: _versionId, parties, ...circulation }) => ({
+  return rows.map(({ versionId: _versionId, parties, leftOut, ...circulation }) => ({
     ...circulation,
+    leftOut: readLeftOut(leftOut),
     parties: parties.map(({ organisationId, organisationName, knownVersion, yesRecord, asked }) => ({
       organisationId,
       organisationName,

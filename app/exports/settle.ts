@@ -182,13 +182,16 @@ export function settleForReview(document: FinalDocument, wordsLanguage: Language
     tone: 'note',
     children: [{ type: 'text', text: words.document.empty }],
   }
+  const title = [plainLine(tree.title)].find(says) ?? words.document.untitled
+  const kind = plainLine(titlePage.kind)
   return {
     language: tree.language,
     wordsLanguage,
     words,
-    title: [plainLine(tree.title)].find(says) ?? words.document.untitled,
+    title,
     project: plainLine(titlePage.project),
-    kind: plainLine(titlePage.kind),
+    // A document that is called by what it is says so once.
+    kind: kind === title ? '' : kind,
     organisations: titlePage.organisations.map(plainLine).filter(Boolean),
     ...(titlePage.version ? { version: settleVersion(titlePage.version) } : {}),
     ...(titlePage.sameAs ? { sameAs: { ...titlePage.sameAs, name: plainLine(titlePage.sameAs.name) } } : {}),

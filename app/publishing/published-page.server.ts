@@ -11,7 +11,7 @@ import { preferredLanguage, translatorFor } from '../i18n/catalogue.server'
 import { defaultLanguage, languageSchema, type Language } from '../i18n/languages'
 import { contentHash } from '../lib/content-hash.server'
 import type { Services } from '../load-context'
-import { noticePage } from './notice-page'
+import { noticePage } from './notice-page.server'
 import { publishedFiles, publishedFormats, type PublishedFormat } from './published-files.server'
 
 /**

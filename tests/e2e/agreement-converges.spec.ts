@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
+import { wallDate } from '../../app/workshops/wall-time'
 import { giveMandate, memberOf } from './parties'
 import { expect, expectSaved, openProject, openSidePanel, test } from './product'
 
@@ -112,7 +113,7 @@ async function approve(page: Page, agreement: string, section: string): Promise<
   await page.goto(`${agreement}/approvals`)
   await page.getByRole('link', { name: 'Kirjaa päätös' }).click()
   await page.getByRole('textbox', { name: 'Toimielin' }).fill('Hallitus')
-  await page.getByLabel('Päätöspäivä').fill('2026-11-16')
+  await page.getByLabel('Päätöspäivä').fill(wallDate(new Date()))
   await page.getByLabel('Pykälä').fill(section)
   await page.getByRole('radio', { name: /^Hyväksytty (?!varaumin)/ }).check()
   await page.getByRole('button', { name: 'Kirjaa päätös' }).click()

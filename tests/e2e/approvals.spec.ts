@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { wallDate } from '../../app/workshops/wall-time'
 import { expectAccessible } from './accessible'
 import { giveMandate, memberOf } from './parties'
 import { artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
@@ -61,13 +62,13 @@ test('two parties decide on a version until it is final, and are asked again onl
     await oulainen.getByRole('link', { name: 'Korjaa kirjausta' }).click()
     await oulainen.getByRole('radio', { name: /^Hyväksytty (?!varaumin)/ }).check()
     await oulainen.getByRole('button', { name: 'Kirjaa korjaus' }).click()
-    await expect(oulainen.getByRole('heading', { name: 'Lopullinen versio' })).toBeVisible()
-    await expect(owner.getByRole('heading', { name: 'Lopullinen versio' })).toBeVisible()
+    await expect(oulainen.getByRole('heading', { name: 'Lopullinen pyydettyjen osapuolten kesken' })).toBeVisible()
+    await expect(owner.getByRole('heading', { name: 'Lopullinen pyydettyjen osapuolten kesken' })).toBeVisible()
   })
 
   await test.step('that it is final is told with the artefact, its versions and the project', async () => {
     await owner.goto(agreement)
-    await expect(owner.getByText(/on lopullinen: kaikki osapuolet ovat hyväksyneet sen/)).toBeVisible()
+    await expect(owner.getByText(/on lopullinen niiden kesken, joilta päätös pyydettiin \(2\/2\)\. Osapuolia, joilta ei pyydetty: \d+/)).toBeVisible()
     await owner.goto(`${agreement}/versions`)
     await expect(owner.getByRole('link', { name: 'Lopullinen' })).toBeVisible()
     await owner.goto(project)
@@ -121,7 +122,7 @@ async function takeVersion(page: Page, artefact: string, name: string): Promise<
 /** To these, and to nobody else. */
 async function propose(page: Page, parties: readonly string[]): Promise<void> {
   await page.getByLabel('Määräpäivä').fill('2099-01-31')
-  for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
+  await page.getByRole('button', { name: 'Poista valinnat' }).click()
   for (const name of parties) await page.getByRole('checkbox', { name, exact: true }).check()
   await page.getByRole('button', { name: 'Esitä osapuolille' }).click()
   await expect(page.getByText('Versio on nyt osapuolten hyväksyttävänä.')).toBeVisible()
@@ -129,7 +130,7 @@ async function propose(page: Page, parties: readonly string[]): Promise<void> {
 
 async function fillDecision(page: Page, outcome: RegExp): Promise<void> {
   await page.getByRole('textbox', { name: 'Toimielin' }).fill('Kaupunginhallitus')
-  await page.getByLabel('Päätöspäivä').fill('2026-11-16')
+  await page.getByLabel('Päätöspäivä').fill(wallDate(new Date()))
   await page.getByLabel('Pykälä').fill('§ 12')
   await page.getByRole('radio', { name: outcome }).check()
 }

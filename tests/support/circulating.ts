@@ -74,7 +74,8 @@ export function approval(of: Pick<Decision, 'circulation' | 'organisation' | 've
   return {
     ...of,
     body: 'Kaupunginhallitus',
-    decidedOn: '2026-11-16',
+    decidedOn: '2026-11-18',
+    beforeVersion: false,
     section: '§ 228',
     outcome: 'approved',
     reservations: [],

@@ -1,9 +1,13 @@
 import type { Asked } from './asked'
 import { isYes, type Outcome } from './outcome'
+import type { LeftOut } from './left-out'
 import type { ApprovalRecord } from './record'
 
-/** How a version that was proposed stands: the parties are deciding, all of them have approved, or it was taken back. */
+/** How a version that was proposed stands: the parties are deciding, all that were asked have approved, or it was taken back. */
 export type CirculationState = 'underway' | 'final' | 'withdrawn'
+
+/** The same as people are told: `finalOfAsked` is final among those that were asked, and not all of the project were. */
+export type ShownState = CirculationState | 'finalOfAsked'
 
 /** Where a party stands in it. `carried`: it was not asked, since the version says exactly what it has approved before. */
 export type PartyAnswer = Outcome | 'waiting' | 'carried'
@@ -39,13 +43,15 @@ export interface CirculationStanding {
   finalAt: Date | null
   /** In the order of the project. */
   parties: PartyStanding[]
+  /** Organisations of the project that were not asked, as it was when the version was proposed. */
+  leftOut: LeftOut[]
 }
 
 /** How the approval of an artefact stands. */
 export interface Standing {
   /** Under way, or else the last one; null where nothing has been proposed. */
   circulation: CirculationStanding | null
-  /** The newest that all parties have approved; null for none. */
+  /** The newest that all that were asked have approved; null for none. */
   final: CirculationStanding | null
   /** All of them, newest first. */
   all: CirculationStanding[]
@@ -120,6 +126,11 @@ export function counts(answer: PartyAnswer): boolean {
 /** Whether every party has approved. Of nobody nothing is approved. */
 export function isApprovedByAll(parties: readonly Pick<PartyStanding, 'answer'>[]): boolean {
   return parties.length > 0 && parties.every(({ answer }) => counts(answer))
+}
+
+/** Final without more is said only of what every organisation of the project was asked about. */
+export function shownState({ state, leftOut }: Pick<CirculationStanding, 'state' | 'leftOut'>): ShownState {
+  return state === 'final' && leftOut.length > 0 ? 'finalOfAsked' : state
 }
 
 /** How many parties have approved, and of how many. */

@@ -13,7 +13,7 @@ interface ApprovalOfVersionProps {
 export function ApprovalOfVersion({ address, approval }: ApprovalOfVersionProps) {
   const t = useTranslate('approvals')
   if (!approval) return null
-  const isFinal = approval === 'final'
+  const isFinal = approval !== 'underway'
   const Icon = isFinal ? BadgeCheck : Stamp
   return (
     <Link

@@ -9,7 +9,7 @@ import { Page, PageHeading } from '../../components/page-heading'
 import { useFreshPage } from '../../components/use-page-within'
 import { useTranslate } from '../../i18n/use-translate'
 import { Finishing } from '../../versions/view/finishing'
-import type { CirculationStanding } from '../model/standing'
+import { shownState, type CirculationStanding } from '../model/standing'
 import type { ApprovalsPageData } from '../pages.server'
 import { CirculationSummary } from './circulation-summary'
 import { FinalVersion } from './final-version'
@@ -147,7 +147,7 @@ function Earlier({ circulations, today }: { circulations: readonly CirculationSt
           <details key={circulation.id} className="rounded-xl border border-line bg-surface px-4 py-2 sm:px-6">
             <summary className="cursor-pointer py-2 font-semibold">
               {t('versionName', { number: circulation.version.number, name: circulation.version.name })}
-              <span className="font-normal text-ink-soft"> – {t(`state.${circulation.state}`)}</span>
+              <span className="font-normal text-ink-soft"> – {t(`state.${shownState(circulation)}`)}</span>
             </summary>
             <div className="flex flex-col gap-4 py-3">
               <CirculationSummary circulation={circulation} today={today} mayWithdraw={false} />

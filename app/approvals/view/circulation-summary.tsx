@@ -9,10 +9,12 @@ import { TextArea } from '../../components/text-field'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import { sayDay } from '../../workshops/wall-time'
 import { longestCirculationWords } from '../limits'
-import { approvals, type CirculationStanding } from '../model/standing'
+import { reservationsOf } from '../model/reservations'
+import { approvals, shownState, type CirculationStanding } from '../model/standing'
 import type { ApprovalFailure } from '../pages.server'
 import { sayDate } from '../say-date'
 import { RefusalNotice } from './refusal-notice'
+import { WhoElse } from './who-else'
 
 interface CirculationSummaryProps {
   circulation: CirculationStanding
@@ -26,11 +28,10 @@ export function CirculationSummary({ circulation, today, mayWithdraw }: Circulat
   const t = useTranslate('approvals')
   const language = useLanguage()
   const { state, version, due, words, proposedAt, proposedByName, withdrawnWords, artefactId } = circulation
-  const { given, of } = approvals(circulation.parties)
   const isUnderway = state === 'underway'
   return (
     <Card>
-      <p className="text-sm font-semibold text-accent-strong">{t(`state.${state}`)}</p>
+      <p className="text-sm font-semibold text-accent-strong">{t(`state.${shownState(circulation)}`)}</p>
       <h2 className="text-xl font-bold break-words">
         <Link to={`/artefacts/${artefactId}/versions/${version.number}`}>
           {t('versionName', { number: version.number, name: version.name })}
@@ -41,7 +42,8 @@ export function CirculationSummary({ circulation, today, mayWithdraw }: Circulat
         {isUnderway ? ` ${t(due < today ? 'summary.overdue' : 'summary.due', { day: sayDate(due, language) })}` : ''}
       </p>
       {words ? <p className="mt-3 max-w-prose break-words whitespace-pre-line">{words}</p> : null}
-      <Share given={given} of={of} />
+      <Share circulation={circulation} />
+      <WhoElse circulation={circulation} />
       {withdrawnWords ? (
         <p className="mt-3 max-w-prose break-words whitespace-pre-line">{t('summary.withdrawnWords', { words: withdrawnWords })}</p>
       ) : null}
@@ -50,15 +52,20 @@ export function CirculationSummary({ circulation, today, mayWithdraw }: Circulat
   )
 }
 
-function Share({ given, of }: { given: number; of: number }) {
+/** What was approved with a reservation is drawn apart from what was approved as it is. */
+function Share({ circulation: { parties, leftOut } }: { circulation: CirculationStanding }) {
   const t = useTranslate('approvals')
+  const { given, of } = approvals(parties)
+  const share = (count: number) => ({ width: `${(100 * count) / Math.max(of, 1)}%` })
+  const reserved = reservationsOf(parties).length
   return (
     <div className="mt-4 max-w-md">
       <p role="status" className="font-semibold">
-        {t('summary.given', { given, of })}
+        {t(leftOut.length > 0 ? 'summary.givenOfAsked' : 'summary.given', { given, of })}
       </p>
-      <div aria-hidden className="mt-1 h-2.5 overflow-hidden rounded-full bg-line forced-color-adjust-none">
-        <div className="h-full rounded-full bg-positive" style={{ width: `${(100 * given) / Math.max(of, 1)}%` }} />
+      <div aria-hidden className="mt-1 flex h-2.5 overflow-hidden rounded-full bg-line forced-color-adjust-none">
+        <div className="h-full bg-positive" style={share(given - reserved)} />
+        <div className="h-full bg-caution" style={share(reserved)} />
       </div>
     </div>
   )

@@ -1,5 +1,7 @@
 import { Form, Link } from 'react-router'
 import { FormProblemsNotice, SubmitButton, useFormProblems, type FormAnswer } from '../../accounts/view/form'
+import type { FormProblems } from '../../accounts/form-problem'
+import { Checkbox } from '../../components/checkbox'
 import { FieldMessages } from '../../components/field-messages'
 import { TextArea, TextField } from '../../components/text-field'
 import { useTranslate } from '../../i18n/use-translate'
@@ -14,6 +16,9 @@ interface DecisionFormProps {
   today: string
   answer: FormAnswer
 }
+
+const isBeforeVersion = (answer: FormAnswer) =>
+  answer !== undefined && 'problems' in answer && (answer as FormProblems).problems['decidedOn'] === 'beforeVersion'
 
 type Problems = ReturnType<typeof useFormProblems>
 
@@ -51,6 +56,7 @@ export function DecisionForm({ asked, today, answer }: DecisionFormProps) {
           autoComplete="off"
         />
       </div>
+      {isBeforeVersion(answer) ? <Checkbox name="beforeVersion" value="1" label={t('decision.beforeVersion')} className="-mt-4" /> : null}
       <Outcome problems={problems} begins={record?.outcome} />
       <Reservations asked={asked} problems={problems} />
       <TextArea

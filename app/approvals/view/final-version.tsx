@@ -4,11 +4,13 @@ import { Link, useFetcher } from 'react-router'
 import { Button } from '../../components/button'
 import { ConfirmDialog } from '../../components/dialog'
 import { Notice } from '../../components/notice'
+import { Hash } from '../../components/hash'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import { sayDay } from '../../workshops/wall-time'
 import type { VersionFailure } from '../../versions/pages.server'
-import type { CirculationStanding } from '../model/standing'
+import { approvals, shownState, type CirculationStanding } from '../model/standing'
 import type { ApprovalsPageData } from '../pages.server'
+import { WhoElse } from './who-else'
 
 interface FinalVersionProps {
   final: CirculationStanding
@@ -21,19 +23,21 @@ export function FinalVersion({ final, artefact, may }: FinalVersionProps) {
   const t = useTranslate('approvals')
   const language = useLanguage()
   const { number, name } = final.version
+  const isOfAsked = shownState(final) === 'finalOfAsked'
+  const { of } = approvals(final.parties)
   return (
     <section className="rounded-xl border-2 border-positive bg-surface p-5 sm:p-6">
       <h2 className="flex items-center gap-2 text-xl font-bold">
         <BadgeCheck aria-hidden className="size-6 shrink-0 text-positive" />
-        {t('final.title')}
+        {t(isOfAsked ? 'final.titleOfAsked' : 'final.title')}
       </h2>
       <p className="mt-2">
         <Link to={`/artefacts/${artefact.id}/versions/${number}`}>{t('versionName', { number, name })}</Link>
-        {final.finalAt ? ` – ${t('final.since', { day: sayDay(final.finalAt, language) })}` : ''}
+        {final.finalAt ? ` – ${t(isOfAsked ? 'final.sinceOfAsked' : 'final.since', { day: sayDay(final.finalAt, language), of })}` : ''}
       </p>
-      <p className="mt-1 text-sm text-ink-soft">
-        {t('table.versionHash')}: <span className="font-mono [overflow-wrap:anywhere]">{final.version.hash}</span>
-      </p>
+      <WhoElse circulation={final} />
+      <p className="mt-3 text-sm text-ink-soft">{t('table.versionHash')}</p>
+      <Hash value={final.version.hash} />
       {may.restore || may.createArtefact ? (
         <div className="mt-4 print:hidden">
           <p className="mb-3 max-w-prose text-ink-soft">{t('final.goOn')}</p>

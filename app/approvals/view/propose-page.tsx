@@ -3,9 +3,7 @@ import { Form, Link, useSearchParams } from 'react-router'
 import { FormProblemsNotice, SubmitButton, useFormProblems, type FormAnswer } from '../../accounts/view/form'
 import { ButtonLink } from '../../components/button'
 import { Card } from '../../components/card'
-import { Checkbox } from '../../components/checkbox'
 import { EmptyState } from '../../components/empty-state'
-import { FieldMessages } from '../../components/field-messages'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { SelectField } from '../../components/select-field'
@@ -13,6 +11,8 @@ import { TextArea, TextField } from '../../components/text-field'
 import { useTranslate } from '../../i18n/use-translate'
 import { longestCirculationWords } from '../limits'
 import type { ProposePageData } from '../propose-page.server'
+import { ChosenParties } from './chosen-parties'
+import { ReachedNotice } from './reached-notice'
 import { RefusalNotice } from './refusal-notice'
 
 /** Which version is put to whom, and by when they are asked to decide. */
@@ -75,31 +75,10 @@ function ProposeForm({ data, answer }: { data: ProposePageData; answer: FormAnsw
           maxLength={longestCirculationWords}
           rows={4}
         />
-        <Parties organisations={data.organisations} error={problems.errorOf('parties')} />
+        <ChosenParties organisations={data.organisations} error={problems.errorOf('parties')} />
+        {data.reached ? <ReachedNotice address={`/artefacts/${data.artefact.id}/positions`} reached={data.reached} /> : null}
         <SubmitButton className="self-start">{t('propose.confirm')}</SubmitButton>
       </Form>
     </Card>
-  )
-}
-
-function Parties({ organisations, error }: { organisations: ProposePageData['organisations']; error: string | undefined }) {
-  const t = useTranslate('approvals')
-  const id = 'parties'
-  return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-1 font-semibold">{t('propose.parties')}</legend>
-      <p className="mb-2 text-sm text-ink-soft">{t('propose.partiesHint')}</p>
-      {organisations.map((organisation) => (
-        <Checkbox
-          key={organisation.id}
-          name="parties"
-          value={organisation.id}
-          label={organisation.name}
-          defaultChecked={organisation.asked}
-          aria-invalid={error ? true : undefined}
-        />
-      ))}
-      <FieldMessages id={id} error={error} />
-    </fieldset>
   )
 }

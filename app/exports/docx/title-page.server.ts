@@ -34,7 +34,7 @@ export function writeTitlePage(document: SettledDocument, review: Review): Parag
   const state = new TextRun({ text: stateInWords(document), ...inWords })
   return [
     new Paragraph({ style: 'Project', children: [new TextRun(document.project)] }),
-    new Paragraph({ style: 'Kind', children: [kind] }),
+    ...(document.kind ? [new Paragraph({ style: 'Kind', children: [kind] })] : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: review.aroundTitle(titleRuns(document, review)) }),
     new Paragraph({ style: 'State', children: [state] }),
     ...titleLines(document).map(particulars),

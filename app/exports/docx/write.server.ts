@@ -70,7 +70,8 @@ function footer(document: SettledDocument, width: number): Footer {
 }
 
 function contents({ words, headings, contentsDepth }: SettledDocument): (Paragraph | TableOfContents)[] {
-  if (headings.length < 2) return []
+  // A page of its own is not worth a couple of lines.
+  if (headings.length < 3) return []
   return [
     new Paragraph({ style: 'TOCHeading', pageBreakBefore: true, children: [new TextRun(words.document.contents)] }),
     new TableOfContents(words.document.contents, { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),

@@ -51,7 +51,7 @@ td>:last-child,th>:last-child{margin-bottom:0}
 table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.45;border-top:2px solid var(--accent)}
 caption,figcaption{text-align:left;font-size:.88rem;color:var(--soft);padding-bottom:.5rem}
 caption b,figcaption b{color:var(--ink);font-weight:600}
-th,td{text-align:left;vertical-align:top;padding:.55rem .7rem;border-bottom:1px solid var(--hair);hyphens:auto;min-width:5rem}
+th,td{text-align:left;vertical-align:top;padding:.55rem .7rem;border-bottom:1px solid var(--hair);hyphens:auto;overflow-wrap:anywhere;min-width:5rem}
 th{font-weight:600}
 thead th{background:var(--wash);color:var(--accent)}
 thead tr:last-child th{border-bottom:2px solid var(--accent)}
@@ -62,7 +62,10 @@ figcaption{padding:.6rem 0 0}
 .notes{border-top:1px solid var(--hair);margin-top:4rem;font-size:.88rem}
 .notes h2{font-size:1.1rem}
 @media (min-width:72rem){figure.wide{width:68rem;max-width:calc(100vw - 4rem);margin-left:50%;transform:translateX(-50%)}}
-@media (max-width:34rem){.particulars>div{grid-template-columns:1fr}}
+@media (max-width:34rem){.particulars>div{grid-template-columns:1fr}
+table{font-size:.8rem}th,td{min-width:3.3rem;padding:.5rem .35rem}
+.scroll{background:linear-gradient(to right,#fff 30%,#fff0) left/2.5rem 100% no-repeat local,linear-gradient(to left,#fff 30%,#fff0) right/2.5rem 100% no-repeat local,
+linear-gradient(to right,#0002,#0000) left/.7rem 100% no-repeat,linear-gradient(to left,#0002,#0000) right/.7rem 100% no-repeat}}
 @page{size:A4;margin:24mm 22mm}
 @page wide{size:A4 landscape;margin:18mm}
 @media print{

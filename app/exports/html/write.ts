@@ -21,7 +21,7 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary)
 }
 
-function faceRule({ style, data }: EmbeddedFace): string {
+export function faceRule({ style, data }: EmbeddedFace): string {
   return (
     `@font-face{font-family:'Atkinson Hyperlegible Next';font-style:${style};font-weight:200 800;font-display:swap;` +
     `src:url(data:font/woff2;base64,${base64(data)}) format('woff2')}`
@@ -43,7 +43,7 @@ function titlePage(document: SettledDocument, wordsLanguage: string | undefined)
     'header',
     {},
     element('p', { class: 'project' }, escapeHtml(project)),
-    element('p', { class: 'kind', lang: wordsLanguage }, escapeHtml(kind)),
+    kind ? element('p', { class: 'kind', lang: wordsLanguage }, escapeHtml(kind)) : '',
     element('h1', {}, escapeHtml(title)),
     element('p', { class: version ? 'state' : 'state draft', lang: wordsLanguage }, escapeHtml(stateInWords(document))),
     element('dl', { class: 'particulars', lang: wordsLanguage }, ...titleLines(document).map(particulars)),

@@ -1,7 +1,7 @@
 import { byFace, type PrintFace } from '../fonts/printable'
 import { writeSvg } from '../picture/write-svg'
 import type { SettledBlock, SettledCell, SettledFigure, SettledTable } from '../settled'
-import { markLongWords } from './long-words'
+import { markLongCodes, markLongWords } from './long-words'
 import { cellEdges, heightInCell, leadsElsewhere, listIndent } from './measures'
 
 // A row this high at most is kept on one page; a higher one may break, or the page before it would stay empty.
@@ -29,7 +29,7 @@ interface Room {
   inTable: boolean
 }
 
-/** How blocks become data: in the narrow cells of a table every word may be hyphenated, elsewhere long ones only. */
+/** How blocks become data: in the narrow cells of a table every word may be hyphenated and long codes broken, elsewhere long ones only. */
 export class BlockData {
   constructor(
     private readonly setting: Setting,
@@ -39,7 +39,7 @@ export class BlockData {
   of(block: SettledBlock): object {
     switch (block.type) {
       case 'paragraph':
-        return this.room.inTable ? block : { ...block, children: markLongWords(block.children) }
+        return { ...block, children: this.room.inTable ? markLongCodes(block.children) : markLongWords(block.children) }
       case 'list': {
         const inside = this.within({ width: this.room.width - listIndent })
         return { ...block, items: block.items.map((item) => item.map((child) => inside.of(child))) }

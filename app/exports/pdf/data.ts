@@ -40,7 +40,8 @@ export function templateData(document: SettledDocument, setting: Setting): strin
     state: stateInWords(document),
     footer: footerWords(document),
     lines: titleLines(document),
-    contents: document.headings.length > 1,
+    // A page of its own is not worth a couple of lines.
+    contents: document.headings.length > 2,
     contentsDepth: document.contentsDepth,
     sheets: sheetsOf(document.blocks).map(({ wide, blocks }) => {
       const page = new BlockData(setting, { ...(wide ? sidewaysPage(blocks) : uprightPage), inTable: false })

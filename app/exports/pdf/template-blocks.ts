@@ -7,7 +7,9 @@ export const blocksTemplate = String.raw`
 
 #let inline(run) = {
   if run.type == "text" {
-    let body = if "hyphenate" in run { text(hyphenate: true, run.text) } else { text(run.text) }
+    let body = if "hyphenate" in run { text(hyphenate: true, run.text) }
+      else if "pieces" in run { run.pieces.map(piece => text(hyphenate: false, piece)).join(h(0pt)) }
+      else { text(run.text) }
     if run.at("bold", default: false) { body = strong(body) }
     if run.at("italic", default: false) { body = emph(body) }
     if "href" in run { link(run.href, body) } else { body }

@@ -1,3 +1,4 @@
+import { reservationsOf } from '../../approvals/model/reservations'
 import { recordText } from '../../approvals/model/record'
 import { finalAt, type PackageSources, type SignOff } from '../model/sources'
 
@@ -22,6 +23,7 @@ export function packageFacts({ language, project, organisations, version, signOf
     organisations,
     version: described,
     versionHash: version.hash,
+    // Among those that were asked: `notAsked` names the rest of the project's organisations.
     final: finalAt(signOff) !== null,
     finalAt: finalAt(signOff),
     // The answers are outcomes of a record, `waiting`, or `carried`: its yes to an earlier version that says the same.
@@ -30,6 +32,8 @@ export function packageFacts({ language, project, organisations, version, signOf
       answer,
       record: record?.number ?? (answer === 'carried' ? earlierYes?.number : null) ?? null,
     })),
+    notAsked: (signOff.circulation?.leftOut ?? []).map(({ name }) => name),
+    reservations: reservationsOf(signOff.circulation?.parties ?? []),
     annexes: annexes.map(({ title, versionNumber, hash, version: found }, index) => ({
       number: index + 1,
       title,

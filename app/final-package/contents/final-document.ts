@@ -1,12 +1,11 @@
 import type { OriginMark, Part } from '../../artefacts/kind'
 import { loadKind } from '../../artefacts/registry'
-import type { DocumentTree, FinalDocument, TitlePage } from '../../exports/tree'
+import { paragraph, type Block, type DocumentTree, type FinalDocument, type TitlePage } from '../../exports/tree'
 import type { Language } from '../../i18n/languages'
 import { createKindTranslate, type Translator } from '../../i18n/translator'
 import { readContent } from '../../versions/read-content'
 import { originBlocks } from '../../workshops/decisions/origin-blocks'
 import type { DocumentSources, StoredVersion } from '../model/sources'
-import { annexBlocks } from './annexes'
 import { signOffBlocks, standingWords } from './sign-off'
 
 /** A version with what its kind makes of it. */
@@ -33,18 +32,26 @@ export async function openVersion(version: StoredVersion, language: Language): P
   }
 }
 
-/** The version itself, with its annexes listed, where its parts came from, and the sign-off page. */
+/** The version itself, which lists its annexes, where its parts came from, and the sign-off page. */
 export async function finalDocument(sources: DocumentSources, translator: Translator): Promise<FinalDocument> {
-  const { version, annexes, signOff, decisions, language } = sources
+  const { version, signOff, decisions, language } = sources
   const { tree, kindName, originMarks } = await openVersion(version, language)
   const blocks = [
     ...tree.blocks,
-    ...annexBlocks(annexes, translator),
+    ...missingAnnexes(sources, translator),
     ...originBlocks(originMarks, decisions, translator),
     ...signOffBlocks(signOff, version, translator),
   ]
   const standing = standingWords(signOff, translator)
   return { titlePage: { ...titlePageOf(sources, version, kindName), standing }, tree: { ...tree, blocks } }
+}
+
+/** After the document's own list of annexes: those whose version is gone. */
+function missingAnnexes({ annexes }: DocumentSources, translator: Translator): Block[] {
+  const t = translator.in('finalPackage')
+  return annexes.flatMap(({ title, version }, index) =>
+    version ? [] : [paragraph(t('annexes.missing', { number: index + 1, title }))],
+  )
 }
 
 /** What stands on the title page of `version`, which is the sources' own or one of its annexes. */

@@ -13,10 +13,12 @@ export function readmeText(
   const missing = annexes.flatMap(({ title, version: found }, index) =>
     found ? [] : [t('readme.missing', { number: index + 1, title })],
   )
+  const leftOut = signOff.circulation?.leftOut ?? []
   const hashes = `${t('fileName.hashes')}.txt`
   const sections = [
     [version.title, t('version', { number: version.number, name: version.name }), project],
     [standingWords(signOff, translator), ...(finalAt(signOff) ? [] : [t('signOff.notFinal')])],
+    leftOut.length > 0 ? [`${t('signOff.leftOut')}: ${leftOut.map(({ name }) => name).join(', ')}`] : [],
     [`${t('signOff.versionHash')}: ${version.hash}`],
     missing,
     [t('readme.files'), ...files.map(({ path, title }) => `  ${path}\n    ${title}`)],

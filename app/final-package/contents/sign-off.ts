@@ -1,5 +1,6 @@
 import type { ApprovalRecord } from '../../approvals/model/record'
-import { approvals, type CirculationStanding, type PartyStanding } from '../../approvals/model/standing'
+import { reservationsInWords, reservationsOf } from '../../approvals/model/reservations'
+import { approvals, shownState, type CirculationStanding, type PartyStanding } from '../../approvals/model/standing'
 import { heading, paragraph, plainTable, text, type Block, type Paragraph } from '../../exports/tree'
 import type { Translator } from '../../i18n/translator'
 import { sayDay } from '../../workshops/wall-time'
@@ -12,15 +13,28 @@ interface DecidedVersion {
   hash: string
 }
 
-/** "Lopullinen: kaikki osapuolet ovat hyväksyneet 12.3.2027", or plainly that it is not. */
+/**
+ * "Lopullinen: kaikki osapuolet ovat hyväksyneet 12.3.2027", or plainly that it is not, or only among those that were
+ * asked; with the reservations that were made.
+ */
 export function standingWords(signOff: SignOff, translator: Translator): string {
   const t = translator.in('finalPackage')
-  const day = finalAt(signOff)
-  if (day) return t('standing.final', { day: sayDay(day, translator.language) })
+  const reserved = reservationsOf(signOff.circulation?.parties ?? [])
+  const how = howFar(signOff, translator)
+  if (reserved.length === 0) return how
+  return `${how} ${t('standing.reservations', { count: reserved.length, reserved: reservationsInWords(reserved) })}`
+}
+
+function howFar(signOff: SignOff, translator: Translator): string {
+  const t = translator.in('finalPackage')
   const { circulation } = signOff
   if (!circulation) return t('standing.notProposed')
   if (circulation.state === 'withdrawn') return t('standing.withdrawn')
-  return t('standing.underWay', { ...approvals(circulation.parties) })
+  const { parties, leftOut } = circulation
+  const day = finalAt(signOff)
+  if (!day) return t('standing.underWay', { ...approvals(parties) })
+  const said = { day: sayDay(day, translator.language), ...approvals(parties), leftOut: leftOut.length }
+  return t(shownState(circulation) === 'finalOfAsked' ? 'standing.finalOfAsked' : 'standing.final', said)
 }
 
 /**
@@ -38,6 +52,9 @@ export function signOffBlocks(signOff: SignOff, version: DecidedVersion, transla
     paragraph(t('signOff.version', { number: version.number, name: version.name })),
     fact(t('signOff.versionHash'), version.hash),
     ...(circulation ? [partiesTable(circulation, translator)] : []),
+    ...(circulation && circulation.leftOut.length > 0
+      ? [fact(t('signOff.leftOut'), circulation.leftOut.map(({ name }) => name).join(', '))]
+      : []),
     ...(circulation?.parties ?? []).flatMap((party) => partyBlocks(party, translator)),
   ]
 }

@@ -212,13 +212,14 @@ export function DecisionStage({ project }: StageProps) {
         <ul className="mb-4 flex flex-col gap-1">
           {decided.map(({ id, title, approval: { state, ...approval } }) => (
             <li key={id} className="flex items-baseline gap-2">
-              {state === 'final' ? (
-                <BadgeCheck aria-hidden className="size-5 shrink-0 self-center text-positive" />
-              ) : (
+              {state === 'underway' ? (
                 <Stamp aria-hidden className="size-5 shrink-0 self-center text-accent" />
+              ) : (
+                <BadgeCheck aria-hidden className="size-5 shrink-0 self-center text-positive" />
               )}
               <Link to={`/artefacts/${id}/approvals`} className="inline-flex min-h-9 items-center">
                 {t(`decision.${state}`, { title, ...approval })}
+                {approval.reservations > 0 ? ` (${t('decision.reservations', { count: approval.reservations })})` : ''}
               </Link>
             </li>
           ))}

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react'
 import { Link, useFetcher } from 'react-router'
 import { ApprovalOfVersion } from '../../approvals/view/approval-of-version'
 import { Button, ButtonLink } from '../../components/button'
-import { CopyButton } from '../../components/copy-button'
 import { ConfirmDialog } from '../../components/dialog'
+import { Hash } from '../../components/hash'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { ExportDialog } from '../../exports/export-dialog'
@@ -37,7 +37,7 @@ export function VersionPage({ data }: { data: VersionPageData }) {
       <div className="mt-6 empty:hidden">
         <Finishing
           address={`/artefacts/${artefact.id}/versions/${number}`}
-          isFinal={data.approval === 'final'}
+          isFinal={data.approval === 'final' || data.approval === 'finalOfAsked'}
           publication={data.publication}
           baseUrl={data.baseUrl}
           may={data.may}
@@ -145,8 +145,7 @@ function Facts({ data: { artefact, version } }: { data: VersionPageData }) {
           <span className="whitespace-pre-line">{note || t('version.noNote')}</span>
         </Fact>
         <Fact name={t('version.hash')} wide>
-          <span className="mb-1 block font-mono text-sm [overflow-wrap:anywhere]">{hash}</span>
-          <CopyButton value={hash} label={t('version.copyHash')} />
+          <Hash value={hash} />
           <span className="mt-1 block text-sm text-ink-soft">{t('version.hashHelp')}</span>
         </Fact>
       </dl>

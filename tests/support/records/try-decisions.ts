@@ -51,7 +51,7 @@ async function planned(services: TemporaryServices): Promise<{ artefactId: strin
   const cookie = await cookieOf((await place.person(own)).userId)
   const form = {
     ...{ circulation, organisation: own, versionHash: now?.version.hash ?? '', supersedes: '' },
-    ...{ body: 'Kaupunginhallitus', decidedOn: '2026-11-16', section: '§ 228', outcome: 'approved', words: '', link: '' },
+    ...{ body: 'Kaupunginhallitus', decidedOn: '2026-11-18', section: '§ 228', outcome: 'approved', words: '', link: '' },
   }
   const withoutMandate = await cookieOf((await place.person(own, { mandate: false })).userId)
   const ofAnother = await cookieOf((await place.person(other)).userId)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recordDecision, type Decision } from '../../../app/approvals/decide.server'
 import { proposeVersion, withdrawCirculation } from '../../../app/approvals/propose.server'
+import { approvalAtAGlance } from '../../../app/approvals/model/at-a-glance'
 import { ApprovalRefused, type ApprovalRefusal } from '../../../app/approvals/refusal'
 import { standingOf } from '../../../app/approvals/standing.server'
 import { newId } from '../../../app/lib/id'
@@ -54,6 +55,15 @@ describe('proposing a version', () => {
         { name: 'Oulainen', answer: 'waiting', asked: { of: 'whole' } },
       ],
     })
+  })
+
+  it('keeps who was not asked, and then is final among those alone that were', async () => {
+    const [haapavesi = '', oulainen = ''] = place.organisationIds
+    await propose(await place.takeVersion(), [haapavesi, oulainen])
+    expect((await underway()).leftOut.map(({ name }) => name)).toEqual(['Kela'])
+    await decide(haapavesi, { outcome: 'approved-with-reservation', reservations: ['Kustannukset'], words: 'Enintään 10 000 €.' })
+    await decide(oulainen)
+    expect(approvalAtAGlance(await standing())).toEqual({ state: 'finalOfAsked', number: 1, given: 2, of: 2, leftOut: 1, reservations: 1 })
   })
 
   it('is for those who lead the project', async () => {

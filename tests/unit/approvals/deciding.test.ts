@@ -59,13 +59,20 @@ describe('a decision', () => {
       versionNumber: 1,
       versionHash: version?.hash,
       body: 'Kaupunginhallitus',
-      decidedOn: '2026-11-16',
+      decidedOn: '2026-11-18',
       section: '§ 228',
       outcome: 'approved',
       words,
       recordedByName: 'Kaisa',
     })
     expect(checkChain(await records())).toEqual([])
+  })
+
+  it('made before the version was ready is recorded only where whoever records it says that the day is right', async () => {
+    await expect(decide({ decidedOn: '2026-11-17' })).rejects.toSatisfy(
+      (error: unknown) => error instanceof FieldRefused && error.code === 'beforeVersion',
+    )
+    expect(await decide({ decidedOn: '2026-11-17', beforeVersion: true })).toMatchObject({ decidedOn: '2026-11-17' })
   })
 
   it('names the clauses of a reservation as they are called in the version', async () => {
@@ -237,7 +244,7 @@ it('whoever has no mandate sends nothing: what they post is not even read, and t
 })
 
 describe('what is posted', () => {
-  const posted = { circulation: 'a'.repeat(16), organisation: 'b'.repeat(16), versionHash: 'c'.repeat(64), body: 'Johtoryhmä', decidedOn: '2026-11-16', outcome: 'approved' }
+  const posted = { circulation: 'a'.repeat(16), organisation: 'b'.repeat(16), versionHash: 'c'.repeat(64), body: 'Johtoryhmä', decidedOn: '2026-11-18', outcome: 'approved' }
   const problemsOf = (otherwise: Record<string, unknown>) => {
     const parsed = decisionSchema.safeParse({ ...posted, ...otherwise })
     return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join()} ${message}`)
@@ -251,7 +258,7 @@ describe('what is posted', () => {
   })
 
   it('says what a reservation is about, and why something is not simply approved', () => {
-    expect(problemsOf({ outcome: 'approved-with-reservation', words: 'Enintään.' })).toEqual(['reservations missing'])
+    expect(problemsOf({ outcome: 'approved-with-reservation', words: 'Enintään.' })).toEqual(['reservations noneChosen'])
     expect(problemsOf({ outcome: 'approved-with-reservation', words: 'Enintään.', reservations: 'x' })).toEqual([])
     expect(problemsOf({ outcome: 'returned' })).toEqual(['words missing'])
   })

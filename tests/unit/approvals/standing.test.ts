@@ -14,6 +14,7 @@ const circulation = (otherwise: Partial<StoredCirculation> = {}, ...parties: Par
   withdrawnAt: null,
   withdrawnWords: '',
   finalAt: null,
+  leftOut: [],
   parties: (parties.length > 0 ? parties : [{}]).map((party) => ({
     organisationId: 'haapavesi',
     organisationName: 'Haapavesi',

@@ -168,7 +168,7 @@ describe('a package of what is not final', () => {
     const text = onOneLine(made[`${folder}/asiakirja/kumppanuussopimus-v2-pdf-ua-1.pdf`] ?? new Uint8Array())
     expect(text).toContain('Tämä on luonnos')
     expect(text).toContain('Ei vielä päätöstä')
-    expect(text).toContain('ei enää saatavilla')
+    expect(text).toContain('Liite 1 (Poistettu malli): versio ei ole enää saatavilla.')
   })
 
   it.each(languages)('is whole in %s, and hostile words stay words', async (language) => {

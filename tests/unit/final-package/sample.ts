@@ -77,6 +77,7 @@ export function circulationOf(version: StoredVersion, parties: { name: string; r
     withdrawnAt: null,
     withdrawnWords: '',
     finalAt: isFinal ? moment : null,
+    leftOut: [],
     parties: parties.map(({ name, record }): PartyStanding => {
       const shown = record ? shownRecord(record) : null
       return {

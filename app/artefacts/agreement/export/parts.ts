@@ -36,7 +36,7 @@ function annexParts({ annexes = [] }: Agreement, clauses: number, t: Translate):
     // Ids of clauses have no colon.
     id: `annex:${id}`,
     kind: t('annex.kind'),
-    name: `${index + 1} ${title}`,
+    name: t('annex.name', { number: index + 1, title }),
     place: '',
     order: clauses + index,
     fields: [
