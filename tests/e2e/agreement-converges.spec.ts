@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
 import { wallDate } from '../../app/workshops/wall-time'
-import { giveMandate, memberOf } from './parties'
+import { chooseNobody, giveMandate, memberOf } from './parties'
 import { expect, expectSaved, openProject, openSidePanel, test } from './product'
 
 const title = 'Seudun yhteinen sopimus'
@@ -103,7 +103,7 @@ async function propose(owner: Page, agreement: string): Promise<void> {
   await expect(owner.getByText(/^Versio \d+ on otettu\.$/)).toBeVisible()
   await owner.goto(`${agreement}/approvals/propose`)
   await owner.getByLabel('Määräpäivä').fill('2099-01-31')
-  await owner.getByRole('button', { name: 'Poista valinnat' }).click()
+  await chooseNobody(owner)
   for (const name of parties) await owner.getByRole('checkbox', { name, exact: true }).check()
   await owner.getByRole('button', { name: 'Esitä osapuolille' }).click()
   await expect(owner.getByText(/^0 \/ 3 osapuolta/)).toBeVisible()

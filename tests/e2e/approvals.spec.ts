@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { wallDate } from '../../app/workshops/wall-time'
 import { expectAccessible } from './accessible'
-import { giveMandate, memberOf } from './parties'
+import { chooseNobody, giveMandate, memberOf } from './parties'
 import { artefacts, expect, expectSaved, openArtefact, openProject, test } from './product'
 
 const pdf = { name: 'Ote § 12.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nOte\n%%EOF\n') }
@@ -122,7 +122,7 @@ async function takeVersion(page: Page, artefact: string, name: string): Promise<
 /** To these, and to nobody else. */
 async function propose(page: Page, parties: readonly string[]): Promise<void> {
   await page.getByLabel('Määräpäivä').fill('2099-01-31')
-  await page.getByRole('button', { name: 'Poista valinnat' }).click()
+  await chooseNobody(page)
   for (const name of parties) await page.getByRole('checkbox', { name, exact: true }).check()
   await page.getByRole('button', { name: 'Esitä osapuolille' }).click()
   await expect(page.getByText('Versio on nyt osapuolten hyväksyttävänä.')).toBeVisible()

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { wallDate } from '../../app/workshops/wall-time'
 import { expectAccessible } from './accessible'
+import { chooseNobody } from './parties'
 import { artefacts, expect, newBrowser, openArtefact, openProject, test } from './product'
 
 const party = 'Kalajoki'
@@ -117,7 +118,7 @@ async function speakFor(owner: Page, organisation: string): Promise<void> {
 async function approveAlone(owner: Page, artefact: string): Promise<void> {
   await owner.goto(`${artefact}/approvals/propose`)
   await owner.getByLabel('Määräpäivä').fill('2030-01-31')
-  await owner.getByRole('button', { name: 'Poista valinnat' }).click()
+  await chooseNobody(owner)
   await owner.getByRole('checkbox', { name: party }).check()
   await owner.getByRole('button', { name: 'Esitä osapuolille' }).click()
   await owner.getByRole('link', { name: 'Kirjaa päätös' }).click()

@@ -44,3 +44,11 @@ async function peoplePage(owner: Page): Promise<string> {
   await owner.goto(people)
   return people
 }
+
+/** On the page where a version is proposed. Pressed again until the page answers: before that nothing listens. */
+export async function chooseNobody(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Poista valinnat' }).click()
+    await expect(page.getByText(/^Valittu 0 \/ \d+$/)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
