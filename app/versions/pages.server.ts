@@ -53,7 +53,10 @@ export async function loadVersionsPage(request: Request, context: AppLoadContext
       const publishedAt = publication && !publication.withdrawnAt ? `/published/${publication.id}` : null
       return { ...version, sameAsNow: version.hash === now, publishedAt, approval: approvalOfVersion(standing, version.id) }
     }),
-    may: { take: can(participant, 'takeVersion', thing) },
+    may: {
+      take: can(participant, 'takeVersion', thing),
+      propose: can(participant, 'circulate', thing) && standing.circulation?.state !== 'underway',
+    },
     openSuggestions,
   }
 }

@@ -16,7 +16,7 @@ export function AnswerMark({ answer }: { answer: PartyAnswer }) {
   const t = useTranslate('approvals')
   const { icon: Icon, look } = looks[answer]
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold ${look}`}>
+    <span className={`inline-flex items-center gap-1.5 rounded-2xl px-2.5 py-0.5 text-sm font-semibold ${look}`}>
       <Icon aria-hidden className="size-4 shrink-0" />
       {t(`answer.${answer}`)}
     </span>

@@ -15,6 +15,7 @@ export function ApprovalLine({ artefactId, approval }: { artefactId: string; app
         <Icon aria-hidden className={`size-4 shrink-0 ${state === 'underway' ? 'text-accent' : 'text-positive'}`} />
         <span className="py-1">
           {t(`line.${state}`, { number, given, of, leftOut })}{' '}
+          {state === 'underway' ? '' : `${t('line.draft')} `}
           {reservations > 0 ? `${t('line.reservations', { count: reservations })} ` : ''}
           <Link to={`/artefacts/${artefactId}/approvals`} className="inline-block min-h-6">
             {t('line.open')}

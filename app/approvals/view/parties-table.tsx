@@ -52,7 +52,7 @@ function PartyRow({ artefactId, party }: { artefactId: string; party: PartyStand
       <th scope="row" className={`${cell} min-w-36 text-left font-semibold break-words`}>
         {name}
       </th>
-      <td className={`${cell} whitespace-nowrap max-sm:whitespace-normal`}>
+      <td className={`${cell} whitespace-nowrap max-sm:min-w-40 max-sm:whitespace-normal`}>
         <AnswerMark answer={answer} />
       </td>
       <td className={`${cell} min-w-32`}>{record?.body ?? '–'}</td>

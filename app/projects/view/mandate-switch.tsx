@@ -1,8 +1,8 @@
 import { Stamp } from 'lucide-react'
 import { useState } from 'react'
 import { useSubmit } from 'react-router'
+import { Button } from '../../components/button'
 import { ConfirmDialog } from '../../components/dialog'
-import { IconButton } from '../../components/icon-button'
 import { useTranslate } from '../../i18n/use-translate'
 import type { MemberRow } from '../people.server'
 
@@ -14,11 +14,14 @@ export function MandateSwitch({ member, organisation }: { member: MemberRow; org
   const { name, mandate, membershipId: id } = member
   return (
     <>
-      <IconButton
-        icon={Stamp}
-        label={t(mandate ? 'peoplePage.mandate.take' : 'peoplePage.mandate.give', { name })}
+      <Button
+        size="small"
+        aria-label={t(mandate ? 'peoplePage.mandate.take' : 'peoplePage.mandate.give', { name })}
         onPress={() => setAsking(true)}
-      />
+      >
+        <Stamp aria-hidden className="size-4" />
+        {t(mandate ? 'peoplePage.mandate.takeShort' : 'peoplePage.mandate.giveShort')}
+      </Button>
       <ConfirmDialog
         title={t(mandate ? 'peoplePage.mandate.takeTitle' : 'peoplePage.mandate.giveTitle')}
         confirmLabel={t(mandate ? 'peoplePage.mandate.takeConfirm' : 'peoplePage.mandate.giveConfirm')}

@@ -47,6 +47,8 @@ export function Members({ members, organisations, ownUserId, mayManage, mayGiveM
                     <Stamp aria-hidden className="size-4 shrink-0" />
                     {t('peoplePage.mandate.has')}
                   </p>
+                ) : organisation && member.role !== 'viewer' ? (
+                  <p className="text-sm text-ink-soft">{t('peoplePage.mandate.none')}</p>
                 ) : null}
                 {member.email ? <p className="text-sm break-words text-ink-soft">{member.email}</p> : null}
               </div>

@@ -1,6 +1,6 @@
 import { Camera } from 'lucide-react'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
@@ -32,7 +32,7 @@ export function VersionsPage({ data: { artefact, versions, may, openSuggestions 
       >
         {t('intro')}
       </PageHeading>
-      <Done />
+      <Done propose={may.propose ? `/artefacts/${artefact.id}/approvals/propose` : null} />
       {versions.length > 0 ? <ComparePicker artefactId={artefact.id} versions={versions} /> : null}
       <VersionList artefactId={artefact.id} versions={versions} take={take} />
       <TakeVersionDialog
@@ -46,7 +46,7 @@ export function VersionsPage({ data: { artefact, versions, may, openSuggestions 
 }
 
 /** What was just done, as the address says it. */
-function Done() {
+function Done({ propose }: { propose: string | null }) {
   const t = useTranslate('versions')
   const [search] = useSearchParams()
   const number = (name: string) => Number(search.get(name)) || 0
@@ -57,6 +57,11 @@ function Done() {
     <div className="mb-6">
       <Notice tone="positive" role="status">
         {taken ? t('take.taken', { number: taken }) : t('restore.restored', { number: restored, kept: number('kept') })}
+        {taken && propose ? (
+          <Link to={`${propose}?version=${taken}`} className="flex min-h-9 w-fit items-center">
+            {t('take.propose')}
+          </Link>
+        ) : null}
       </Notice>
     </div>
   )

@@ -32,12 +32,14 @@ import type {
 } from '../model/content'
 import { replacedBy, reviewedText, trackedBy } from './review-marks'
 import { showMoves } from './shown-moves'
+import { translationNotes, untranslatedNote, type TranslationNotes } from './untranslated'
 
 interface Surroundings {
   /** As they are agreed on: what references lead to. */
   clauses: ReadonlyMap<string, PlacedClause>
   annexes: readonly Annex[]
   t: Translate
+  untranslated: ReadonlySet<string>
 }
 
 /** The agreement as a document: a numbered heading for each clause, which references point at. */
@@ -47,13 +49,10 @@ export function toDocument(
   t: Translate,
   language: Language,
 ): DocumentTree {
-  const said = inLanguage(content, language)
-  return documentOf(agreedText(said), said, title, t, language)
-}
-
-/** Whoever wants the document in the agreement's other language gets it in that, as far as it is translated. */
-function inLanguage(content: Agreement, language: Language): Agreement {
-  return content.translation?.language === language ? translatedAgreement(content) : content
+  if (content.translation?.language !== language) return documentOf(agreedText(content), content, title, t, language)
+  // Whoever wants the document in the agreement's other language gets it in that, as far as it is translated.
+  const said = translatedAgreement(content)
+  return documentOf(agreedText(said), said, title, t, language, translationNotes(content, t))
 }
 
 /** The same with what is suggested in it: tracked, by whom and when. */
@@ -66,13 +65,22 @@ export function toReviewDocument(
   return documentOf(showMoves(content), content, title, t, language)
 }
 
-function documentOf(shown: Agreement, content: Agreement, title: string, t: Translate, language: Language): DocumentTree {
+const asWritten: TranslationNotes = { before: [], untranslated: new Set() }
+
+function documentOf(
+  shown: Agreement,
+  content: Agreement,
+  title: string,
+  t: Translate,
+  language: Language,
+  notes = asWritten,
+): DocumentTree {
   const agreed = new Map(placeClauses(agreedText(content)).map((one) => [one.id, one]))
   const suggested = placeClauses(content).filter(({ id }) => !agreed.has(id))
   const clauses = new Map([...agreed, ...suggested.map((one) => [one.id, one] as const)])
-  const around: Surroundings = { clauses, annexes: content.annexes ?? [], t }
+  const around: Surroundings = { clauses, annexes: content.annexes ?? [], t, untranslated: notes.untranslated }
   const blocks = [...rowBlocks(shown.clauses, 1, around), ...annexBlocks(around)]
-  return { title, language, blocks: blocks.length > 0 ? blocks : [paragraph(t('export.empty'))] }
+  return { title, language, blocks: blocks.length > 0 ? [...notes.before, ...blocks] : [paragraph(t('export.empty'))] }
 }
 
 /** Which exact versions are attached, in their order. */
@@ -102,6 +110,7 @@ function clauseBlocks(clause: Clause, level: 1 | 2 | 3, around: Surroundings): B
   let count = 0
   return [
     { type: 'heading', level, children: title, numbered: true, id: clause.attrs.id },
+    ...(around.untranslated.has(clause.attrs.id) ? [untranslatedNote(around.t)] : []),
     ...(clause.attrs.state === 'proposed' ? [proposedNote(around.t)] : []),
     ...blocks.flatMap((block, index): Block[] => {
       if (block.type !== 'table') return documentBlocks(block, around, blocks[index + 1])
