@@ -74,7 +74,7 @@ describe('an agreement as a document', () => {
     expect(written).toContain('Liite 2. Palvelupolku, versio 3')
     expect(written).toContain('a'.repeat(64))
     const parts = agreementExport.parts(annexed, t)
-    expect(parts.filter(({ kind }) => kind === 'Liite').map(({ name }) => name)).toEqual(['1 Malli', '2 Palvelupolku'])
+    expect(parts.filter(({ kind }) => kind === 'Liite').map(({ name }) => name)).toEqual(['Liite 1 Malli', 'Liite 2 Palvelupolku'])
   })
 
   it('writes footnotes as footnotes, with their words', () => {
