@@ -9,7 +9,7 @@ const standing = standingFrom(
   [
     {
       ...{ id: 'circulation1', artefactId: 'agreement1', due: '2027-01-31', words: '', proposedAt: new Date(0), proposedByName: '' },
-      ...{ withdrawnAt: null, withdrawnWords: '', finalAt: null },
+      ...{ withdrawnAt: null, withdrawnWords: '', finalAt: null, leftOut: [] },
       version: { id: 'version1', number: 1, name: '=HYPERLINK("x")', title: 'Sopimus', hash: 'a'.repeat(64) },
       parties: ['haapavesi', 'kela'].map((organisationId) => ({
         ...{ organisationId, organisationName: organisationId, knownVersion: null, yesRecord: null, asked: { of: 'whole' } },
