@@ -10,7 +10,7 @@ const file = madeFile({
   body:
     styled('Heading1', 'Sopijapuolet') +
     paragraph(`${run('Kunnat ')}<w:del w:id="1" ${by}><w:r><w:delText>vastaavat</w:delText></w:r></w:del><w:ins w:id="2" ${by}>${run('huolehtivat')}</w:ins>${run(' palveluista.')}<w:r><w:drawing/></w:r>`) +
-    styled('Heading2', 'Yhteyshenkilöt'),
+    styled('Heading1', 'Yhteyshenkilöt'),
   links: link('r9', 'image', 'http://169.254.169.254/kuva.png'),
 })
 
