@@ -76,6 +76,8 @@ export interface KindExport<Content> {
   parts(content: Content, t: Translate): Part[]
   /** What workshops brought, in reading order: with where each came from. */
   origins?(content: Content, t: Translate): OriginMark[]
+  /** The language that it has been translated into beside its own, in part at least: `toDocument` in it says the translation. */
+  translatedInto?(content: Content): Language | undefined
   /** How many suggestions wait for an answer in it. Kinds in which nothing is suggested have none of this. */
   openSuggestions?(content: Content): number
   /** Kinds with a picture (boards, grids) draw it here; the others have none. */

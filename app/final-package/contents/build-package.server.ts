@@ -85,6 +85,10 @@ class PackageBuilder {
     this.add(folder, named('pdf-ua-1', 'pdf'), this.t('file.accessiblePdf'), await this.documents.write('pdf', document))
     await this.begin('word')
     this.add(folder, named('', 'docx'), this.t('file.word'), await this.documents.write('docx', document))
+    const translation = await this.documents.translation()
+    if (!translation) return
+    const { language, bytes } = translation
+    this.add(folder, named(this.t(`fileName.translation.${language}`), 'pdf'), this.t(`file.translation.${language}`), bytes)
   }
 
   private async addAnnexes(): Promise<void> {

@@ -5,6 +5,8 @@ import { pictureWidth } from '../../exports/picture/size'
 import { writePicture } from '../../exports/picture/write-picture.server'
 import type { FinalDocument } from '../../exports/tree'
 import { writeDocument } from '../../exports/write-document.server'
+import { translatorFor } from '../../i18n/catalogue.server'
+import type { Language } from '../../i18n/languages'
 import { createKindTranslate, type Translator } from '../../i18n/translator'
 import { VersionRefused } from '../../versions/refusal'
 import type { PackageSources, StoredVersion } from '../model/sources'
@@ -32,6 +34,14 @@ export class PackageDocuments {
 
   main(): Promise<FinalDocument> {
     return finalDocument(this.sources, this.translator)
+  }
+
+  /** The same in the language that the document was translated into; null where there is none but the package's own. */
+  async translation(): Promise<{ language: Language; bytes: Uint8Array } | null> {
+    const { translatedInto: language } = await openVersion(this.sources.version, this.sources.language)
+    if (!language || language === this.sources.language) return null
+    const document = await finalDocument({ ...this.sources, language }, translatorFor(language))
+    return { language, bytes: await writeDocument('pdfa', document, language) }
   }
 
   /** The annex that stands at `index` of the document's list. */

@@ -15,6 +15,7 @@ export interface OpenedVersion {
   originMarks: OriginMark[]
   parts(): Part[]
   picture(): { svg: string; width: number } | undefined
+  translatedInto: Language | undefined
 }
 
 /** @throws VersionRefused `unreadable` for what this build cannot read. */
@@ -29,6 +30,7 @@ export async function openVersion(version: StoredVersion, language: Language): P
     originMarks: outlet.origins?.(content, t) ?? [],
     parts: () => outlet.parts(content, t),
     picture: () => outlet.picture?.(content, t),
+    translatedInto: outlet.translatedInto?.(content),
   }
 }
 

@@ -6,7 +6,7 @@ import { buildPackage } from '../../../app/final-package/contents/build-package.
 import type { PackageProgress } from '../../../app/final-package/model/progress'
 import { languages } from '../../../app/i18n/languages'
 import { pdfMetadata, pdfTags, pdfWords } from '../exports/poppler'
-import { circulationOf, model, recordOf, sampleSources } from './sample'
+import { circulationOf, model, recordOf, sampleSources, storedVersion } from './sample'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -147,6 +147,28 @@ describe('the final package', () => {
     expect(told.map(({ done }) => done)).toEqual([0, 1, 2, 3, 4, 5, 6])
     expect(new Set(told.map(({ total }) => total))).toEqual(new Set([7]))
     expect(told.map(({ step }) => step)).toEqual(['archive-pdf', 'accessible-pdf', 'word', 'annexes', 'background', 'background', 'hashes'])
+  })
+})
+
+describe('a package of what was translated', () => {
+  it('holds the translation as a document of its own, which says how much of the text it covers', async () => {
+    const translated = {
+      title: 'Syfte',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Parterna arbetar tillsammans.' }] }],
+      agreesWith: '',
+      agreed: '',
+    }
+    const content = { ...(JSON.parse(sources.version.content) as object), translation: { language: 'sv', clauses: { c1: translated } } }
+    const version = storedVersion('agreement', content, { number: 2 })
+    const made = unzipSync(await buildPackage({ ...sources, version }))
+    const pdf = made['kumppanuussopimus-v2/asiakirja/kumppanuussopimus-v2-ruotsiksi.pdf'] ?? new Uint8Array()
+    const text = onOneLine(pdf)
+    expect(text).toContain('Parterna arbetar tillsammans.')
+    expect(text).toContain('Kukin vastaa omistaan.')
+    expect(text).toContain('Översatta punkter: 1 / 2')
+    const original = made['kumppanuussopimus-v2/asiakirja/kumppanuussopimus-v2-pdf-a-2a.pdf'] ?? new Uint8Array()
+    expect(onOneLine(original)).not.toContain('Parterna')
+    expect(strFromU8(made['kumppanuussopimus-v2/lue-ensin.txt'] ?? new Uint8Array())).toContain('Käännös ruotsiksi')
   })
 })
 

@@ -7,6 +7,7 @@ import { toDocument, toReviewDocument } from './to-document'
 export const agreementExport: KindExport<Agreement> = {
   toDocument,
   toReviewDocument,
+  translatedInto: ({ translation }) => (translation && Object.keys(translation.clauses).length > 0 ? translation.language : undefined),
   openSuggestions,
   parts: agreementParts,
   origins: agreementOrigins,
