@@ -10,8 +10,8 @@ import { formats } from '../formats'
 import { exportWords, fill } from '../words'
 
 /**
- * Version `to` as a Word file in which everything that has changed since version `from` is a tracked change, by whoever
- * took `to` and of that time. Undefined where one of them is not there. Authorise first.
+ * Version `to` as a Word file in which everything that has changed since version `from` is a tracked change, of the time
+ * when `to` was taken. Many people wrote what lies between: as its author each change names the two versions, and nobody. Undefined where one of them is not there. Authorise first.
  * @throws VersionRefused `unreadable`, and what the exporter throws when it is busy
  */
 export async function redlineFile(
@@ -29,12 +29,13 @@ export async function redlineFile(
   const [outlet, messages] = await Promise.all([kind.loadExport(), kind.loadMessages(language)])
   const t = createKindTranslate(language, messages)
   const treeOf = ({ content, title }: typeof after) => outlet.toDocument(content, title, t, language)
-  const { number, name, note, takenAt: date, hash, takenByName } = after
+  const { number, name, note, takenAt: date, hash } = after
   const titlePage = await titlePageOf(services, artefact, t('name'), { date, hash, version: { number, name, note } })
-  const change = { author: takenByName || artefact.projectName, at: date }
+  const words = exportWords(language).redline
+  const change = { author: fill(words.author, { from, to }), at: date }
   const document = { titlePage, tree: treeOf(after) }
   const bytes = await services.exporter.redline(treeOf(before), document, change)
   const { mime, extension } = formats.docx
-  const state = fill(exportWords(language).redline.fileName, { from, to })
+  const state = fill(words.fileName, { from, to })
   return { name: exportFileName(after.title, state, extension), mime, bytes }
 }
