@@ -56,7 +56,7 @@ function Done({ propose }: { propose: string | null }) {
   return (
     <div className="mb-6">
       <Notice tone="positive" role="status">
-        {taken ? t('take.taken', { number: taken }) : t('restore.restored', { number: restored, kept: number('kept') })}
+        <p>{taken ? t('take.taken', { number: taken }) : t('restore.restored', { number: restored, kept: number('kept') })}</p>
         {taken && propose ? (
           <Link to={`${propose}?version=${taken}`} className="flex min-h-9 w-fit items-center">
             {t('take.propose')}
