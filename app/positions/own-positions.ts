@@ -71,7 +71,7 @@ export function createOwnPositions({ send, kept, onStated }: OwnPositionsOptions
   const take = (position: SentPosition, answer: PositionAnswer): SendOutcome => {
     const draft = drafts.get(position.clause)
     // Written on meanwhile: what was sent has its answer, what is written stays.
-    const isSame = draft?.stance === position.stance && draft.words.trim() === position.words
+    const isSame = draft?.stance === position.stance && saidWords(draft) === position.words
     switch (answer.outcome) {
       case 'unreachable':
         return 'unreachable'
@@ -104,7 +104,7 @@ export function createOwnPositions({ send, kept, onStated }: OwnPositionsOptions
     return made
   }
   const give = (clause: string, stance: Stance, words: string, wordingHash: string) =>
-    senderOf(clause).give({ clause, stance, words: words.trim(), wordingHash })
+    senderOf(clause).give({ clause, stance, words: saidWords({ stance, words }), wordingHash })
 
   for (const [clause, draft] of Object.entries(kept.read())) {
     drafts = new Map(drafts).set(clause, { ...empty, ...draft })
@@ -140,11 +140,16 @@ export function createOwnPositions({ send, kept, onStated }: OwnPositionsOptions
   }
 }
 
+/** Words that were written for another choice are not said with one that asks for none. */
+const saidWords = ({ stance, words }: Pick<KeptDraft, 'stance' | 'words'>): string =>
+  needsWords(stance) || stance === 'open' ? words.trim() : ''
+
 /** Whether a position is nothing without words: which change, or why not. */
 export const needsWords = (stance: Stance | null): boolean => stance === 'accepts-with-change' || stance === 'objects'
 
-function missingIn({ stance, words }: KeptDraft): Missing | null {
-  if (stance === null) return 'stance'
-  if (needsWords(stance) && words.trim() === '') return 'words'
-  return words.trim().length > longestWords ? 'shorter-words' : null
+function missingIn(draft: KeptDraft): Missing | null {
+  if (draft.stance === null) return 'stance'
+  const words = saidWords(draft)
+  if (needsWords(draft.stance) && words === '') return 'words'
+  return words.length > longestWords ? 'shorter-words' : null
 }

@@ -37,9 +37,8 @@ test('a Word file becomes an agreement, told of first, and goes out again with i
   await expect(owner.getByRole('heading', { name: 'Mitä tiedostosta löytyi' })).toBeFocused()
   await expect(owner.getByText('Kuvat jäävät pois: 1')).toBeVisible()
   await expect(owner.getByText(/muualla oleviin kuviin tai malleihin: 1/)).toBeVisible()
-  await owner.keyboard.press('Tab')
   await expect(owner.getByLabel('Sopimuksen nimi')).toHaveValue('Yhteistyösopimus')
-  await owner.keyboard.press('Enter')
+  await owner.getByLabel('Sopimuksen nimi').press('Enter')
 
   await expect(owner.getByRole('heading', { name: 'Yhteistyösopimus', level: 1 })).toBeVisible()
   await expectSaved(owner)

@@ -95,6 +95,16 @@ describe('A position on its way to the server', () => {
     expect(draft()).toBeUndefined()
   })
 
+  it('says nothing of what was written for another choice where it asks for no words', async () => {
+    const { own, sent, answer, draft } = withServer()
+    own.write('costs', { stance: 'objects', words: 'Ei käy.' })
+    own.write('costs', { stance: 'accepts' })
+    own.send('costs', seen)
+    expect(sent).toMatchObject([{ stance: 'accepts', words: '' }])
+    await answer({ outcome: 'stated', statement })
+    expect(draft()).toBeUndefined()
+  })
+
   it('that was only being written stays unsent when the page is opened again', () => {
     const { sent, draft } = withServer({ costs: { stance: 'open', words: 'Kysymme vielä', sentOn: null } })
     expect(sent).toEqual([])
