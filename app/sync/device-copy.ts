@@ -68,8 +68,11 @@ export class DeviceCopy {
   keep(update: Uint8Array, own: boolean): void {
     if (this.ended) return
     this.waiting.push({ update, own })
-    if (own) void this.drain()
-    else this.timer ??= setTimeout(() => void this.drain(), othersWait)
+    if (own) {
+      void this.drain()
+      // From here on it is being kept, and no more than that is said of it.
+      this.changed()
+    } else this.timer ??= setTimeout(() => void this.drain(), othersWait)
   }
 
   /** The server has all of it on disk. */

@@ -10,33 +10,45 @@ interface Telling<Value> {
   session: Pick<RoomSession<unknown>, 'onStatus'>
   read(): Value
   isGood: IsGood<Value>
-  listener(): void
+}
+
+/** What is told of a session's status. `now` is what was told last: whoever shows it never shows what nobody was told. */
+export interface CalmReading<Value> {
+  now(): Value
+  /** Answers how to stop. For one listener at a time. */
+  subscribe(listener: () => void): () => void
 }
 
 /**
  * Tells of what is read from a session's status when that has changed. Good news waits a moment: while somebody types,
  * nothing that is shown goes back and forth with every key. Bad news never waits.
  */
-export function tellCalmly<Value>({ session, read, isGood, listener }: Telling<Value>): () => void {
+export function tellCalmly<Value>({ session, read, isGood }: Telling<Value>): CalmReading<Value> {
   let told = read()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const settle = () => {
-    clearTimeout(timer)
-    timer = undefined
+  const subscribe = (listener: () => void) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const settle = () => {
+      clearTimeout(timer)
+      timer = undefined
+    }
+    const tell = () => {
+      settle()
+      told = read()
+      listener()
+    }
+    const heard = () => {
+      const next = read()
+      if (JSON.stringify(next) === JSON.stringify(told)) settle()
+      else if (isGood(next, told)) timer ??= setTimeout(tell, held)
+      else tell()
+    }
+    const stop = session.onStatus(heard)
+    // What has changed since it was first read.
+    if (JSON.stringify(read()) !== JSON.stringify(told)) told = read()
+    return () => {
+      settle()
+      stop()
+    }
   }
-  const tell = () => {
-    settle()
-    told = read()
-    listener()
-  }
-  const stop = session.onStatus(() => {
-    const next = read()
-    if (JSON.stringify(next) === JSON.stringify(told)) settle()
-    else if (isGood(next, told)) timer ??= setTimeout(tell, held)
-    else tell()
-  })
-  return () => {
-    settle()
-    stop()
-  }
+  return { now: () => told, subscribe }
 }

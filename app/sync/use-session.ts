@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ArtefactKind } from '../artefacts/kind'
 import type { Offer, OpenRoom, OpenSession, RoomRight, RoomSession, SessionState, Trouble, Unsent } from './session'
 import { tellCalmly, type IsGood } from './tell-calmly'
@@ -33,18 +33,25 @@ export interface SessionStatus {
 /** What the state line tells, for as long as the component is there. */
 export function useSessionStatus(session: OpenRoom<unknown>): SessionStatus {
   return {
-    state: useReading(session, () => session.state(), isSavedNow),
-    trouble: useReading(session, () => session.trouble()),
-    unsent: useReading(session, () => session.unsent(), isSafer),
-    right: useReading(session, () => session.right()),
-    offer: useReading(session, () => session.offer()),
+    state: useReading(session, stateOf, isSavedNow),
+    trouble: useReading(session, troubleOf),
+    unsent: useReading(session, unsentOf, isSafer),
+    right: useReading(session, rightOf),
+    offer: useReading(session, offerOf),
   }
 }
 
 /** See `RoomSession.pageChanges`. */
 export function usePageChanges(session: RoomSession<unknown>): number {
-  return useReading(session, () => session.pageChanges())
+  return useReading(session, pageChangesOf)
 }
+
+const stateOf = (session: OpenRoom<unknown>) => session.state()
+const troubleOf = (session: OpenRoom<unknown>) => session.trouble()
+const unsentOf = (session: OpenRoom<unknown>) => session.unsent()
+const rightOf = (session: OpenRoom<unknown>) => session.right()
+const offerOf = (session: OpenRoom<unknown>) => session.offer()
+const pageChangesOf = (session: RoomSession<unknown>) => session.pageChanges()
 
 // Where edits are, from the worst to the best.
 const safety: readonly Unsent[] = ['in-page', 'being-kept', 'on-device', 'nothing']
@@ -53,15 +60,12 @@ const isSavedNow: IsGood<SessionState> = (next, told) => next.kind === 'saved' &
 const isSafer: IsGood<Unsent> = (next, told) => safety.indexOf(next) > safety.indexOf(told)
 const neverHeld = () => false
 
-/** `read` answers with the same value until that has changed. `isGood` is always the same function. */
-function useReading<Value>(session: RoomSession<unknown>, read: () => Value, isGood: IsGood<Value> = neverHeld): Value {
-  const latest = useRef(read)
-  useEffect(() => {
-    latest.current = read
-  })
-  const subscribe = useCallback(
-    (listener: () => void) => tellCalmly({ session, read: () => latest.current(), isGood, listener }),
-    [session, isGood],
-  )
-  return useSyncExternalStore(subscribe, read, read)
+/** `read` and `isGood` are always the same functions. */
+function useReading<Session extends RoomSession<unknown>, Value>(
+  session: Session,
+  read: (session: Session) => Value,
+  isGood: IsGood<Value> = neverHeld,
+): Value {
+  const reading = useMemo(() => tellCalmly({ session, read: () => read(session), isGood }), [session, read, isGood])
+  return useSyncExternalStore(reading.subscribe, reading.now, reading.now)
 }

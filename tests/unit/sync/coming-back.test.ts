@@ -36,8 +36,12 @@ describe('a lost connection', () => {
     session.change(write('b', 'ensimmäinen'))
     await until(() => word() === 'state.offlineKept')
     device.delay = 30
+    const told: string[] = []
+    session.onStatus(() => told.push(word()))
     session.change(write('c', 'toinen'))
     expect(word()).toBe('state.offlineBeingKept')
+    // Whoever listens knows it too: else the last word of it would be no news to them.
+    expect(told.at(-1)).toBe('state.offlineBeingKept')
     await until(() => word() === 'state.offlineKept')
     device.writes = false
     session.change(write('d', 'jota laite ei ota'))

@@ -13,7 +13,7 @@ function stateLine() {
   const listeners = new Set<() => void>()
   let state = 'saved'
   const shown: string[] = []
-  const stop = tellCalmly({
+  const reading = tellCalmly({
     session: {
       onStatus: (listener) => {
         listeners.add(listener)
@@ -22,13 +22,13 @@ function stateLine() {
     },
     read: () => state,
     isGood: (next) => next === 'saved',
-    listener: () => shown.push(state),
   })
+  const stop = reading.subscribe(() => shown.push(reading.now()))
   const become = (next: string) => {
     state = next
     for (const listener of listeners) listener()
   }
-  return { become, shown, stop }
+  return { become, shown, stop, now: reading.now }
 }
 
 describe('what is told of saving', () => {
@@ -53,6 +53,19 @@ describe('what is told of saving', () => {
     expect(shown).toEqual(['saving', 'offline'])
     vi.advanceTimersByTime(1_000)
     expect(shown).toEqual(['saving', 'offline'])
+  })
+
+  it('is what a page that is drawn for another reason shows too, so that it never stays behind', () => {
+    const { become, shown, now } = stateLine()
+    become('saving')
+    become('saved')
+    expect(now()).toBe('saving')
+    become('saving')
+    expect(now()).toBe('saving')
+    become('saved')
+    vi.advanceTimersByTime(400)
+    expect(now()).toBe('saved')
+    expect(shown).toEqual(['saving', 'saved'])
   })
 
   it('says nothing more once nobody looks', () => {
