@@ -84,6 +84,8 @@ test('two facilitators lead one workshop from their own screens, and a closed br
     await button(guest, 'Jään tähän').click()
     await expect(guest).toHaveURL(new RegExp(`${path}/live`))
     await button(owner, /Peru kutsu/).click()
+    // What is pressed before one's own page has followed does nothing, and says so.
+    await expect(button(other, /Kutsu kaikki tänne/)).toBeVisible()
   })
 
   await test.step('one closes their browser; the other goes on to the end', async () => {
