@@ -83,9 +83,10 @@ test('two facilitators lead one workshop from their own screens, and a closed br
     await expect(guest.getByText(new RegExp(`pyytää tänne: ${artefacts.model}`))).toBeVisible()
     await button(guest, 'Jään tähän').click()
     await expect(guest).toHaveURL(new RegExp(`${path}/live`))
+    await expect(button(other, /Peru kutsu/)).toBeVisible()
     await button(owner, /Peru kutsu/).click()
     // What is pressed before one's own page has followed does nothing, and says so.
-    await expect(button(other, /Kutsu kaikki tänne/)).toBeVisible()
+    await expect(button(other, /Peru kutsu/)).toBeHidden()
   })
 
   await test.step('one closes their browser; the other goes on to the end', async () => {
