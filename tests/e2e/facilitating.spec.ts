@@ -132,11 +132,14 @@ test('a whole workshop is led by keys alone, and focus stays where it was', asyn
     const list = owner.getByRole('dialog', { name: 'Pikanäppäimet' })
     await list.getByRole('checkbox', { name: 'Pikanäppäimet käytössä' }).uncheck()
     await owner.keyboard.press('Escape')
+    await expect(list).toBeHidden()
     await owner.keyboard.press('p')
     await expect(button(owner, /Käynnistä kello/)).toBeVisible()
     await button(owner, 'Pikanäppäimet').press('Enter')
     await list.getByRole('checkbox', { name: 'Pikanäppäimet käytössä' }).check()
     await owner.keyboard.press('Escape')
+    // Until it is closed nothing behind it takes a key.
+    await expect(list).toBeHidden()
   })
 
   await owner.getByRole('button', { name: /Mitä sovimme\?/ }).press('Enter')
