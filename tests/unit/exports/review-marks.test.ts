@@ -61,7 +61,7 @@ describe('the present state in Word with review marks', () => {
 })
 
 describe('two versions as a redline', () => {
-  it('is signed by who took the later one, at its time, and leads to both', async () => {
+  it('names the two versions where a person would stand, at the time of the later one, and leads to both', async () => {
     await takeVersion(services, taker, artefact.id, { name: 'Ensin', note: '' })
     services.pass(3_600_000)
     await services.live.restore(artefact.id, 'agreement', { clauses: plainAgreement.clauses.slice(1) })
@@ -70,7 +70,7 @@ describe('two versions as a redline', () => {
     expect(file?.name).toBe('sopimus-muutokset-1-2.docx')
     const body = xmlOf(file?.bytes, 'word/document.xml')
     const dated = takenAt.toISOString().replace(/\.\d+Z$/, 'Z')
-    expect(body).toContain(`w:author="Hankkeen vetäjä" w:date="${dated}"`)
+    expect(body).toContain(`w:author="Versio 1 → 2" w:date="${dated}"`)
     const final = async (version: number) => (await exportArtefact(services, artefact, { version, format: 'docx', language: 'fi' }))?.bytes ?? new Uint8Array()
     expect(judged(file?.bytes ?? new Uint8Array(), 'accept')).toEqual(judged(await final(2), 'accept'))
     expect(judged(file?.bytes ?? new Uint8Array(), 'reject')).toEqual(judged(await final(1), 'accept'))
