@@ -1,5 +1,4 @@
 import { data, redirect, type AppLoadContext } from 'react-router'
-import { actorOf } from '../accounts/audit.server'
 import { FieldRefused } from '../accounts/form-problem'
 import { readFormWithFile, refusedField } from '../accounts/request.server'
 import { fileAnswer } from '../exports/file-answer'
@@ -28,7 +27,6 @@ export async function loadDecisionPage(request: Request, context: AppLoadContext
   const party = circulation?.parties.find(({ organisationId }) => organisationId === mandate)
   const base = {
     artefact: { id: artefact.id, kind: artefact.kind, title: artefact.title },
-    asker: actorOf(participant),
     today: wallDate(new Date(services.now())),
   }
   if (!circulation || !party || circulation.state === 'withdrawn') return { ...base, asked: null }

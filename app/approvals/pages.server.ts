@@ -44,7 +44,6 @@ export async function loadApprovalsPage(request: Request, context: AppLoadContex
   const own = organisationOf(participant, artefact.projectId)
   return {
     artefact: { id: artefact.id, kind: artefact.kind, title: artefact.title, locked: artefact.locked, projectId: artefact.projectId },
-    asker: actorOf(participant),
     standing,
     versions,
     today: wallDate(new Date(services.now())),

@@ -26,7 +26,7 @@ export const test = base.extend<{ server: RunningServer; ownerState: OwnerState;
   ],
   /** Another one, for tests that bring an owner and a project of their own. */
   ownerlessServer: [
-    // eslint-disable-next-line no-empty-pattern -- as above
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it needs from this pattern
     async ({}, use) => {
       const server = await startServer()
       await use(server)
@@ -35,7 +35,7 @@ export const test = base.extend<{ server: RunningServer; ownerState: OwnerState;
     { scope: 'worker' },
   ],
   server: async ({ files }, use, { file }) => use(await files.serverOf(file)),
-  // eslint-disable-next-line no-empty-pattern -- as above
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it needs from this pattern
   ownerState: async ({}, use) => use(afterFirstStart().ownerState),
   owner: async ({ browser, server, ownerState }, use) => {
     const context = await newBrowser(browser, server, { storageState: ownerState })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { newId } from '../../app/lib/id'
 import { removeOrganisation } from '../../app/projects/organisations.server'
 import { changeMembership, removeMember } from '../../app/projects/people.server'
@@ -7,19 +7,10 @@ import { artefactRoom, remarksRoom, workshopRoom } from '../../app/sync/room-nam
 import type { Place } from '../support/access/live-project'
 import { addMember, memberCookie } from '../support/example-people'
 import { closeRawClients, RawClient, waysIn, type WayIn } from '../support/sync/raw-client'
-import { as, remarkedProject, said, saying, type RemarkedProject } from '../support/sync/remarked-project'
+import { as, remarkedProject, said, saying } from '../support/sync/remarked-project'
 import { stopAll } from '../support/sync/server'
 
-let project: RemarkedProject['project']
-let place: RemarkedProject['place']
-let other: RemarkedProject['other']
-let fresh: RemarkedProject['fresh']
-let open: RemarkedProject['open']
-let stored: RemarkedProject['stored']
-
-beforeAll(async () => {
-  ;({ project, place, other, fresh, open, stored } = await remarkedProject())
-})
+const { project, place, other, fresh, open, stored } = await remarkedProject()
 
 afterEach(() => closeRawClients())
 

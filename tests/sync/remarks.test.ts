@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '../../app/lib/id'
 import type { Remarks } from '../../app/remarks/model/content'
@@ -6,19 +6,10 @@ import { newRemark, newThread, remarkAt, remarksOf, threadAt } from '../../app/r
 import { addThread, answer, changeRemark, moveThread, removeRemark, resolve } from '../../app/remarks/model/operations'
 import { remarksRoom } from '../../app/sync/room-name'
 import { closeRawClients, RawClient, waysIn } from '../support/sync/raw-client'
-import { as, remarkedProject, said, saying, type RemarkedProject } from '../support/sync/remarked-project'
+import { as, remarkedProject, said, saying } from '../support/sync/remarked-project'
 import { stopAll } from '../support/sync/server'
 
-let project: RemarkedProject['project']
-let place: RemarkedProject['place']
-let other: RemarkedProject['other']
-let fresh: RemarkedProject['fresh']
-let open: RemarkedProject['open']
-let stored: RemarkedProject['stored']
-
-beforeAll(async () => {
-  ;({ project, place, other, fresh, open, stored } = await remarkedProject())
-})
+const { project, place, other, fresh, open, stored } = await remarkedProject()
 
 afterEach(() => closeRawClients())
 

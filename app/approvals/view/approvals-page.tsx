@@ -1,12 +1,12 @@
 import { FileDown, Printer, Send, Stamp } from 'lucide-react'
 import { Link, useSearchParams } from 'react-router'
-import { useArtefactChanges } from '../../artefacts/page/use-artefact-changes'
 import { Button, ButtonLink } from '../../components/button'
 import { buttonStyle } from '../../components/button-style'
 import { EmptyState } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useFreshPage } from '../../components/use-page-within'
+import { useTurns } from '../../components/use-turns'
 import { useTranslate } from '../../i18n/use-translate'
 import { Finishing } from '../../versions/view/finishing'
 import { shownState, type CirculationStanding } from '../model/standing'
@@ -22,12 +22,10 @@ interface ApprovalsPageProps {
   answer: object | undefined
 }
 
-/** Who has approved what, on one page: what others record meanwhile is shown as it comes. */
+/** Who has approved what, on one page: what others record meanwhile is shown soon after. */
 export function ApprovalsPage({ data: sent, answer }: ApprovalsPageProps) {
   const t = useTranslate('approvals')
-  const { id: artefactId, kind } = sent.artefact
-  const changes = useArtefactChanges({ artefactId, kind, participantKey: sent.asker })
-  const data = useFreshPage(sent, `/artefacts/${artefactId}/approvals`, changes)
+  const data = useFreshPage(sent, `/artefacts/${sent.artefact.id}/approvals`, useTurns())
   const { artefact, standing, own, may, today } = data
   const { circulation, final } = standing
   const earlier = standing.all.filter(({ id }) => id !== circulation?.id)

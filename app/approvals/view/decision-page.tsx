@@ -1,11 +1,11 @@
 import { Stamp } from 'lucide-react'
-import { useArtefactChanges } from '../../artefacts/page/use-artefact-changes'
 import { ButtonLink } from '../../components/button'
 import { Card } from '../../components/card'
 import { EmptyState } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useFreshPage } from '../../components/use-page-within'
+import { useTurns } from '../../components/use-turns'
 import type { FormAnswer } from '../../accounts/view/form'
 import { useLanguage, useTranslate } from '../../i18n/use-translate'
 import type { DecisionPageData } from '../decision-page.server'
@@ -47,9 +47,8 @@ export function DecisionPage({ data, answer }: { data: DecisionPageData; answer:
 /** What others have done since the form was opened. It stays, with what is written in it. */
 function Meanwhile({ data, asked }: { data: DecisionPageData; asked: AskedDecision }) {
   const t = useTranslate('approvals')
-  const { id: artefactId, kind } = data.artefact
-  const changes = useArtefactChanges({ artefactId, kind, participantKey: data.asker })
-  const { asked: now } = useFreshPage(data, `/artefacts/${artefactId}/approvals/decision`, changes)
+  const artefactId = data.artefact.id
+  const { asked: now } = useFreshPage(data, `/artefacts/${artefactId}/approvals/decision`, useTurns())
   const isSame = now?.id === asked.id && now.party.record?.number === asked.party.record?.number
   return (
     <div role="status" className="empty:hidden">

@@ -15,8 +15,7 @@ export function PartiesTable({ circulation }: { circulation: CirculationStanding
   const { version, parties } = circulation
   const caption = t('table.caption', { number: version.number, name: version.name })
   return (
-    // A table wider than the page is scrolled, by keyboard too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wider than the page it is scrolled, by keyboard too
     <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-lg border border-line bg-surface print:overflow-visible">
       <table className="w-full border-collapse text-[0.9375rem]">
         <caption className="px-3 py-2 text-left font-bold">

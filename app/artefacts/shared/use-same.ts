@@ -6,7 +6,6 @@ import { useMemo } from 'react'
  */
 export function useSame<Value>(value: Value): Value {
   const key = JSON.stringify(value)
-  // What is in the value is in its key.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what is in the value is in its key
   return useMemo(() => value, [key])
 }

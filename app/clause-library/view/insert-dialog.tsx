@@ -124,8 +124,7 @@ function Choice({ offered, onInsert, onClose }: ChoiceProps) {
             </fieldset>
           ))}
         </div>
-        {/* Longer than its box, it is scrolled: by keyboard too. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- longer than its box it is scrolled, by keyboard too */}
         <section aria-label={t('insert.preview')} aria-live="polite" tabIndex={0} className="max-h-80 overflow-y-auto">
           {chosen ? <ClausePreview clause={chosen.clause} language={chosen.language} /> : <p className="text-ink-soft">{t('insert.choose')}</p>}
         </section>

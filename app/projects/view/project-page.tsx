@@ -15,13 +15,10 @@ import { NextStepCard } from './next-step'
 import { WayAtAGlance } from './way-at-a-glance'
 import { WayRows } from './way-rows'
 
-/** Seconds. There is no room of a project, in which its page could hear of what is done in all its results. */
-const lookAgain = 15
-
 /** A project's front page: a picture of the way from shared will to result, as others go it meanwhile. */
 export function ProjectPage({ project: sent }: { project: ProjectPageData }) {
   const t = useTranslate('projects')
-  const fresh = useFreshPage(sent, `/projects/${sent.id}`, useTurns(lookAgain))
+  const fresh = useFreshPage(sent, `/projects/${sent.id}`, useTurns())
   // What one has just put into the bin stands in this page's own address.
   const project = { ...fresh, justBinned: sent.justBinned }
   return (

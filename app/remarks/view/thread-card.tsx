@@ -37,8 +37,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   if (!first) return null
   return (
     <article
-      // The list's own keys walk from one to the next; see ThreadList.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the list's own keys walk from one to the next
       tabIndex={isChosen || isFirst ? 0 : -1}
       data-thread={thread.id}
       aria-label={t(`thread.name.${layer}`, { organisation, author: first.author.name, place: place || t('place.all') })}

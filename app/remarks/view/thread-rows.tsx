@@ -60,8 +60,7 @@ export function ThreadRows(props: ThreadRowsProps) {
   }, [chosen])
   return (
     <>
-      {/* The keys of the thread that has the focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the thread that has the focus */}
       <ol ref={list} aria-label={label} onKeyDown={onKeyDown} className="flex flex-col gap-3">
         {threads.slice(0, count).map((listed, index) => {
           const { id } = listed.thread

@@ -31,8 +31,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
   const who = whoWords(suggestion) || t('suggestion.nobody')
   return (
     <article
-      // The list's own keys walk from one to the next.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the list's own keys walk from one to the next
       tabIndex={isChosen ? 0 : -1}
       data-suggestion-card={id}
       aria-label={`${who}: ${actWords(suggestion, t)} ${wordsOf(suggestion)}`}

@@ -57,8 +57,7 @@ export function SuggestionRows(props: SuggestionRowsProps) {
     ))
   return (
     <>
-      {/* The keys of the suggestion that has the focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the suggestion that has the focus */}
       <div onKeyDown={onKeyDown} className="contents">
         {order === 'newest' || order === 'oldest' ? (
           <ol aria-label={t('suggestions.label')} className="flex flex-col gap-3">

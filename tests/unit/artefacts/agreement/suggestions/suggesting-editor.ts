@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core'
+import type { NodeType } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Agreement } from '../../../../../app/artefacts/agreement/model/content'
 import { mendAgreement } from '../../../../../app/artefacts/agreement/model/mend'
@@ -66,3 +67,8 @@ export function suggestingEditor(content: Agreement, by = person()) {
     held: () => mendAgreement((state.doc.toJSON() as { content?: unknown }).content),
   }
 }
+
+/** A block as a node of an editor. */
+export const editorNode = (block: unknown) => ({ schema }: ReturnType<typeof suggestingEditor>) => schema.nodeFromJSON(block)
+
+export const listItemOf = ({ schema }: ReturnType<typeof suggestingEditor>) => schema.nodes['listItem'] as NodeType

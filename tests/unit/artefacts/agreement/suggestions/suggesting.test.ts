@@ -1,5 +1,5 @@
-import { joinBackward, joinTextblockBackward, splitBlock } from '@tiptap/pm/commands'
-import { Fragment, Slice, type NodeType } from '@tiptap/pm/model'
+import { joinBackward, splitBlock } from '@tiptap/pm/commands'
+import { Fragment, Slice } from '@tiptap/pm/model'
 import { liftListItem, splitListItem } from '@tiptap/pm/schema-list'
 import { TextSelection } from '@tiptap/pm/state'
 import { deleteRow } from '@tiptap/pm/tables'
@@ -7,11 +7,9 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { agreedText } from '../../../../../app/artefacts/agreement/model/agreed-text'
 import { agreement, bullets, clause, paragraph, table } from '../../../../../app/artefacts/agreement/model/compose'
-import { asSuggested, listSuggestions, rejectSuggestions } from '../../../../../app/artefacts/agreement/model/suggestions'
-import { mendDocument, readAgreement } from '../../../../../app/artefacts/agreement/model/document'
+import { asSuggested, listSuggestions } from '../../../../../app/artefacts/agreement/model/suggestions'
 import { findMatches, isToGo, replaceWhole } from '../../../../../app/artefacts/agreement/view/editor/find'
-import { shared } from '../shared-agreement'
-import { person, suggestingEditor } from './suggesting-editor'
+import { editorNode, listItemOf, person, suggestingEditor } from './suggesting-editor'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -21,10 +19,6 @@ const start = agreement(
 )
 
 const linked = agreement(clause('one', 'Tarkoitus', paragraph('Yhdistys vastaa ohjauksesta kuten [laki](https://www.finlex.fi) sanoo.')))
-
-const editorNode = (block: unknown) => ({ schema }: ReturnType<typeof suggestingEditor>) => schema.nodeFromJSON(block)
-
-const listItemOf = ({ schema }: ReturnType<typeof suggestingEditor>) => schema.nodes['listItem'] as NodeType
 
 const texts = (content: unknown): string => {
   const { text, type, content: children = [] } = content as { text?: string; type?: string; content?: unknown[] }
@@ -144,60 +138,6 @@ describe('Whoever suggests', () => {
     editor.suggest(editor.state().tr.addMark(at, at + 8, editor.schema.mark('definedTerm')))
     expect(editor.refused()).toEqual(['formats'])
     expect(listSuggestions(editor.held())).toMatchObject([{ formats: ['+bold'] }])
-  })
-
-  it('begins an item of a list, writes it, and takes it back by joining it to the one before', () => {
-    const listed = agreement(clause('one', 'Tehtävät', bullets('tilat', 'ohjaus'), paragraph('Muut tehtävät.')))
-    const editor = suggestingEditor(listed)
-    const enter = () => splitListItem(listItemOf(editor))(editor.state(), (transaction) => editor.suggest(transaction))
-    editor.select(editor.find('tilat') + 5)
-    enter()
-    for (const letter of 'tuki') editor.suggest(editor.state().tr.insertText(letter))
-    expect(listSuggestions(editor.held())).toMatchObject([{ does: 'insert', added: ' ¶ tuki' }])
-    expect(asSuggested(editor.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat', 'tuki', 'ohjaus'), paragraph('Muut tehtävät.'))))
-    expect(agreedText(editor.held())).toEqual(listed)
-    editor.select(editor.find('tuki'), editor.find('tuki') + 4)
-    editor.suggest(editor.state().tr.deleteSelection())
-    joinTextblockBackward(editor.state(), (transaction) => editor.suggest(transaction))
-    expect(editor.held()).toEqual(listed)
-  })
-
-  it('puts in a whole list, of which nothing is left once that is rejected', () => {
-    const parties = editorNode(bullets('Kunta', 'Yhdistys'))
-    const into = (words: string) => {
-      const editor = suggestingEditor(start)
-      const at = editor.find(words)
-      editor.suggest(editor.state().tr.replaceWith(at, at, parties(editor)))
-      return editor.held()
-    }
-    for (const held of [into('Yhdistys vastaa'), into('.')]) {
-      expect(listSuggestions(held)).toHaveLength(1)
-      expect(JSON.stringify(asSuggested(held))).toContain(JSON.stringify(bullets('Kunta', 'Yhdistys')))
-      expect(agreedText(held)).toEqual(start)
-    }
-    const root = shared(into('.'))
-    rejectSuggestions(root, listSuggestions(readAgreement(root)).map(({ id }) => id))
-    expect(readAgreement(root)).toEqual(start)
-    mendDocument(root)
-    expect(readAgreement(root)).toEqual(start)
-  })
-
-  it('divides an item of a list, joins two, and takes a whole one out', () => {
-    const listed = agreement(clause('one', 'Tehtävät', bullets('tilat ja ohjaus', 'tuki', 'maksut')))
-    const divided = suggestingEditor(listed)
-    divided.select(divided.find(' ja ohjaus'))
-    splitListItem(listItemOf(divided))(divided.state(), (transaction) => divided.suggest(transaction))
-    expect(asSuggested(divided.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat', ' ja ohjaus', 'tuki', 'maksut'))))
-    expect(agreedText(divided.held())).toEqual(listed)
-    const joined = suggestingEditor(listed)
-    joined.select(joined.find('tuki'))
-    joinTextblockBackward(joined.state(), (transaction) => joined.suggest(transaction))
-    expect(listSuggestions(joined.held())).toMatchObject([{ does: 'join' }])
-    expect(asSuggested(joined.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat ja ohjaustuki', 'maksut'))))
-    const shorter = suggestingEditor(listed)
-    shorter.suggest(shorter.state().tr.delete(shorter.find(' ja ohjaus') + 10, shorter.find('tuki') + 4))
-    expect(asSuggested(shorter.held())).toEqual(agreement(clause('one', 'Tehtävät', bullets('tilat ja ohjaus', 'maksut'))))
-    expect(agreedText(shorter.held())).toEqual(listed)
   })
 
   it('replaces words everywhere: each place is a suggestion by itself, and none is replaced twice', () => {
