@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { relativePositionToAbsolutePosition, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { differences } from './differences'
+import { hearSelection } from './hear-selection'
 import { keepSelection } from './keep-selection'
 import { adoptNodes, forgetChanged, readNodes } from './shared-nodes'
 
@@ -36,7 +37,9 @@ function showOnlyWhatChanged(binding: ProsemirrorBinding): void {
     if (isBehind) binding.mapping.clear()
     else forgetChanged(binding.mapping, transaction)
     isBehind = false
-    const shown = changeOf(binding, view.state)
+    // The places that the binding took down before the change are of what was selected before.
+    const known = hearSelection(view) ? null : binding.beforeTransactionSelection
+    const shown = changeOf(binding, view.state, known)
     if (!shown) return false
     shown.setMeta('addToHistory', false)
     shown.setMeta(ySyncPluginKey, {
@@ -66,7 +69,11 @@ function showOnlyWhatChanged(binding: ProsemirrorBinding): void {
 }
 
 /** What makes the editor say what the shared text says; undefined where that needs the binding's own way. */
-function changeOf(binding: ProsemirrorBinding, before: EditorState): Transaction | undefined {
+function changeOf(
+  binding: ProsemirrorBinding,
+  before: EditorState,
+  known: ProsemirrorBinding['beforeTransactionSelection'] | null,
+): Transaction | undefined {
   const nodes = readNodes(binding.type, before.schema, binding.mapping)
   const content = nodes && Fragment.fromArray(nodes)
   if (!content || !before.schema.topNodeType.validContent(content)) return undefined
@@ -75,8 +82,7 @@ function changeOf(binding: ProsemirrorBinding, before: EditorState): Transaction
   for (const { from, to, content: made } of differences(before.doc.content, content).reverse()) {
     change.replace(from, to, new Slice(made, 0, 0))
   }
-  const { beforeTransactionSelection: known } = binding
-  if (known !== null) keepSelection(change, before, (end) => placeNow(binding, known[end]))
+  keepSelection(change, before, (end) => (known === null ? null : placeNow(binding, known[end])))
   return change
 }
 

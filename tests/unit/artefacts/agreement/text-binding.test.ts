@@ -38,7 +38,9 @@ function boundEditor(root: Y.Map<unknown>) {
   const plugin = quickly(ySyncPlugin(body) as Plugin)
   let state = EditorState.create({ schema, plugins: [plugin] })
   const changes: Transaction[] = []
+  const page = new EventTarget()
   const view = {
+    dom: { ownerDocument: page },
     get state() {
       return state
     },
@@ -74,6 +76,14 @@ function boundEditor(root: Y.Map<unknown>) {
     putCaret: (words: string) => {
       const place = placeOf(words)
       view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, place)))
+    },
+    /** Moves the caret on the page; the browser has not told of it yet. */
+    moveCaretUnheard: (words: string) => {
+      page.addEventListener(
+        'selectionchange',
+        () => view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, placeOf(words)))),
+        { once: true },
+      )
     },
     /** What stands behind the caret in its paragraph. */
     behindCaret: () => {
@@ -127,6 +137,15 @@ describe('an editor of a shared text', () => {
     expect(editor.behindCaret()).toBe('yyhdessä. Aina.')
     text.delete(0, 6)
     expect(editor.behindCaret()).toBe('yyhdessä. Aina.')
+  })
+
+  it('keeps a caret that was moved in the very moment in which somebody else writes', () => {
+    const editor = boundEditor(shared(start))
+    const text = textWith(otherOf(editor.root), 'Me kaikki')
+    editor.putCaret('Me')
+    editor.moveCaretUnheard('yhdessä')
+    text.insert(0, 'Siis: ')
+    expect(editor.behindCaret()).toBe('yhdessä.')
   })
 
   it('keeps the caret in its clause when somebody moves that clause, and another one away', () => {

@@ -1,6 +1,7 @@
 import { Editor, Extension } from '@tiptap/core'
 import { ListKeymap } from '@tiptap/extension-list'
 import { gapCursor } from '@tiptap/pm/gapcursor'
+import { HeardSelection } from '../../../../document/text-binding/hear-selection'
 import { bodyOf } from '../../model/document'
 import { isKnown, watchForUnknown } from '../../model/known-content'
 import type { Translate } from '../../../kind'
@@ -113,6 +114,7 @@ export function createEditor(options: EditorOptions): OpenEditor | undefined {
       ClauseReference,
       ...atomNodes,
       ...marks,
+      HeardSelection,
       ListKeymap,
       GapCursor,
       Numbering.configure({ words }),

@@ -2,6 +2,7 @@ import { Extension, type Editor } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { hearSelection } from '../../../../document/text-binding/hear-selection'
 import type { Span } from '../../../../remarks/model/anchor'
 import type { Layer } from '../../../../remarks/model/thread-list'
 import { clausesOf, rangesOf } from './clause-spans'
@@ -84,8 +85,10 @@ export const RemarkMarks = Extension.create<RemarkMarksOptions>({
 })
 
 /** Shows other marks. Nothing is dispatched where they are the same. */
-export function showRemarks({ state, view }: Editor, marks: RemarkMarks): void {
-  if (key.getState(state)?.marks !== marks) view.dispatch(state.tr.setMeta(key, marks).setMeta('addToHistory', false))
+export function showRemarks({ view }: Editor, marks: RemarkMarks): void {
+  if (key.getState(view.state)?.marks === marks) return
+  hearSelection(view)
+  view.dispatch(view.state.tr.setMeta(key, marks).setMeta('addToHistory', false))
 }
 
 /** The commented passage that a position is in: the shortest of several. */

@@ -4,6 +4,7 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { HeardSelection } from '../../../../document/text-binding/hear-selection'
 import { quickly } from '../../../../document/text-binding/quick-binding'
 import { isKnownPart } from '../../model/known-content'
 import { translationUndo, type TranslationBody } from '../../model/translation-document'
@@ -56,6 +57,7 @@ export function createTranslationEditor(options: TranslationEditorOptions): Edit
       ClauseReference,
       ...atomNodes,
       ...marks,
+      HeardSelection,
       ListKeymap,
       labels(options),
       AtomLabels.configure({ t: options.t }),
