@@ -85,7 +85,7 @@ export class Compactor {
   compact(): Promise<void> {
     if (this.running) return this.running
     const { content } = this
-    const nothingNew = content.committed <= content.baseSequence
+    const nothingNew = content.settledUntil <= content.baseSequence
     if (nothingNew || content.damage || performance.now() < this.notBefore) return Promise.resolve()
     return this.start()
   }
@@ -112,7 +112,7 @@ export class Compactor {
     const { content, document, services } = this
     const started = performance.now()
     this.last = started
-    const sequence = content.committed
+    const sequence = content.settledUntil
     try {
       const made = await services.workers.run('compact', { document: content.copyUntil(sequence) })
       const base = content.nextBase(sequence, made)

@@ -1,5 +1,5 @@
 import { inspectUpdate, type Verdict } from './inspect-update'
-import type { Message, UpdateRefusal } from './messages'
+import { readMessage, type Message, type UpdateRefusal } from './messages'
 import type { ReadingGate } from './reading-gate'
 import { Receipts } from './receipts'
 import type { RoomWatch } from './rules/room-watch'
@@ -34,8 +34,9 @@ export class IncomingUpdates {
     this.receipts = new Receipts((milliseconds) => services.metrics.receipt(milliseconds))
   }
 
-  /** True when the message has to wait for the one before it. */
+  /** True when the message has to wait: for the one before it, or for somebody who looks at it. */
   keepForLater(data: Uint8Array): boolean {
+    if (!this.kept && this.waitsForJudging && holdsSomething(data)) void this.waitForJudging()
     if (!this.kept) return false
     this.kept.push(new Uint8Array(data))
     return true
@@ -93,10 +94,23 @@ export class IncomingUpdates {
       // It brought a worker down or kept it for a minute: nobody else shall have it.
       return { sound: false, reason: 'malformed' }
     })
+    if (this.waitsForJudging) await member.room.watch?.judging()
     if (member.closed) return
     if (!this.mayWrite) this.takeWithoutRight(update)
     else if (this.settle(update, verdict, answer) === 'tried-first') return
     this.handleKept()
+  }
+
+  /** SPEC R48. Whatever else comes by this socket waits behind it. */
+  private async waitForJudging(): Promise<void> {
+    this.kept = []
+    this.gate.hold('inspection')
+    await this.member.room.watch?.judging()
+    if (!this.member.closed) this.handleKept()
+  }
+
+  private get waitsForJudging(): boolean {
+    return this.member.room.watch?.holdsBack(this.member) ?? false
   }
 
   private handleKept(): void {
@@ -121,8 +135,10 @@ export class IncomingUpdates {
   }
 
   private get mayWrite(): boolean {
-    // Nothing is taken from who may only suggest that nobody looks at.
-    return !this.mayOnlySuggest || (this.member.mayWrite && this.member.room.watch !== undefined)
+    const { room, mayWrite } = this.member
+    // Nothing is taken of remarks, nor from who may only suggest, that nobody looks at.
+    const isToBeJudged = this.mayOnlySuggest || room.holdsRemarks
+    return !isToBeJudged || (mayWrite && room.watch !== undefined)
   }
 
   private get mayOnlySuggest(): boolean {
@@ -147,6 +163,7 @@ export class IncomingUpdates {
     this.kept ??= []
     this.gate.hold('inspection')
     const stays = await watch.wouldStay(update, member)
+    if (this.waitsForJudging) await watch.judging()
     if (member.closed) return
     if (!this.mayWrite) this.takeWithoutRight(update)
     else if (stays) this.offer(update, inspectUpdate(update, member.room.content.stateVector), true)
@@ -213,6 +230,12 @@ export class IncomingUpdates {
       this.gate.release('disk')
     }, DISK_CHECK_MS)
   }
+}
+
+/** Whether a message brings edits. */
+function holdsSomething(data: Uint8Array): boolean {
+  const message = readMessage(data)
+  return message.type === 'update' && !isNothing(message.update)
 }
 
 /** No structs and no deletions. */

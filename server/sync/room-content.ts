@@ -53,6 +53,8 @@ export class RoomContent {
   private tailBytes = 0
   /** The last sequence that is on disk. */
   committed = 0
+  /** The last sequence that has been looked at, where each is: what came after it stays apart from the base until then. */
+  judgedUntil = Infinity
 
   constructor(stored: StoredDocument) {
     const { epoch, base, tail, damage, followed = followTail(stored) } = stored
@@ -72,6 +74,11 @@ export class RoomContent {
 
   get sequence(): number {
     return this.lastSequence
+  }
+
+  /** Up to where a base can be made. */
+  get settledUntil(): number {
+    return Math.min(this.committed, this.judgedUntil)
   }
 
   /** The last sequence that the base stands for. */

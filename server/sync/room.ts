@@ -23,6 +23,8 @@ interface DiskWait {
 /** One live document: its bytes, its order, and who is in it. */
 export class Room {
   readonly content: RoomContent
+  /** What is said about an artefact: everything in it is judged. SPEC R50. */
+  readonly holdsRemarks: boolean
   readonly presence: Presence
   readonly members = new Set<RoomMember>()
   readonly compactor: Compactor
@@ -58,6 +60,7 @@ export class Room {
     private readonly services: SyncServices,
   ) {
     this.content = new RoomContent(stored)
+    this.holdsRemarks = ['remarks', 'internal'].includes(readRoomName(name)?.of ?? '')
     this.presence = new Presence(
       services.limits,
       (message) => this.members.forEach((member) => member.deliverAwareness(message)),

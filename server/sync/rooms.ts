@@ -122,7 +122,8 @@ export class Rooms {
   }
 }
 
-/** Nobody is in it, nothing is done with it, and all of it is on disk. */
+/** Nobody is in it, nothing is done with it, and all of it is on disk and has been looked at where that is to be. */
 function isUnused(room: Room): boolean {
-  return room.members.size === 0 && room.uses === 0 && !room.isUnsaved && !room.compactor.busy
+  const { members, uses, isUnsaved, compactor, watch } = room
+  return members.size === 0 && uses === 0 && !isUnsaved && !compactor.busy && !watch?.backlog.updates
 }

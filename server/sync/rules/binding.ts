@@ -16,6 +16,8 @@ export interface Binding {
    * stay. SPEC R49.
    */
   readonly triesFirst: boolean
+  /** Whether nothing of theirs is taken while nobody can look at it. SPEC R48. */
+  waitsForJudging(member: RoomMember): boolean
   /** Whether somebody with the right to comment writes here, as what they suggest. SPEC R52. */
   readonly takesSuggestions: boolean
   /** In which step, where it is to be kept who made what. */
@@ -57,7 +59,7 @@ export class ArtefactRules implements Binding {
   governed(member: RoomMember): Governed | null {
     const { identity, number } = member
     const { participantKey, seatId, leads, name, organisation } = identity
-    if (member.right !== 'edit' && !member.takesWhatIsOnItsWay) {
+    if (this.waitsForJudging(member)) {
       const by = { key: participantKey, name, organisation }
       return { participantKey, member: number, under: { of: 'suggesting', by } }
     }
@@ -72,6 +74,11 @@ export class ArtefactRules implements Binding {
     return rule ? { participantKey, member: number, under: { of: 'rules', rules: [rule, ...others] } } : null
   }
 
+  /** Who may only suggest. */
+  waitsForJudging(member: RoomMember): boolean {
+    return member.right !== 'edit' && !member.takesWhatIsOnItsWay
+  }
+
   authorsKeptFor(): string | undefined {
     const { step } = this.current
     return step?.keepsAuthors ? step.id : undefined
@@ -83,6 +90,7 @@ export const remarksBinding: Binding = {
   kind: remarksDocument.id,
   triesFirst: false,
   takesSuggestions: false,
+  waitsForJudging: () => true,
   governed: ({ identity, number }) => {
     const { participantKey, name, organisation, leads } = identity
     // As app/remarks/remarks-of-page.server.ts signs them.

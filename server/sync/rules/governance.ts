@@ -30,6 +30,8 @@ export class Governance {
   private readonly worker: WatchingWorker
   private readonly checking: NodeJS.Timeout
   private nextWatch = 1
+  /** What the worker looks at just now. */
+  private looking: { watch: number; until: number } | undefined
   private failures: number[] = []
   private closed = false
 
@@ -101,7 +103,7 @@ export class Governance {
   }
 
   private follow(room: Room, rules: RoomRules | null, before: RoomRules | null, owners: Map<string, string>): void {
-    if (holdsRemarks(room)) return this.followRemarks(room, owners)
+    if (room.holdsRemarks) return this.followRemarks(room, owners)
     room.takesSuggestions = rules?.suggesting !== undefined && needWatching(rules)
     const needed = rules && needWatching(rules) && !room.content.damage
     const watch = this.watched.get(room)
@@ -150,6 +152,8 @@ export class Governance {
 
   private end(room: Room): void {
     const watch = this.watched.get(room)
+    // What the worker that ended had not looked at is looked at before the end.
+    if (watch?.isAway) this.start(watch)
     room.watch = undefined
     this.watched.delete(room)
     watch?.end()
@@ -159,8 +163,14 @@ export class Governance {
     const watch = this.watches.get(reply.watch)
     if (!watch) return
     switch (reply.said) {
+      case 'watching':
+        return watch.watching()
+      case 'looking':
+        this.looking = reply
+        return
       case 'judged':
       case 'not-judged':
+        this.looking = undefined
         return watch.heard(reply)
       case 'tried':
         return watch.tried(reply.attempt, reply.stays)
@@ -173,12 +183,13 @@ export class Governance {
     }
   }
 
-  /** What came while nobody watched stays as it is. */
+  /** What it had not looked at, and what comes meanwhile, is looked at by the next, but for what ended it. SPEC R48. */
   private workerEnded(why: string): void {
     this.services.log.error('sync.watching-ended', new Error(why), { rooms: this.watched.size })
-    for (const watch of this.watches.values()) watch.abandoned()
+    const { looking } = this
+    this.looking = undefined
+    for (const watch of this.watches.values()) watch.abandoned(looking?.watch === watch.watch ? looking.until : undefined)
     this.watches.clear()
-    for (const room of this.watched.keys()) room.watch = undefined
     const now = performance.now()
     this.failures = [...this.failures.filter((at) => now - at < FAILURES_FORGOTTEN_MS), now]
     const wait = Math.min(this.services.limits.watchAgainAfter * 2 ** (this.failures.length - 1), MOST_PAUSE_MS)
@@ -187,7 +198,7 @@ export class Governance {
 
   private beginAgain(): void {
     if (this.closed) return
-    for (const [room, watch] of this.watched) if (!room.watch) this.start(watch)
+    for (const watch of this.watched.values()) if (watch.isAway) this.start(watch)
   }
 
   private check(): void {
@@ -198,11 +209,6 @@ export class Governance {
       return this.worker.giveUp(`${updates} updates wait to be looked at, for ${Math.round(waiting)} ms`)
     }
   }
-}
-
-function holdsRemarks({ name }: Room): boolean {
-  const room = readRoomName(name)
-  return room?.of === 'remarks' || room?.of === 'internal'
 }
 
 /** Undefined where it is not the rules of an artefact that bind. */

@@ -9,11 +9,22 @@ import type { Governed, Judgement, WatchReply, WatchRequest } from './watch-mess
 /** Whose things are whose, as far as it is remembered: more than a board holds. */
 const MOST_OWNERS = 20_000
 
+/** An update that the worker has not looked at, as far as is known. */
+interface Unjudged {
+  sequence: number
+  update: Uint8Array
+  by: Governed | null
+  brokeIt: boolean
+}
+
 /** A room while rules bind those who write in it: what the worker is told, and what is done with its answers. */
 export class RoomWatch {
-  /** The last update that the worker was told, and the last that it has looked at. */
-  private told = 0
-  private judgedUntil = 0
+  /** The last update that the worker has looked at, and those after it, in order. */
+  private judgedUntil: number
+  private unjudged: Unjudged[] = []
+  /** Its last word: `away` while there is none, `coming` until the next one has opened the document. */
+  private worker: 'here' | 'away' | 'coming' = 'here'
+  private readonly waiters: (() => void)[] = []
   private waitingSince: number | undefined
   private attempts = 0
   private readonly trials = new Map<number, (stays: boolean) => void>()
@@ -27,33 +38,67 @@ export class RoomWatch {
     private readonly owners: Map<string, string>,
     private readonly services: SyncServices,
     private readonly tell: (request: WatchRequest) => void,
-  ) {}
+  ) {
+    this.judgedUntil = room.content.judgedUntil = room.content.sequence
+  }
 
+  /** Begins, or goes on with another worker where the last one ended. */
   begin(): void {
     const { room, watch, owners, binding } = this
-    const { sequence } = room.content
-    this.told = this.judgedUntil = sequence
-    this.waitingSince = undefined
-    const document = room.content.copyUntil(sequence)
+    if (this.worker === 'away') {
+      this.worker = 'coming'
+      this.waitingSince = performance.now()
+    }
+    const document = room.content.copyUntil(this.judgedUntil)
     this.tell({ do: 'open', watch, kind: binding.kind, document, owners: [...owners] })
+    for (const one of this.unjudged) this.tellOf(one)
+  }
+
+  /** Nobody looks just now, and it is not known that somebody will. */
+  get isAway(): boolean {
+    return this.worker === 'away'
+  }
+
+  /** Whether what this one sends has to wait until somebody can look at it. SPEC R48. */
+  holdsBack(member: RoomMember): boolean {
+    return this.worker !== 'here' && this.binding.waitsForJudging(member)
+  }
+
+  /** Resolves when somebody looks again, or when this watching is over. */
+  judging(): Promise<void> {
+    if (this.worker === 'here') return Promise.resolve()
+    return new Promise((resolve) => this.waiters.push(resolve))
+  }
+
+  /** The worker has the document open. */
+  watching(): void {
+    this.worker = 'here'
+    this.waitingSince = this.unjudged.length > 0 ? performance.now() : undefined
+    for (const resolve of this.waiters.splice(0)) resolve()
   }
 
   /** More has been learnt of who made what. */
   tellOwners(): void {
-    this.tell({ do: 'owners', watch: this.watch, owners: [...this.owners] })
+    if (!this.isAway) this.tell({ do: 'owners', watch: this.watch, owners: [...this.owners] })
   }
 
   /** What was written until now is still judged. */
   end(): void {
+    this.room.content.judgedUntil = Infinity
     this.tell({ do: 'close', watch: this.watch })
+    this.watching()
   }
 
   /** An update was put after all others, whoever sent it. */
   took({ sequence, update }: TailEntry, from: RoomMember | undefined): void {
-    this.told = sequence
+    const one = { sequence, update, by: this.governed(from), brokeIt: false }
+    this.unjudged.push(one)
     this.waitingSince ??= performance.now()
-    const by = this.governed(from)
-    this.tell({ do: 'update', watch: this.watch, sequence, update: new Uint8Array(update), by })
+    if (!this.isAway) this.tellOf(one)
+  }
+
+  private tellOf({ update, ...one }: Unjudged): void {
+    this.tell({ do: 'update', watch: this.watch, update: new Uint8Array(update), ...one })
   }
 
   /** Whether what this one did without a connection is tried before it is taken in. */
@@ -67,7 +112,7 @@ export class RoomWatch {
    */
   wouldStay(update: Uint8Array, from: RoomMember): Promise<boolean> {
     const by = this.governed(from)
-    if (!by) return Promise.resolve(true)
+    if (!by || this.isAway) return Promise.resolve(true)
     this.attempts += 1
     const attempt = this.attempts
     return new Promise((resolve) => {
@@ -85,20 +130,29 @@ export class RoomWatch {
     this.trials.delete(attempt)
   }
 
-  /** The worker has ended: nothing that it was asked will be answered. */
-  abandoned(): void {
+  /**
+   * The worker has ended: nothing that it was asked will be answered. What it had not looked at is looked at by the next.
+   * @param lookedAt up to which update it was looking at when it ended, where it was this room's.
+   */
+  abandoned(lookedAt: number | undefined): void {
+    this.worker = 'away'
+    for (const one of this.unjudged) if (lookedAt !== undefined && one.sequence <= lookedAt) one.brokeIt = true
     for (const attempt of [...this.trials.keys()]) this.tried(attempt, true)
   }
 
   /** Updates that the worker has not looked at, and for how long the oldest of them has waited, in ms. */
   get backlog(): { updates: number; waiting: number } {
-    const waiting = this.waitingSince === undefined ? 0 : performance.now() - this.waitingSince
-    return { updates: this.told - this.judgedUntil, waiting }
+    const waiting = this.waitingSince === undefined || this.isAway ? 0 : performance.now() - this.waitingSince
+    return { updates: this.unjudged.length, waiting }
   }
 
-  heard(reply: Extract<WatchReply, { until: number }>): void {
+  heard(reply: Extract<WatchReply, { said: 'judged' | 'not-judged' }>): void {
+    const { content } = this.room
     this.judgedUntil = reply.until
-    this.waitingSince = this.told > this.judgedUntil ? performance.now() : undefined
+    if (content.judgedUntil < reply.until) content.judgedUntil = reply.until
+    const next = this.unjudged.findIndex(({ sequence }) => sequence > reply.until)
+    this.unjudged.splice(0, next < 0 ? this.unjudged.length : next)
+    this.waitingSince = this.unjudged.length > 0 ? performance.now() : undefined
     const why = reply.said === 'not-judged' ? reply.why : reply.judgement?.failed
     if (why !== undefined) this.services.log.error('sync.rule-failed', new Error(why), { room: this.room.name })
     if (reply.said === 'judged' && reply.judgement) void this.carryOut(reply.judgement)

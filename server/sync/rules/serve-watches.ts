@@ -19,8 +19,10 @@ export function serveWatches(port: MessagePort, loadKind: (id: string) => Promis
   const open = async ({ watch, kind: id, document, owners }: Extract<WatchRequest, { do: 'open' }>) => {
     try {
       const { kind, judge } = await judgedBy(id, loadKind)
-      if (judge) documents.set(watch, new WatchedDocument(kind, judge, document, new Map(owners)))
-      else say({ watch, said: 'cannot-watch', why: `${id} is open wholly or not at all` })
+      if (judge) {
+        documents.set(watch, new WatchedDocument(kind, judge, document, new Map(owners)))
+        say({ watch, said: 'watching' })
+      } else say({ watch, said: 'cannot-watch', why: `${id} is open wholly or not at all` })
     } catch (error) {
       say({ watch, said: 'cannot-watch', why: words(error) })
     }
@@ -34,7 +36,10 @@ export function serveWatches(port: MessagePort, loadKind: (id: string) => Promis
         return document?.belongs(request.owners)
       case 'update': {
         const row = [request, ...inARow(request, queue)]
-        return document && say(judge(document, row, request))
+        if (!document) return
+        // Where looking never ends, this says at what.
+        say({ watch: request.watch, said: 'looking', until: lastOf(row) })
+        return say(judge(document, row, request))
       }
       case 'try':
         return say({ watch: request.watch, said: 'tried', attempt: request.attempt, stays: wouldStay(document, request) })
@@ -73,8 +78,8 @@ function inARow(first: Updates, queue: WatchRequest[]): Updates[] {
   return taken
 }
 
-function belongsTo({ watch, by }: Updates, next: Updates): boolean {
-  if (next.watch !== watch) return false
+function belongsTo({ watch, by, brokeIt }: Updates, next: Updates): boolean {
+  if (next.watch !== watch || next.brokeIt !== brokeIt) return false
   if (!by || !next.by) return by === next.by
   return by.member === next.by.member && isSame(by.under, next.by.under)
 }
@@ -98,11 +103,13 @@ async function judgedBy(id: string, loadKind: (id: string) => Promise<AnyKind>):
   return { kind, judge: permit || suggesting ? judgeOfArtefacts(permit, suggesting) : undefined }
 }
 
-function judge(document: WatchedDocument, row: readonly Updates[], { watch, by }: Updates): WatchReply {
-  const until = row.at(-1)?.sequence ?? 0
+const lastOf = (row: readonly Updates[]) => row.at(-1)?.sequence ?? 0
+
+function judge(document: WatchedDocument, row: readonly Updates[], { watch, by, brokeIt }: Updates): WatchReply {
+  const until = lastOf(row)
   const updates = row.map(({ update }) => update)
   try {
-    const judgement = by ? document.judge(updates, by) : document.follow(updates)
+    const judgement = !by ? document.follow(updates) : brokeIt ? document.dismiss(updates, by) : document.judge(updates, by)
     return { watch, said: 'judged', until, judgement }
   } catch (error) {
     return { watch, said: 'not-judged', until, why: words(error) }

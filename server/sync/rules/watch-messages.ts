@@ -23,7 +23,8 @@ export type Under =
 /** What the watching worker is told: a room's content as it is, and then every update in the order of the room. */
 export type WatchRequest =
   | { do: 'open'; watch: number; kind: string; document: DocumentBytes; owners: [itemId: string, participantKey: string][] }
-  | { do: 'update'; watch: number; sequence: number; update: Uint8Array; by: Governed | null }
+  /** `brokeIt`: looking at it brought the worker before this one down. */
+  | { do: 'update'; watch: number; sequence: number; update: Uint8Array; by: Governed | null; brokeIt: boolean }
   /** Would this stay? */
   | { do: 'try'; watch: number; attempt: number; update: Uint8Array; by: Governed }
   /** More has been learnt of who made what. */
@@ -33,6 +34,10 @@ export type WatchRequest =
 /** What it says of them. `watch` tells one watching of a room from an earlier one. */
 export type WatchReply = { watch: number } & (
   | { said: 'cannot-watch'; why: string }
+  /** The document is open: what comes is looked at. */
+  | { said: 'watching' }
+  /** From here on until it is judged, these updates are looked at. */
+  | { said: 'looking'; until: number }
   | { said: 'tried'; attempt: number; stays: boolean }
   /** Nothing more comes of this watching. */
   | { said: 'closed' }

@@ -49,11 +49,22 @@ export class WatchedDocument {
       return this.judgement(before, by)
     } catch (error) {
       if (by.under.of === 'rules') throw error
-      // Who may do so little has nothing taken in that nobody can tell the meaning of.
-      const { participantKey, member } = by
-      const update = changeOf(this.doc, () => this.kind.restore(this.root, before))
-      return { participantKey, member, added: [], undone: ['edit'], update, failed: words(error) }
+      return this.takenBack(before, by, words(error))
     }
+  }
+
+  /** What cannot be looked at without harm: as where it cannot be judged. */
+  dismiss(updates: readonly Uint8Array[], by: Governed): Judgement | null {
+    if (by.under.of === 'rules') return this.follow(updates)
+    const before = this.content ?? this.read()
+    this.follow(updates)
+    return this.takenBack(before, by, 'Looking at it brought the worker down')
+  }
+
+  /** Who may do so little has nothing taken in that nobody can tell the meaning of. */
+  private takenBack(before: unknown, { participantKey, member }: Governed, failed: string): Judgement {
+    const update = changeOf(this.doc, () => this.kind.restore(this.root, before))
+    return { participantKey, member, added: [], undone: ['edit'], update, failed }
   }
 
   private judgement(before: unknown, by: Governed): Judgement {

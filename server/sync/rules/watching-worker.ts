@@ -47,7 +47,10 @@ export class WatchingWorker {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
     })
-    worker.on('message', (reply: WatchReply) => this.events.said(reply))
+    worker.on('message', (reply: WatchReply) => {
+      // Of one that was given up, nothing counts any more.
+      if (this.worker === worker) this.events.said(reply)
+    })
     worker.on('error', (error) => this.failed(worker, error.message))
     worker.on('exit', () => this.failed(worker, 'The watching worker ended'))
     this.worker = worker
