@@ -3,6 +3,7 @@ import { standingsOf } from '../approvals/standing.server'
 import { isKindId, type KindId } from '../artefacts/registry'
 import type { ProjectOrganisation } from '../artefacts/view-props'
 import type { Services } from '../load-context'
+import { whenHeld } from '../workshops/when-held'
 import { versionHash, type Hashed } from '../versions/version-hash.server'
 import { recentChanges, type Change } from './changes.server'
 import { organisationsOf } from './organisations.server'
@@ -159,9 +160,7 @@ async function workshopStandings(services: Services, projectId: string): Promise
   const all = rows.map((row) => ({
     id: row.id,
     title: row.title,
-    // One that was held was held when it ran, whenever it was planned for.
-    startsAt: row.run?.closedAt ? row.run.startedAt : row.startsAt,
-    endsAt: row.run?.closedAt ?? row.endsAt,
+    ...whenHeld(row),
     phase: workshopPhase(row, now),
     seats: row._count.seats,
   }))

@@ -16,6 +16,7 @@ import { qrPicture } from './qr.server'
 import { reportStanding } from './report/make-report.server'
 import { hasAgenda, seatsOf } from './seat.server'
 import { sayClock, sayPeriod, wallClock, wallDate } from './wall-time'
+import { whenHeld } from './when-held'
 import type { WorkshopRecord } from './workshop.server'
 
 /** "ke 18.11.2026 klo 9.00–15.00" */
@@ -25,6 +26,11 @@ export function sayWorkshopTime(
 ): string {
   const t = translatorFor(language).in('workshops')
   return t(workshop.endsAt ? 'period' : 'periodOpen', sayPeriod(workshop.startsAt, workshop.endsAt, language))
+}
+
+/** The same of one that may be over. */
+export function sayWhenHeld(workshop: Pick<WorkshopRecord, 'startsAt' | 'endsAt' | 'run'>, language: Language): string {
+  return sayWorkshopTime(whenHeld(workshop), language)
 }
 
 /** What opens a workshop's door: its link, as words and as a picture. */
@@ -44,7 +50,7 @@ export async function loadWorkshopPage(request: Request, context: AppLoadContext
     id: workshop.id,
     title: workshop.title,
     purpose: workshop.purpose,
-    time: sayWorkshopTime(workshop, language),
+    time: sayWhenHeld(workshop, language),
     phase: workshopPhase(workshop, services.now()),
     artefacts: await withKindNames(workshop.artefacts, language),
   }
@@ -86,15 +92,27 @@ async function planOf(services: Services, { id, startsAt, endsAt }: WorkshopReco
     services.database.workshopRun.findUnique({ where: { workshopId: id }, select: { stage: true, stepId: true } }),
   ])
   const stage = workshopStages.find((one) => one === run?.stage) ?? 'planned'
+  const ran = stage === 'closed' ? await firstRuns(services, id) : null
   return {
     stage,
     plan: {
       startsAt,
       endsAt,
       runningStepId: stage === 'running' ? (run?.stepId ?? null) : null,
-      steps: steps.map((step) => ({ id: step.id, type: step.type, title: step.title, minutes: step.minutes })),
+      steps: steps.map(({ id: stepId, type, title, minutes }) => ({ id: stepId, type, title, minutes, beganAt: ran?.get(stepId) ?? null })),
+      isOver: ran !== null,
     },
   }
+}
+
+/** When each step was first begun. */
+async function firstRuns({ database }: Services, workshopId: string): Promise<Map<string, Date>> {
+  const runs = await database.stepRun.findMany({
+    where: { workshopId },
+    orderBy: { id: 'desc' },
+    select: { stepId: true, startedAt: true },
+  })
+  return new Map(runs.map(({ stepId, startedAt }) => [stepId, startedAt]))
 }
 
 /** `since`: a clock on the wall; empty where there is nothing to count from. */

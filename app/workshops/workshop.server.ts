@@ -35,8 +35,8 @@ export interface WorkshopRecord {
   code: string
   doorOpen: boolean
   summary: string
-  /** Null until it is begun. `stage`: running | closed. */
-  run: { stage: string } | null
+  /** Null until it is begun. `stage`: running | closed. `closedAt`: null while it runs. */
+  run: { stage: string; startedAt: Date; closedAt: Date | null } | null
   artefacts: WorkshopArtefact[]
 }
 
@@ -49,7 +49,7 @@ export async function findWorkshop(
     where: { id: workshopId },
     include: {
       project: { select: { name: true } },
-      run: { select: { stage: true } },
+      run: { select: { stage: true, startedAt: true, closedAt: true } },
       artefacts: {
         where: { artefact: { deletedAt: null } },
         orderBy: { order: 'asc' },

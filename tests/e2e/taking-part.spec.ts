@@ -135,6 +135,8 @@ test('whoever uses the keyboard alone waits, raises a hand, writes, groups, vote
   await workshop.command('next')
   await expect(step(page, 'Mikä estää yhteistyötä?')).toBeVisible()
   await page.getByLabel('Uusi lappu').focus()
+  // Nothing is called saved before something has been written.
+  await expect(page.getByRole('status').filter({ hasText: /^Tallennettu$/ })).toHaveCount(0)
   for (const words of ['Roolit ovat epäselvät', 'Tieto ei kulje']) {
     await page.keyboard.type(words)
     await page.keyboard.press('Enter')

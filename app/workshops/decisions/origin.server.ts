@@ -4,7 +4,7 @@ import { authorise, requireParticipant } from '../../accounts/request.server'
 import type { OrganisationType } from '../../artefacts/organisation-types'
 import type { Services } from '../../load-context'
 import { attendeesOf } from '../attendees.server'
-import { sayWorkshopTime } from '../page.server'
+import { sayWhenHeld } from '../page.server'
 import { findWorkshop } from '../workshop.server'
 import { findDecision } from './decisions.server'
 import { showDecision } from './shown-decision.server'
@@ -37,7 +37,7 @@ export async function loadOrigin(request: Request, context: AppLoadContext, orig
       id: workshop.id,
       title: workshop.title,
       purpose: workshop.purpose,
-      time: sayWorkshopTime(workshop, language),
+      time: sayWhenHeld(workshop, language),
     },
     project: participant.kind === 'guest' ? null : { id: projectId, name: workshop.projectName },
     there,

@@ -50,13 +50,13 @@ async function doOnTurn(giver: Giver, command: TurnCommand): Promise<CommandAnsw
   const { services, workshop } = giver
   switch (command.intent) {
     case 'next':
+    case 'back':
     case 'go': {
-      const hidden = command.unrevealed === 'ask' ? await hiddenHere(services, workshop.id, command.turn) : undefined
+      const hidden = command.unrevealed === 'ask' ? await hiddenHere(services, workshop.id, command) : undefined
       const move = command.intent === 'go' ? { move: command.intent, stepId: command.step } : { move: command.intent }
       return hidden ?? moveRun(services, workshop.id, command.turn, move)
     }
     case 'start':
-    case 'back':
     case 'pause':
     case 'resume':
     case 'end':
@@ -74,10 +74,16 @@ async function doOnTurn(giver: Giver, command: TurnCommand): Promise<CommandAnsw
   }
 }
 
-/** What stands in the way of going on from the running step without a question; undefined for nothing. */
-async function hiddenHere(services: Services, workshopId: string, turn: number): Promise<CommandAnswer | undefined> {
+/** What stands in the way of leaving the running step without a question; undefined for nothing. */
+async function hiddenHere(
+  services: Services,
+  workshopId: string,
+  { turn, intent }: Pick<TurnCommand, 'turn' | 'intent'>,
+): Promise<CommandAnswer | undefined> {
   const state = await liveStateOf(services, workshopId)
   const { step } = state
+  // Before the first there is nothing to go back to.
+  if (intent === 'back' && state.agenda[0]?.id === step?.id) return undefined
   if (state.turn !== turn || !step || !isPrivateWriting(step)) return undefined
   const { hidden } = await draftCountNow(services, step.id)
   return hidden > 0 ? { outcome: 'hidden', notes: hidden, state } : undefined

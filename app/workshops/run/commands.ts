@@ -8,7 +8,7 @@ import { mixings, mostGroups } from '../model/steps'
 /** Of the live state on which a command was decided. */
 const turn = z.coerce.number().int().min(0)
 const step = idSchema
-/** Going on from a step whose notes are hidden still: `ask` goes nowhere and answers `hidden`. */
+/** Leaving a step whose notes are hidden still: `ask` goes nowhere and answers `hidden`. */
 const unrevealed = z.enum(['ask', 'leave']).default('leave')
 const participant = z.string().regex(/^(seat|user):[0-9a-z]{16}$/, 'notAnOption')
 /** Within an artefact, as its kind names them; empty: all of it. */
@@ -21,8 +21,8 @@ const item = z.string().min(1).max(200)
 
 /** What changes what everybody is told: done once for a turn, however many press at once. */
 export const turnCommandSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.enum(['start', 'back', 'pause', 'resume', 'end', 'reopen']), turn }),
-  z.object({ intent: z.literal('next'), turn, unrevealed }),
+  z.object({ intent: z.enum(['start', 'pause', 'resume', 'end', 'reopen']), turn }),
+  z.object({ intent: z.enum(['next', 'back']), turn, unrevealed }),
   z.object({ intent: z.literal('go'), turn, step, unrevealed }),
   z.object({ intent: z.literal('add-time'), turn, minutes: z.enum(['1', '5', '-1']).transform(Number) }),
   z.object({ intent: z.literal('reveal'), turn, step }),

@@ -6,7 +6,7 @@ import type { ParticipantKey } from '../../sync/room-name'
 import { namesOf } from '../attendees.server'
 import { enterWorkshop } from '../enter.server'
 import type { LiveState } from '../model/live-state'
-import { sayWorkshopTime, withKindNames } from '../page.server'
+import { sayWhenHeld, withKindNames } from '../page.server'
 import { placeWhoCameLate } from '../run/groups.server'
 import { liveStateOf } from '../run/live-run.server'
 import { ownStanding } from './own.server'
@@ -42,7 +42,7 @@ export async function loadTakingPart(request: Request, context: AppLoadContext, 
   return {
     workshop: await workshopAtHand(services, participant, thing.projectId, workshop),
     purpose: workshop.purpose,
-    time: sayWorkshopTime(workshop, language),
+    time: sayWhenHeld(workshop, language),
     artefacts: await withKindNames(workshop.artefacts, language),
   }
 }

@@ -32,7 +32,7 @@ export function AgendaSummary({ workshop }: { workshop: MemberView }) {
       </div>
       {steps.length > 0 ? (
         <>
-          {facilitation ? <AgendaFitLine steps={steps} startsAt={plan.startsAt} endsAt={plan.endsAt} /> : null}
+          {facilitation && !plan.isOver ? <AgendaFitLine steps={steps} startsAt={plan.startsAt} endsAt={plan.endsAt} /> : null}
           <Steps plan={plan} />
         </>
       ) : (
@@ -50,16 +50,17 @@ export function AgendaSummary({ workshop }: { workshop: MemberView }) {
   )
 }
 
-function Steps({ plan: { steps, startsAt, runningStepId } }: Pick<MemberView, 'plan'>) {
+/** With the clock at which each begins; once it is over, at which it began. */
+function Steps({ plan: { steps, startsAt, runningStepId, isOver } }: Pick<MemberView, 'plan'>) {
   const t = useTranslate('agenda')
   const workshops = useTranslate('workshops')
   const language = useLanguage()
   const times = scheduleOf(steps, startsAt)
   return (
     <ol className="divide-y divide-line">
-      {steps.map(({ id, type, title, minutes }, index) => {
+      {steps.map(({ id, type, title, minutes, beganAt }, index) => {
         const Icon = stepTypeIcons[type]
-        const begins = times[index]?.startsAt
+        const begins = isOver ? beganAt : times[index]?.startsAt
         const running = id === runningStepId
         return (
           <li
@@ -71,6 +72,7 @@ function Steps({ plan: { steps, startsAt, runningStepId } }: Pick<MemberView, 'p
             <Icon aria-hidden className="size-4 translate-y-0.5 text-accent" />
             <span className="min-w-0">
               {title} <span className="sr-only">({workshops(`stepType.${type}`)})</span>
+              {isOver && !beganAt ? <span className="text-sm text-ink-soft"> · {t('plan.notRun')}</span> : null}
               {running ? <span className="text-sm text-accent-strong"> · {t('list.running')}</span> : null}
             </span>
             <span className="text-sm whitespace-nowrap text-ink-soft">

@@ -6,7 +6,7 @@ import { useTranslate } from '../../../i18n/use-translate'
 import type { Desk } from '../desk'
 import type { Commands } from './use-commands'
 
-/** Before one goes on from a step whose notes nobody has been shown: reveal them first, or leave them hidden. */
+/** Before one leaves a step, forwards or back, whose notes nobody has been shown: reveal them first, or leave them hidden. */
 export function HiddenQuestion({ commands }: { commands: Commands }) {
   const t = useTranslate('run')
   const { asked, closeAsked, give } = commands

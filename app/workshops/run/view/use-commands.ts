@@ -15,7 +15,7 @@ export type Intent = TurnCommand['intent'] | PlainCommand['intent']
 /** Why a command was not done. */
 export type Problem = Exclude<CommandAnswer['outcome'], 'done' | 'hidden'> | 'unreachable' | 'refused'
 
-/** Going on waits for an answer: what was written in private in the step is hidden still. */
+/** Leaving a step waits for an answer: what was written in private in the step is hidden still. */
 export interface HiddenAsked {
   /** The step with the hidden notes. */
   step: string
@@ -55,7 +55,7 @@ const settlesAfterMs = 600
 const repeatable: readonly Intent[] = ['add-time']
 
 /** Those that leave a step: the server asks first where its notes are hidden still. */
-const asksFirst: readonly Intent[] = ['next', 'go']
+const asksFirst: readonly Intent[] = ['next', 'back', 'go']
 
 export function useCommands(workshopId: string, room: LiveWorkshop): Commands & { standing: Standing } {
   const [answered, setAnswered] = useState<{ state: LiveState; at: number } | null>(null)

@@ -81,6 +81,7 @@ function OwnNotesList({ own, newest, revealed, workshopId, stepId }: OwnNotesLis
   const t = useTranslate('takingPart')
   const [deleted, setDeleted] = useState(false)
   const [said, setSaid] = useState('')
+  const tells = useSomethingToTell(own)
   const listed = revealed ? own.notes.filter(({ shown }) => !shown) : own.notes
   if (revealed && listed.length === 0) return <p role="status" className="sr-only">{said}</p>
   const remove = (id: string) => {
@@ -94,9 +95,11 @@ function OwnNotesList({ own, newest, revealed, workshopId, stepId }: OwnNotesLis
     <section className="mb-6">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-4">
         <h3 className="text-xl font-bold">{t(revealed ? 'own.left' : 'own.title')}</h3>
-        <span className="text-sm">
-          <StateLine session={own.session} />
-        </span>
+        {tells ? (
+          <span className="text-sm">
+            <StateLine session={own.session} />
+          </span>
+        ) : null}
       </div>
       {revealed ? <p className="mb-3 text-ink-soft">{t('own.leftWords')}</p> : null}
       {listed.length === 0 ? <p className="text-ink-soft">{t('own.none')}</p> : null}
@@ -129,4 +132,13 @@ function OwnNotesList({ own, newest, revealed, workshopId, stepId }: OwnNotesLis
       </p>
     </section>
   )
+}
+
+/** Before anything was written nothing is saved: then only what stands in the way of writing is told. */
+function useSomethingToTell({ notes, session }: OwnNotes): boolean {
+  const { kind } = useSessionStatus(session).state
+  const [began, setBegan] = useState(false)
+  const begins = notes.length > 0 || (kind !== 'opening' && kind !== 'saved')
+  if (begins && !began) setBegan(true)
+  return began || begins || kind === 'opening'
 }
