@@ -44,7 +44,7 @@ test('notes that nobody was shown are told of until they are revealed, also from
   expect(await hidden()).toEqual([])
 })
 
-test.each([
+test.each<[string, { intent: string; to?: number }, number]>([
   ['on', { intent: 'next' }, 2],
   ['back', { intent: 'back' }, 0],
   ['to an earlier step', { intent: 'go', to: 0 }, 0],
@@ -54,7 +54,7 @@ test.each([
   const cookie = await memberCookie(services, userId)
   const give = async (unrevealed: 'ask' | 'leave') => {
     const { turn } = await liveStateOf(services, workshop.id)
-    const fields = { intent: intent ?? '', turn: String(turn), unrevealed, ...(to === undefined ? {} : { step: workshop.stepIds[to] ?? '' }) }
+    const fields = { intent, turn: String(turn), unrevealed, ...(to === undefined ? {} : { step: workshop.stepIds[to] ?? '' }) }
     const request = new Request(`http://localhost:3000/workshops/${workshop.id}/desk`, {
       method: 'POST',
       headers: { cookie },
