@@ -2,7 +2,7 @@ import { newId } from '../lib/id'
 import type { Services } from '../load-context'
 import { createAccount, isTaken, type NewAccount } from './account.server'
 import { recordAudit } from './audit.server'
-import type { ProjectRole } from './permissions'
+import { mayHoldMandate, type ProjectRole } from './permissions'
 import { isProjectRole } from './recognise.server'
 import { derivedToken, looksLikeToken, tokenHash } from './secret-token.server'
 
@@ -13,6 +13,8 @@ export interface NewInvitation {
   projectId: string
   role: ProjectRole
   organisationId: string | null
+  /** Whether whoever accepts it records what the organisation decides. Only where `mayHoldMandate` says so. */
+  mandate?: boolean
   /** Who it is meant for, in the inviter's words. */
   note: string
   createdById: string
@@ -26,7 +28,10 @@ export interface OpenInvitation {
   role: ProjectRole
   organisationId: string | null
   organisationName: string | null
+  mandate: boolean
   invitedBy: string
+  /** The account of whoever invites. */
+  createdById: string
   expiresAt: Date
 }
 
@@ -34,13 +39,14 @@ export interface OpenInvitation {
 export async function createInvitation(services: Services, invitation: NewInvitation): Promise<string> {
   const id = newId()
   const now = services.now()
-  const { projectId, role, organisationId, note, createdById } = invitation
+  const { projectId, role, organisationId, mandate = false, note, createdById } = invitation
   await services.database.invitation.create({
     data: {
       id,
       projectId,
       role,
       organisationId,
+      mandate,
       note,
       createdById,
       tokenHash: hashOfLink(services, id),
@@ -53,7 +59,7 @@ export async function createInvitation(services: Services, invitation: NewInvita
     projectId,
     actor: `user:${createdById}`,
     subject: `invitation:${id}`,
-    detail: { role },
+    detail: { role, ...(mandate ? { mandate: 'given' } : {}) },
   })
   return id
 }
@@ -100,6 +106,8 @@ export async function openInvitation(services: Services, token: string): Promise
     role: found.role,
     organisationId: found.organisationId,
     organisationName: found.organisation?.name ?? null,
+    mandate: found.mandate && mayHoldMandate(found),
+    createdById: found.createdById,
     invitedBy: found.createdBy.name,
     expiresAt: found.expiresAt,
   }
@@ -155,22 +163,23 @@ async function claim(services: Services, invitationId: string): Promise<boolean>
 }
 
 async function addMembership(services: Services, invitation: OpenInvitation, userId: string): Promise<void> {
-  const { projectId, role, organisationId } = invitation
+  const { projectId, role, organisationId, mandate } = invitation
+  const actor = `user:${userId}` as const
+  let isNew = true
   try {
     await services.database.membership.create({
-      data: { id: newId(), userId, projectId, role, organisationId, createdAt: new Date(services.now()) },
+      data: { id: newId(), userId, projectId, role, organisationId, mandate, createdAt: new Date(services.now()) },
     })
   } catch (error) {
     // Accepted twice at once, in two windows: the first one holds.
     if (!isTaken(error)) throw error
+    isNew = false
   }
-  await recordAudit(services, {
-    action: 'invitation.accepted',
-    projectId,
-    actor: `user:${userId}`,
-    subject: `invitation:${invitation.id}`,
-    detail: { role },
-  })
+  const subject = `invitation:${invitation.id}` as const
+  await recordAudit(services, { action: 'invitation.accepted', projectId, actor, subject, detail: { role } })
+  // By whoever invited: the invited cannot give it to themselves.
+  const by = `user:${invitation.createdById}` as const
+  if (mandate && isNew) await recordAudit(services, { action: 'member.mandate-given', projectId, actor: by, subject: actor })
 }
 
 function hashOfLink(services: Services, invitationId: string): string {

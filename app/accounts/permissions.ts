@@ -137,6 +137,11 @@ export function roleMayEdit(role: string): boolean {
   return memberActions.artefact.edit.some((one) => one === role)
 }
 
+/** Decisions are recorded by somebody of an organisation, who does more than read. */
+export function mayHoldMandate({ role, organisationId }: { role: string; organisationId: string | null }): boolean {
+  return organisationId !== null && roleMayEdit(role)
+}
+
 /** Whether a role lets one facilitate workshops. */
 export function roleMayFacilitate(role: string): boolean {
   return memberActions.workshop.facilitate.some((one) => one === role)

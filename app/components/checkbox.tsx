@@ -4,9 +4,10 @@ import { FieldMessages, describedBy } from './field-messages'
 interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {
   label: string
   hint?: string
+  error?: string | undefined
 }
 
-export function Checkbox({ label, hint, className = '', ...props }: CheckboxProps) {
+export function Checkbox({ label, hint, error, className = '', ...props }: CheckboxProps) {
   const ownId = useId()
   const id = props.id ?? ownId
   return (
@@ -16,12 +17,13 @@ export function Checkbox({ label, hint, className = '', ...props }: CheckboxProp
           {...props}
           id={id}
           type="checkbox"
-          aria-describedby={describedBy({ id, hint })}
+          aria-describedby={describedBy({ id, hint, error })}
+          aria-invalid={error ? true : undefined}
           className="mt-0.5 size-5 shrink-0 accent-accent"
         />
         <span>{label}</span>
       </label>
-      <FieldMessages id={id} hint={hint} />
+      <FieldMessages id={id} hint={hint} error={error} />
     </div>
   )
 }

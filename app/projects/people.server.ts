@@ -1,7 +1,7 @@
 import type { AuditReference } from '../accounts/audit'
 import { recordAudit } from '../accounts/audit.server'
 import { invitationLink } from '../accounts/invitation.server'
-import { roleMayEdit, type ProjectRole } from '../accounts/permissions'
+import { mayHoldMandate, roleMayEdit, type ProjectRole } from '../accounts/permissions'
 import { isProjectRole } from '../accounts/recognise.server'
 import type { Services } from '../load-context'
 
@@ -21,6 +21,8 @@ export interface InvitationRow {
   note: string
   role: ProjectRole
   organisation: string
+  /** Whoever accepts it records what the organisation decides. */
+  mandate: boolean
   expiresAt: Date
   link: string
 }
@@ -49,11 +51,12 @@ export async function openInvitationsOf(services: Services, projectId: string): 
     orderBy: { createdAt: 'desc' },
     include: { organisation: true },
   })
-  return rows.map(({ id, note, role, organisation, expiresAt }) => ({
+  return rows.map(({ id, note, role, organisation, mandate, expiresAt }) => ({
     id,
     note,
     role: isProjectRole(role) ? role : 'viewer',
     organisation: organisation?.name ?? '',
+    mandate,
     expiresAt,
     link: invitationLink(services, id),
   }))
@@ -69,11 +72,6 @@ function unlessLastOwner(membershipId: string) {
       { project: { memberships: { some: { role: 'owner', id: { not: membershipId } } } } },
     ],
   }
-}
-
-/** Decisions are recorded by somebody of an organisation, who does more than read. */
-export function mayHoldMandate({ role, organisationId }: { role: string; organisationId: string | null }): boolean {
-  return organisationId !== null && roleMayEdit(role)
 }
 
 /** Lets a member record what their organisation decides, or no longer. `unfit`: a reader, or nobody's voice. */

@@ -17,8 +17,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const invitation = await openInvitation(context.services, params.token)
   if (!invitation) return data({ state: 'gone' as const }, { status: 410 })
   const { participant } = await identify(request, context)
-  const { projectId, projectName, role, organisationName, invitedBy } = invitation
-  const common = { state: 'open' as const, projectId, projectName, role, organisationName, invitedBy }
+  const { projectId, projectName, role, organisationName, mandate, invitedBy } = invitation
+  const common = { state: 'open' as const, projectId, projectName, role, organisationName, mandate, invitedBy }
   if (participant.kind !== 'member') return data({ ...common, signedInAs: null, alreadyMember: false })
   const alreadyMember = participant.memberships.some((membership) => membership.projectId === projectId)
   return data({ ...common, signedInAs: participant.name, alreadyMember })

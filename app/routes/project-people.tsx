@@ -1,10 +1,10 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import type { Route } from './+types/project-people'
-import { optionalLineField } from '../accounts/fields'
+import { optionalLineField, tickField } from '../accounts/fields'
 import { idSchema, problem } from '../accounts/form-problem'
 import { createInvitation, revokeInvitation } from '../accounts/invitation.server'
-import { can, projectRoles, rolesToInviteTo } from '../accounts/permissions'
+import { can, mayHoldMandate, projectRoles, rolesToInviteTo } from '../accounts/permissions'
 import { authorise, readForm, refusedField } from '../accounts/request.server'
 import { enterProject } from '../projects/enter.server'
 import { organisationsOf } from '../projects/organisations.server'
@@ -20,6 +20,7 @@ const formSchema = z.discriminatedUnion('intent', [
     intent: z.literal('invite'),
     role: roleField,
     organisation: organisationField,
+    mandate: tickField,
     note: optionalLineField(120),
   }),
   z.object({ intent: z.literal('revoke'), id: idSchema }),
@@ -97,11 +98,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       : { done: 'change' as const }
   }
   if (!rolesToInviteTo(participant, projectId).includes(role)) throw new Response(null, { status: 403 })
-  const { note } = value
+  const { note, mandate } = value
+  if (mandate && !mayHoldMandate({ role, organisationId })) {
+    return data(refusedField(value, 'mandate', 'notAnOption'), { status: 400 })
+  }
   const id = await createInvitation(services, {
     projectId,
     role,
     organisationId,
+    mandate,
     note,
     createdById: participant.userId,
   })

@@ -13,6 +13,8 @@ interface OpenInvitationView {
   projectName: string
   role: ProjectRole
   organisationName: string | null
+  /** They are to record what the organisation decides. */
+  mandate: boolean
   invitedBy: string
   /** The name of whoever is signed in; null for a stranger. */
   signedInAs: string | null
@@ -50,6 +52,12 @@ export function InvitationPage({ invitation, answer, ownPath }: InvitationPagePr
           <>
             <dt className="text-ink-soft">{t('invitation.organisationOf')}</dt>
             <dd>{invitation.organisationName}</dd>
+          </>
+        ) : null}
+        {invitation.mandate ? (
+          <>
+            <dt className="text-ink-soft">{t('invitation.decisionsOf')}</dt>
+            <dd>{t('invitation.mandate')}</dd>
           </>
         ) : null}
       </dl>

@@ -45,8 +45,8 @@ function InvitationItem({ invitation }: { invitation: ShownInvitation }) {
   const accounts = useTranslate('accounts')
   const submit = useSubmit()
   const [asks, setAsks] = useState(false)
-  const { id, note, role, organisation, expires, link } = invitation
-  const what = [accounts(`role.${role}`), organisation].filter(Boolean).join(', ')
+  const { id, note, role, organisation, mandate, expires, link } = invitation
+  const what = [accounts(`role.${role}`), organisation, mandate ? t('peoplePage.mandate.invited') : ''].filter(Boolean).join(', ')
   return (
     <li className="py-3">
       <p className="font-semibold">{note || what}</p>

@@ -5,6 +5,7 @@ import type { FormProblems } from '../../accounts/form-problem'
 import type { ProjectRole } from '../../accounts/permissions'
 import type { ProjectOrganisation } from '../../artefacts/view-props'
 import { Card } from '../../components/card'
+import { Checkbox } from '../../components/checkbox'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { TextField } from '../../components/text-field'
@@ -123,6 +124,13 @@ function InviteForm({
           begins={{ role: 'member', organisationId: null }}
         />
         <p className="text-sm text-ink-soft">{t('peoplePage.suggestHint')}</p>
+        <Checkbox
+          name="mandate"
+          value="given"
+          label={t('peoplePage.mandate.invite')}
+          hint={t('peoplePage.mandate.inviteHint')}
+          error={problems.errorOf('mandate') && t('peoplePage.mandate.inviteUnfit')}
+        />
         <TextField {...problems.field('note')} label={t('peoplePage.note')} hint={t('peoplePage.noteHint')} />
         <SubmitButton className="self-start">{t('peoplePage.createLink')}</SubmitButton>
       </Form>

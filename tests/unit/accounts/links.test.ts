@@ -115,6 +115,30 @@ describe('an invitation', () => {
     })
   })
 
+  describe('to record what an organisation decides', () => {
+    async function invited(role: 'member' | 'viewer') {
+      const organisationId = newId()
+      await services.database.organisation.create({ data: { id: organisationId, projectId, name: 'Oulainen', type: 'municipality', order: 0 } })
+      invitationId = await createInvitation(services, { projectId, role, organisationId, mandate: true, note: '', createdById: inviterId })
+      const userId = await acceptWithNewAccount(services, await openedForSure(), guestOfHonour)
+      const { mandate } = await services.database.membership.findFirstOrThrow()
+      return { userId, mandate }
+    }
+
+    test('gives the right to whoever accepts it, and the audit says by whom', async () => {
+      const { userId, mandate } = await invited('member')
+      expect(mandate).toBe(true)
+      expect(await services.database.auditEntry.findMany({ where: { action: 'member.mandate-given' } })).toMatchObject([
+        { actor: `user:${inviterId}`, subject: `user:${userId}` },
+      ])
+    })
+
+    test('gives it to no reader', async () => {
+      expect((await invited('viewer')).mandate).toBe(false)
+      expect(await services.database.auditEntry.count({ where: { action: 'member.mandate-given' } })).toBe(0)
+    })
+  })
+
   test('can be used once', async () => {
     const invitation = await openedForSure()
     await acceptWithNewAccount(services, invitation, guestOfHonour)
