@@ -14,9 +14,14 @@ interface AuditRecord {
 
 /** Appends to the audit. Entries are never changed or deleted. */
 export async function recordAudit(services: Services, entry: AuditRecord): Promise<void> {
-  const { detail, ...rest } = entry
-  await services.database.auditEntry.create({
-    data: { ...rest, at: new Date(services.now()), detail: detail ? JSON.stringify(detail) : '' },
+  await recordAudits(services, [entry])
+}
+
+/** Appends several at once, in their order. */
+export async function recordAudits(services: Services, entries: readonly AuditRecord[]): Promise<void> {
+  const at = new Date(services.now())
+  await services.database.auditEntry.createMany({
+    data: entries.map(({ detail, ...rest }) => ({ ...rest, at, detail: detail ? JSON.stringify(detail) : '' })),
   })
 }
 

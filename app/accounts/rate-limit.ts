@@ -6,14 +6,14 @@ export interface RateLimit {
 }
 
 export interface RateLimiter {
-  /** Takes one attempt of `key`. False when none is left: nothing is then taken. */
-  take(key: string): boolean
+  /** Takes one attempt of `key`, or so many. False when fewer are left: nothing is then taken. */
+  take(key: string, count?: number): boolean
   /** For an attempt that turned out to be a good one. */
   giveBack(key: string): void
   /** Whether an attempt is left, without taking it. */
   allows(key: string): boolean
   /** Whole seconds until `take` can succeed; 0 when it can now. */
-  secondsToWait(key: string): number
+  secondsToWait(key: string, count?: number): number
 }
 
 interface Bucket {
@@ -51,10 +51,10 @@ export function createRateLimiter(limit: RateLimit, now: () => number): RateLimi
   }
 
   return {
-    take(key) {
+    take(key, count = 1) {
       const bucket = refilled(key)
-      if (bucket.left < 1) return false
-      keep(key, { ...bucket, left: bucket.left - 1 })
+      if (bucket.left < count) return false
+      keep(key, { ...bucket, left: bucket.left - count })
       return true
     },
     giveBack(key) {
@@ -62,8 +62,8 @@ export function createRateLimiter(limit: RateLimit, now: () => number): RateLimi
       keep(key, { ...bucket, left: bucket.left + 1 })
     },
     allows: (key) => refilled(key).left >= 1,
-    secondsToWait(key) {
-      const missing = 1 - refilled(key).left
+    secondsToWait(key, count = 1) {
+      const missing = count - refilled(key).left
       return missing <= 0 ? 0 : Math.ceil((missing * limit.refillMilliseconds) / 1000)
     },
   }

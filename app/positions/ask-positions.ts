@@ -1,7 +1,7 @@
 import {
   positionHistorySchema,
   positionsNowSchema,
-  stateAnswerSchema,
+  stateAnswersSchema,
   type PositionHistory,
   type PositionsNow,
   type StateAnswer,
@@ -48,14 +48,15 @@ export interface SentPosition {
 /** `refused`: one has been signed out, or what was sent is not in order: sending it again is of no use. */
 export type PositionAnswer = StateAnswer | { outcome: 'refused' } | { outcome: 'unreachable' }
 
-/** Says where one's own organisation stands. Never rejects. */
-export async function sendPosition(artefactId: string, position: SentPosition): Promise<PositionAnswer> {
+/** Says where one's own organisation stands on these clauses; an answer to each, in their order. Never rejects. */
+export async function sendPositions(artefactId: string, positions: readonly SentPosition[]): Promise<PositionAnswer[]> {
+  const toAll = (outcome: 'refused' | 'unreachable') => positions.map((): PositionAnswer => ({ outcome }))
   const answer = await fetch(addressOf(artefactId), {
     method: 'POST',
     redirect: 'manual',
-    body: new URLSearchParams({ ...position }),
+    body: new URLSearchParams({ positions: JSON.stringify(positions) }),
   }).catch(() => undefined)
-  if (!answer || answer.status === 408 || answer.status === 429 || answer.status >= 500) return { outcome: 'unreachable' }
-  const read = stateAnswerSchema.safeParse(await answer.json().catch(() => undefined))
-  return read.success ? read.data : { outcome: 'refused' }
+  if (!answer || answer.status === 408 || answer.status === 429 || answer.status >= 500) return toAll('unreachable')
+  const read = stateAnswersSchema.safeParse(await answer.json().catch(() => undefined))
+  return read.success && read.data.answers.length === positions.length ? read.data.answers : toAll('refused')
 }

@@ -13,7 +13,7 @@ import { wordedClauses } from '../artefacts/agreement/model/wording'
 import { fileAnswer } from '../exports/file-answer'
 import { exportFileName } from '../exports/file-name'
 import { translatorFor } from '../i18n/catalogue.server'
-import type { PositionsNow, StateAnswer } from './model/answers'
+import { mostTogether, type PositionsNow, type StateAnswers } from './model/answers'
 import { positionTable } from './model/position-table'
 import { progressSeries } from './model/progress'
 import { stanceSchema } from './model/stance'
@@ -25,7 +25,7 @@ import {
   askedOrganisations,
   clauseHistory,
   statementsAfter,
-  statePosition,
+  statePositions,
   workshopEnds,
 } from './positions.server'
 import { voiceOf } from './voice'
@@ -90,7 +90,7 @@ export async function answerPositions(request: Request, context: AppLoadContext,
   return Response.json(now, unseen)
 }
 
-const formSchema = z
+const positionSchema = z
   .object({
     clause: clauseSchema,
     stance: stanceSchema,
@@ -101,36 +101,46 @@ const formSchema = z
 
 const needsWords: ReadonlySet<string> = new Set(['accepts-with-change', 'objects'])
 
-const statuses: Record<StateAnswer['outcome'], number> = {
-  stated: 200,
-  'wording-changed': 409,
-  'clause-gone': 410,
-  'not-allowed': 403,
-}
+/** `positions`: JSON, a list of what is said of one clause each. */
+const formSchema = z.object({
+  positions: z
+    .string()
+    .transform((json, context): unknown => {
+      try {
+        return JSON.parse(json)
+      } catch {
+        context.addIssue({ code: 'custom', ...problem('invalid') })
+        return z.NEVER
+      }
+    })
+    .pipe(z.array(positionSchema).min(1).max(mostTogether)),
+})
 
 /**
- * POST …/positions/now: where one's own organisation stands. Answers a `StateAnswer`, 400 with problems of the form, or 429:
- * each that is stated keeps what the clause said, and a machine could state any number.
+ * POST …/positions/now: where one's own organisation stands, on one clause or on several. Answers `StateAnswers`: what is said
+ * of one clause stands whatever becomes of another. 400 with problems of the form; 403 where one speaks for nobody; 429 with
+ * nothing stored: each that is stated keeps what the clause said, and a machine could state any number.
  */
-export async function takePosition(request: Request, context: AppLoadContext, artefactId: string): Promise<Response> {
+export async function takePositions(request: Request, context: AppLoadContext, artefactId: string): Promise<Response> {
   const { participant, artefact } = await requireAgreement(request, context, artefactId)
   const voice = voiceOf(participant, artefact)
+  const form = await readForm(request, formSchema)
+  if (!form.ok) return Response.json({ problems: form.problems }, { status: 400 })
+  const { positions } = form.value
   if (participant.kind !== 'member' || !voice.may) {
     const why = voice.may ? 'guest' : voice.why
-    return answered({ outcome: 'not-allowed', why })
+    return answered({ answers: positions.map(() => ({ outcome: 'not-allowed', why })) }, 403)
   }
   const { position: limiter } = limitersOf(context.services)
   const key = actorOf(participant)
-  if (!limiter.take(key)) {
-    const headers = { 'Retry-After': String(limiter.secondsToWait(key)) }
+  if (!limiter.take(key, positions.length)) {
+    const headers = { 'Retry-After': String(limiter.secondsToWait(key, positions.length)) }
     return new Response(null, { status: 429, headers })
   }
-  const form = await readForm(request, formSchema)
-  if (!form.ok) return Response.json({ problems: form.problems }, { status: 400 })
-  return answered(await statePosition(context.services, participant, artefact, form.value))
+  return answered({ answers: await statePositions(context.services, participant, artefact, positions) }, 200)
 }
 
-const answered = (answer: StateAnswer): Response => Response.json(answer, { status: statuses[answer.outcome], ...unseen })
+const answered = (answers: StateAnswers, status: number): Response => Response.json(answers, { status, ...unseen })
 
 /** `positions.csv`: the table as it stands. */
 export async function downloadPositions(request: Request, context: AppLoadContext, artefactId: string): Promise<Response> {

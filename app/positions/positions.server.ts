@@ -1,8 +1,8 @@
 import type { MemberParticipant } from '../accounts/permissions'
-import { actorOf, recordAudit } from '../accounts/audit.server'
+import { actorOf, recordAudits } from '../accounts/audit.server'
 import type { ArtefactRecord } from '../artefacts/artefacts.server'
 import type { Agreement } from '../artefacts/agreement/model/content'
-import { wordedClauses } from '../artefacts/agreement/model/wording'
+import { wordedClauses, type WordedClause } from '../artefacts/agreement/model/wording'
 import { inTurn } from '../lib/in-turn.server'
 import type { Services } from '../load-context'
 import { organisationsOf } from '../projects/organisations.server'
@@ -24,52 +24,88 @@ export interface NewPosition {
 type Agreed = Pick<ArtefactRecord, 'id' | 'kind' | 'projectId' | 'locked'>
 
 /**
- * Says where the participant's own organisation stands on a clause, as the clause reads now. The same said twice in a
- * row is said once, so that what was sent again does no harm.
+ * Says where the participant's own organisation stands on clauses, each as it reads now. An answer to each, in their order;
+ * what is stored is stored together, and open pages are told once. The same said twice in a row is said once, so that what
+ * was sent again does no harm.
  */
-export async function statePosition(
+export async function statePositions(
   services: Services,
   participant: MemberParticipant,
   artefact: Agreed,
-  position: NewPosition,
-): Promise<StateAnswer> {
+  positions: readonly NewPosition[],
+): Promise<StateAnswer[]> {
   const voice = voiceOf(participant, artefact)
-  if (!voice.may) return { outcome: 'not-allowed', why: voice.why }
-  const content = await agreementNow(services, artefact)
-  const clause = wordedClauses(content).find(({ id, isHeading }) => id === position.clause && !isHeading)
-  if (!clause) return { outcome: 'clause-gone' }
-  const { wording, hash } = clause
-  if (hash !== position.wordingHash) return { outcome: 'wording-changed', wording, wordingHash: hash }
-  const of = { artefactId: artefact.id, clauseId: clause.id, organisationId: voice.organisation }
+  if (!voice.may) return positions.map(() => ({ outcome: 'not-allowed', why: voice.why }))
+  const clauses = new Map(wordedClauses(await agreementNow(services, artefact)).map((clause) => [clause.id, clause]))
+  const checked = positions.map((position) => onWording(clauses.get(position.clause), position))
+  const of = { artefactId: artefact.id, organisationId: voice.organisation }
+  const sound = checked.flatMap((one) => ('outcome' in one ? [] : [one]))
   const act = { participant, projectId: artefact.projectId, of }
-  return inTurn(services, `position ${Object.values(of).join(' ')}`, () => keep(services, act, { ...position, wording }))
+  const kept = await inTurn(services, `positions ${Object.values(of).join(' ')}`, () => keep(services, act, sound))
+  return checked.map((one) => ('outcome' in one ? one : stated(kept.get(one.clause))))
 }
 
-interface Place {
-  artefactId: string
-  clauseId: string
-  organisationId: string
+interface SoundPosition extends NewPosition {
+  wording: string
 }
 
-async function keep(
-  services: Services,
-  { participant, projectId, of }: { participant: MemberParticipant; projectId: string; of: Place },
-  { stance, words, wording, wordingHash }: NewPosition & { wording: string },
-): Promise<StateAnswer> {
-  const { position } = services.database
-  const before = await position.findFirst({ where: of, orderBy: { id: 'desc' }, select: statementColumns })
-  if (before && saysTheSame(before, { stance, words, wordingHash })) return { outcome: 'stated', statement: asStatement(before) }
+/** With what the clause says; or why it cannot be said on that. */
+function onWording(clause: WordedClause | undefined, position: NewPosition): SoundPosition | StateAnswer {
+  if (!clause || clause.isHeading) return { outcome: 'clause-gone' }
+  const { wording, hash } = clause
+  return hash === position.wordingHash ? { ...position, wording } : { outcome: 'wording-changed', wording, wordingHash: hash }
+}
+
+function stated(statement: Statement | undefined): StateAnswer {
+  return statement ? { outcome: 'stated', statement } : { outcome: 'clause-gone' }
+}
+
+interface Act {
+  participant: MemberParticipant
+  projectId: string
+  of: { artefactId: string; organisationId: string }
+}
+
+/** By clause. What says the same as before is what was said before. */
+async function keep(services: Services, { participant, projectId, of }: Act, positions: readonly SoundPosition[]): Promise<Map<string, Statement>> {
+  const { database } = services
+  const before = await newestOf(services, of, positions.map(({ clause }) => clause))
+  const kept = new Map<string, Statement>()
+  const fresh = new Map<string, SoundPosition>()
+  for (const position of positions) {
+    const known = before.get(position.clause)
+    if (known && saysTheSame(known, position)) kept.set(position.clause, known)
+    else fresh.set(position.clause, position)
+  }
+  if (fresh.size === 0) return kept
   const actor = actorOf(participant)
   const by = { statedByKey: actor, statedByName: participant.name, statedAt: new Date(services.now()) }
-  const stated = await position.create({ data: { ...of, stance, words, wording, wordingHash, ...by }, select: statementColumns })
-  const { artefactId, clauseId: clause, organisationId: organisation } = of
-  await recordAudit(services, {
-    action: 'position.stated',
-    ...{ projectId, actor, subject: `artefact:${artefactId}` },
-    detail: { clause, organisation, stance },
+  const rows = await database.$transaction(
+    [...fresh.values()].map(({ clause: clauseId, stance, words, wording, wordingHash }) =>
+      database.position.create({ data: { ...of, clauseId, stance, words, wording, wordingHash, ...by }, select: statementColumns }),
+    ),
+  )
+  for (const statement of rows.map(asStatement)) kept.set(statement.clause, statement)
+  await recordAudits(
+    services,
+    [...fresh.values()].map(({ clause, stance }) => ({
+      action: 'position.stated' as const,
+      ...{ projectId, actor, subject: `artefact:${of.artefactId}` as const },
+      detail: { clause, organisation: of.organisationId, stance },
+    })),
+  )
+  services.live.pageChanged(of.artefactId)
+  return kept
+}
+
+/** What an organisation said last on each of these clauses. */
+async function newestOf({ database }: Services, of: Act['of'], clauses: readonly string[]): Promise<Map<string, Statement>> {
+  const rows = await database.position.findMany({
+    where: { ...of, clauseId: { in: [...clauses] } },
+    orderBy: { id: 'asc' },
+    select: statementColumns,
   })
-  services.live.pageChanged(artefactId)
-  return { outcome: 'stated', statement: asStatement(stated) }
+  return new Map(rows.map((row) => [row.clauseId, asStatement(row)]))
 }
 
 /** The newest of each organisation on each clause, of what was said after a statement; 0: of all. */
@@ -160,6 +196,6 @@ function asStatement({ id, clauseId, organisationId, stance, words, wordingHash,
   }
 }
 
-function saysTheSame(before: Row, { stance, words, wordingHash }: Omit<NewPosition, 'clause'>): boolean {
+function saysTheSame(before: Statement, { stance, words, wordingHash }: Omit<NewPosition, 'clause'>): boolean {
   return before.stance === stance && before.words === words && before.wordingHash === wordingHash
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { usePageChanges } from '../sync/use-session'
 import type { ArtefactSession } from '../sync/session'
-import { askForPositions, sendPosition } from './ask-positions'
+import { askForPositions, sendPositions } from './ask-positions'
 import { keptDrafts } from './kept-drafts'
 import type { PositionsNow } from './model/answers'
 import { mergeStatements, type Statement } from './model/statement'
 import { createOwnPositions, type OwnPositions } from './own-positions'
+import { sendTogether } from './send-together'
 
 // Sixty who hear of a position in the same instant do not all ask in that instant.
 const spread = 500
@@ -76,7 +77,7 @@ export function useOwnPositions(artefactId: string, { now, add }: Positions): Ow
       asker === undefined
         ? undefined
         : createOwnPositions({
-            send: (position) => sendPosition(artefactId, position),
+            send: sendTogether((positions) => sendPositions(artefactId, positions)),
             kept: keptDrafts(artefactId, asker),
             onStated: add,
           }),

@@ -1,10 +1,10 @@
 import type { Route } from './+types/artefact-positions-now'
-import { answerPositions, takePosition } from '../positions/positions-page.server'
+import { answerPositions, takePositions } from '../positions/positions-page.server'
 
 export function loader({ request, params, context }: Route.LoaderArgs) {
   return answerPositions(request, context, params.artefactId)
 }
 
 export function action({ request, params, context }: Route.ActionArgs) {
-  return takePosition(request, context, params.artefactId)
+  return takePositions(request, context, params.artefactId)
 }

@@ -43,3 +43,11 @@ export const stateAnswerSchema = z.discriminatedUnion('outcome', [
 ])
 
 export type StateAnswer = z.infer<typeof stateAnswerSchema>
+
+/** To positions that were sent together: an answer to each, in their order. */
+export const stateAnswersSchema = z.object({ answers: z.array(stateAnswerSchema) })
+
+export type StateAnswers = z.infer<typeof stateAnswersSchema>
+
+/** How many may be sent together. */
+export const mostTogether = 60

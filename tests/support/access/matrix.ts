@@ -289,8 +289,8 @@ export const matrix: readonly RouteAccess[] = [
     posts: [
       {
         // The owner speaks for no organisation. The others saw another wording than what stands there.
-        form: () => ({ clause: 'parties', stance: 'accepts', words: '', wordingHash: '0'.repeat(64) }),
-        answers: posted(['403', '409', '409', '403'], '403'),
+        form: () => ({ positions: JSON.stringify([{ clause: 'parties', stance: 'accepts', words: '', wordingHash: '0'.repeat(64) }]) }),
+        answers: posted(['403', '200', '200', '403'], '403'),
       },
     ],
   },

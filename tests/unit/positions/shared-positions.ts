@@ -5,7 +5,7 @@ import type { Agreement } from '../../../app/artefacts/agreement/model/content'
 import { wordedClauses } from '../../../app/artefacts/agreement/model/wording'
 import { newId } from '../../../app/lib/id'
 import type { Stance } from '../../../app/positions/model/stance'
-import { statePosition } from '../../../app/positions/positions.server'
+import { statePositions } from '../../../app/positions/positions.server'
 import { addMember, projectWithOwner } from '../../support/example-people'
 import { temporaryServices } from '../../support/temporary-services'
 
@@ -61,7 +61,8 @@ export async function agreementWithParties(content: Agreement = shortAgreement) 
       const found = await findArtefact(services, artefactId)
       if (!found) throw new Error('The agreement is gone')
       const seen = hash ?? wordedClauses(await now()).find(({ id }) => id === on)?.hash ?? '0'.repeat(64)
-      return statePosition(services, who, found, { clause: on, stance, words, wordingHash: seen })
+      const [answer] = await statePositions(services, who, found, [{ clause: on, stance, words, wordingHash: seen }])
+      return answer
     },
   }
 }

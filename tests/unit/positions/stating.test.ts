@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { agreement, clause, paragraph } from '../../../app/artefacts/agreement/model/compose'
 import { wordedClauses } from '../../../app/artefacts/agreement/model/wording'
 import { positionTable } from '../../../app/positions/model/position-table'
-import { askedOrganisations, clauseHistory, statementsAfter } from '../../../app/positions/positions.server'
+import { askedOrganisations, clauseHistory, statementsAfter, statePositions } from '../../../app/positions/positions.server'
 import { voiceOf } from '../../../app/positions/voice'
 import { removeOrganisation } from '../../../app/projects/organisations.server'
 import { agreementWithParties, shortAgreement } from './shared-positions'
@@ -78,6 +78,22 @@ describe('Saying where an organisation stands', () => {
     const [first, second] = await Promise.all(twice)
     expect(second).toEqual(first)
     expect(await clauseHistory(here.services, here.artefactId, 'costs')).toHaveLength(1)
+  })
+
+  it('is said of many clauses at once: each has its own answer, all are stored together, and open pages are told once', async () => {
+    const { services, people } = here
+    const told = vi.spyOn(services.live, 'pageChanged')
+    const clauses = wordedClauses(await here.now()).filter(({ isHeading }) => !isHeading)
+    const accepting = clauses.map(({ id, hash }) => ({ clause: id, stance: 'accepts' as const, words: '', wordingHash: hash }))
+    const first = { clause: 'parties', stance: 'accepts' as const, words: '', wordingHash: '' }
+    const sent = [...accepting.slice(1), { ...first, wordingHash: 'f'.repeat(64) }, { ...first, clause: 'gone' }]
+    const answers = await statePositions(services, people.kela, await here.artefact(), sent)
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['stated', 'stated', 'wording-changed', 'clause-gone'])
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(await statePositions(services, people.kela, await here.artefact(), sent)).toEqual(answers)
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(await services.database.position.count()).toBe(2)
+    expect(await services.database.auditEntry.count({ where: { action: 'position.stated' } })).toBe(2)
   })
 
   it('can be taken back', async () => {
