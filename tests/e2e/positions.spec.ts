@@ -51,7 +51,7 @@ test('an organisation says where it stands, everybody sees it at once, and it is
     await owner.getByRole('grid').getByRole('link', { name: /Yhteiset kustannukset/ }).focus()
     await owner.getByRole('link', { name: 'Seuraava kiistanalainen' }).click()
     await expect(owner.getByRole('heading', { name: /^Kohta .* Kokoukset/ })).toBeFocused()
-    await owner.locator('[data-clause="meetings"] p').first().click()
+    await owner.locator('.ProseMirror [data-clause="meetings"] p').first().click()
     await owner.keyboard.press('End')
     await owner.keyboard.type(' Kokous pidetään neljä kertaa vuodessa.')
     await expectSaved(owner)
