@@ -4,6 +4,17 @@ export interface GridPlace {
   column: number
 }
 
+/** What a cell is marked with in the page. */
+export function nameOfPlace({ row, column }: GridPlace): string {
+  return `${row} ${column}`
+}
+
+/** The cell that is marked so. */
+export function placeNamed(name: string): GridPlace {
+  const [row = 0, column = 0] = name.split(' ').map(Number)
+  return { row, column }
+}
+
 interface PressedKey {
   key: string
   ctrlKey: boolean

@@ -1,12 +1,13 @@
 import { Flag } from 'lucide-react'
-import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { Link } from 'react-router'
 import { OrganisationShape } from '../../components/organisation-badge'
 import { useTranslate } from '../../i18n/use-translate'
 import type { Cell, ClauseRow, PositionTable, Tally } from '../model/position-table'
 import { stances } from '../model/stance'
 import { agreementAt } from './addresses'
-import { movedTo, type GridPlace } from './grid-keys'
+import { GridCell } from './grid-cell'
+import { movedTo, nameOfPlace, placeNamed, type GridPlace } from './grid-keys'
 import { StanceMark } from './stance-mark'
 
 interface PositionGridProps {
@@ -36,7 +37,7 @@ export function PositionGrid({ artefactId, table, rows, showWords, cameFrom, onC
   }
   const go = (next: GridPlace) => {
     const column = rows[next.row]?.cells.length === 0 ? 0 : next.column
-    root.current?.querySelector<HTMLElement>(`[data-at="${next.row} ${column}"]`)?.focus()
+    placeIn(root.current, { row: next.row, column })?.focus()
     // Past a heading one goes on in the same column.
     setPlace(next)
   }
@@ -45,6 +46,20 @@ export function PositionGrid({ artefactId, table, rows, showWords, cameFrom, onC
     if (!next) return
     event.preventDefault()
     go(next)
+  }
+  // Heard of in one place: a table may have thousands of cells.
+  const onFocus = (event: SyntheticEvent) => {
+    const focused = placeAt(event)
+    const row = focused && rows[focused.row]
+    if (!row) return
+    setPlace(focused)
+    onCurrent(row.clause.id)
+  }
+  const onClick = (event: SyntheticEvent) => {
+    const pressed = placeAt(event)
+    const row = pressed && rows[pressed.row]
+    const cell = pressed && row?.cells[pressed.column - 1]
+    if (row && cell) onOpen(row, cell)
   }
   useComeBack(root, rows, cameFrom, setPlace)
   return (
@@ -55,6 +70,8 @@ export function PositionGrid({ artefactId, table, rows, showWords, cameFrom, onC
         aria-label={t('grid.label')}
         aria-describedby="positions-help"
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={onClick}
         className="border-separate border-spacing-0 text-[0.9375rem]"
       >
         <thead>
@@ -80,9 +97,6 @@ export function PositionGrid({ artefactId, table, rows, showWords, cameFrom, onC
               columns={organisations.length}
               active={at.row === index ? at.column : -1}
               showWords={showWords}
-              onPlace={setPlace}
-              onCurrent={onCurrent}
-              onOpen={onOpen}
             />
           ))}
         </tbody>
@@ -132,21 +146,14 @@ interface GridRowProps {
   /** The column that Tab comes to; −1 in all rows but one. */
   active: number
   showWords: boolean
-  onPlace(place: GridPlace): void
-  onCurrent(clause: string): void
-  onOpen(row: ClauseRow, cell: Cell): void
 }
 
 const indents = { 1: 'font-semibold', 2: 'pl-7', 3: 'pl-11' } as const
 
 const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { artefactId, row, index, columns, active, showWords, onPlace, onCurrent, onOpen } = props
+  const { artefactId, row, index, columns, active, showWords } = props
   const t = useTranslate('positions')
   const { clause, cells, tally, isDisputed } = row
-  const onFocus = (column: number) => {
-    onPlace({ row: index, column })
-    onCurrent(clause.id)
-  }
   return (
     <tr className="group break-inside-avoid">
       <th
@@ -155,9 +162,8 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
       >
         <Link
           to={agreementAt(artefactId, clause.id)}
-          data-at={`${index} 0`}
+          data-at={nameOfPlace({ row: index, column: 0 })}
           tabIndex={active === 0 ? 0 : -1}
-          onFocus={() => onFocus(0)}
           className={`flex min-h-10 items-center gap-2 px-3 py-1 text-ink no-underline -outline-offset-2 hover:underline ${indents[clause.level]}`}
         >
           <span className="shrink-0 text-accent tabular-nums">{clause.number}</span>
@@ -172,18 +178,14 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
       ) : (
         <>
           {cells.map((cell, at) => (
-            <td key={cell.organisation.id} className="border-b border-l border-line p-0 text-center group-hover:bg-sunken">
-              <button
-                type="button"
-                data-at={`${index} ${at + 1}`}
-                tabIndex={active === at + 1 ? 0 : -1}
-                onFocus={() => onFocus(at + 1)}
-                onClick={() => onOpen(row, cell)}
-                className={`flex min-h-10 w-full cursor-pointer items-center px-1.5 py-1 -outline-offset-2 ${showWords ? '' : 'justify-center'}`}
-              >
-                <StanceMark stance={cell.stance} isEarlier={cell.isEarlier} showWords={showWords} />
-              </button>
-            </td>
+            <GridCell
+              key={cell.organisation.id}
+              place={nameOfPlace({ row: index, column: at + 1 })}
+              stance={cell.stance}
+              isEarlier={cell.isEarlier}
+              isActive={active === at + 1}
+              showWords={showWords}
+            />
           ))}
           <td className="border-b border-l border-line px-2 text-sm whitespace-nowrap tabular-nums group-hover:bg-sunken">
             {tally.accepts} / {tally.all}
@@ -226,6 +228,15 @@ function Summary({ table: { organisations, total } }: { table: PositionTable }) 
   )
 }
 
+function placeIn(table: HTMLElement | null, place: GridPlace): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-at="${nameOfPlace(place)}"]`) ?? null
+}
+
+function placeAt({ target }: SyntheticEvent): GridPlace | undefined {
+  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null
+  return at?.dataset['at'] === undefined ? undefined : placeNamed(at.dataset['at'])
+}
+
 /** Whoever comes back from a clause finds it in sight, and goes on from it. */
 function useComeBack(
   root: { current: HTMLTableElement | null },
@@ -239,7 +250,7 @@ function useComeBack(
     if (isBack.current || row < 0) return
     isBack.current = true
     onPlace({ row, column: 0 })
-    const link = root.current?.querySelector<HTMLElement>(`[data-at="${row} 0"]`)
+    const link = placeIn(root.current, { row, column: 0 })
     link?.scrollIntoView({ block: 'center' })
     link?.focus({ preventScroll: true })
   }, [root, rows, cameFrom, onPlace])

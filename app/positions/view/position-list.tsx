@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { memo, useState, type SyntheticEvent } from 'react'
 import { Link } from 'react-router'
 import { OrganisationShape } from '../../components/organisation-badge'
 import { useTranslate } from '../../i18n/use-translate'
@@ -17,7 +18,7 @@ interface PositionListProps {
 const shown = ['objects', 'accepts-with-change', 'open', 'accepts', 'none'] satisfies ((typeof stances)[number] | 'none')[]
 
 /** The same table clause by clause, for narrow screens: who stands how, the disputes first. */
-export function PositionList({ artefactId, rows, onOpen }: PositionListProps) {
+export const PositionList = memo(function PositionList({ artefactId, rows, onOpen }: PositionListProps) {
   const t = useTranslate('positions')
   return (
     <ol className="space-y-3 md:hidden print:hidden">
@@ -46,7 +47,7 @@ export function PositionList({ artefactId, rows, onOpen }: PositionListProps) {
       })}
     </ol>
   )
-}
+})
 
 interface InOneStanceProps extends Pick<PositionListProps, 'onOpen'> {
   row: ClauseRow
@@ -55,6 +56,8 @@ interface InOneStanceProps extends Pick<PositionListProps, 'onOpen'> {
 
 /** Who stands so. Those who stand in the way of agreement are seen at once, the others when they are asked for. */
 function InOneStance({ row, stance, onOpen }: InOneStanceProps) {
+  // Most are never asked for: they are made when they are.
+  const [isAsked, setIsAsked] = useState(false)
   const cells = row.cells.filter((cell) => cell.stance === stance)
   if (cells.length === 0) return null
   const name = (
@@ -74,12 +77,12 @@ function InOneStance({ row, stance, onOpen }: InOneStanceProps) {
   if (stance === 'accepts' || stance === 'none') {
     return (
       <li>
-        <details>
+        <details onToggle={(event: SyntheticEvent<HTMLDetailsElement>) => setIsAsked(event.currentTarget.open)}>
           <summary className="flex min-h-11 cursor-pointer items-center gap-1.5">
             {name}
             <ChevronDown aria-hidden className="ml-auto size-5 text-ink-soft" />
           </summary>
-          {buttons}
+          {isAsked ? buttons : null}
         </details>
       </li>
     )

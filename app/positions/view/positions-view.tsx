@@ -1,5 +1,5 @@
 import { ArrowRight, Building2, FileDown, FileText, Printer } from 'lucide-react'
-import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { wordedClauses } from '../../artefacts/agreement/model/wording'
 import type { Agreement } from '../../artefacts/agreement/model/content'
 import { useContent } from '../../artefacts/shared/use-artefact'
@@ -126,8 +126,10 @@ function Positions({ artefactId, table, wordings }: PositionsProps) {
     [table, onlyDisputed],
   )
   const next = nextDisputed(table.rows, at ?? cameFrom)
-  const onOpen = ({ clause }: ClauseRow, { organisation }: Cell) =>
-    setOpened({ clause: clause.id, organisation: organisation.id })
+  const onOpen = useCallback(
+    ({ clause }: ClauseRow, { organisation }: Cell) => setOpened({ clause: clause.id, organisation: organisation.id }),
+    [],
+  )
   const row = table.rows.find(({ clause }) => clause.id === opened?.clause)
   const cell = row?.cells.find(({ organisation }) => organisation.id === opened?.organisation)
   return (
