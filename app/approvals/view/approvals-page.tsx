@@ -1,11 +1,12 @@
 import { FileDown, Printer, Send, Stamp } from 'lucide-react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { Button, ButtonLink } from '../../components/button'
 import { buttonStyle } from '../../components/button-style'
 import { EmptyState } from '../../components/empty-state'
 import { Notice } from '../../components/notice'
 import { Page, PageHeading } from '../../components/page-heading'
 import { useFreshPage } from '../../components/use-page-within'
+import { useToldOnce } from '../../components/use-told-once'
 import { useTurns } from '../../components/use-turns'
 import { useTranslate } from '../../i18n/use-translate'
 import { Finishing } from '../../versions/view/finishing'
@@ -158,15 +159,16 @@ function Earlier({ circulations, today }: { circulations: readonly CirculationSt
   )
 }
 
-/** What was just done, as the address says it. */
+const acts = ['recorded', 'proposed', 'withdrawn'] as const
+
+/** What was just done. */
 function Done() {
   const t = useTranslate('approvals')
-  const [search] = useSearchParams()
-  const done = (['recorded', 'proposed', 'withdrawn'] as const).find((name) => search.has(name))
+  const done = useToldOnce(acts)
   if (!done) return null
   return (
     <Notice tone="positive" role="status">
-      {t(`done.${done}`, { number: Number(search.get('recorded')) || 0 })}
+      {t(`done.${done.name}`, { number: Number(done.value) || 0 })}
     </Notice>
   )
 }

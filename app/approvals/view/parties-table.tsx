@@ -9,20 +9,22 @@ import { AnswerMark } from './answer-mark'
 
 const columns = ['party', 'answer', 'body', 'decidedOn', 'section', 'details'] as const
 
-/** Who has approved a version: a row a party. */
+const cell = 'align-top max-sm:block max-sm:py-0.5 sm:px-3 sm:py-2.5'
+
+/** Who has approved a version: a row a party; where there is no room for columns, a card a party, its facts one below the other. */
 export function PartiesTable({ circulation }: { circulation: CirculationStanding }) {
   const t = useTranslate('approvals')
   const { version, parties } = circulation
   const caption = t('table.caption', { number: version.number, name: version.name })
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wider than the page it is scrolled, by keyboard too
-    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-lg border border-line bg-surface print:overflow-visible">
-      <table className="w-full border-collapse text-[0.9375rem]">
-        <caption className="px-3 py-2 text-left font-bold">
+    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-lg border-line bg-surface sm:border print:overflow-visible">
+      <table className="w-full border-collapse text-[0.9375rem] max-sm:block">
+        <caption className="px-3 py-2 text-left font-bold max-sm:block max-sm:px-0">
           {/* In sight also where the table is wider than the page. */}
           <span className="sticky left-3 inline-block max-w-[calc(100vw-4rem)]">{caption}</span>
         </caption>
-        <thead>
+        <thead className="max-sm:hidden">
           <tr className="bg-sunken text-left">
             {columns.map((column) => (
               <th key={column} scope="col" className="px-3 py-2 font-semibold">
@@ -31,7 +33,7 @@ export function PartiesTable({ circulation }: { circulation: CirculationStanding
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:flex max-sm:flex-col max-sm:gap-3">
           {parties.map((party) => (
             <PartyRow key={party.organisationId} artefactId={circulation.artefactId} party={party} />
           ))}
@@ -45,22 +47,39 @@ function PartyRow({ artefactId, party }: { artefactId: string; party: PartyStand
   const language = useLanguage()
   const { name, answer, earlierYes } = party
   const record = party.record ?? (answer === 'carried' ? earlierYes : null)
-  const cell = 'px-3 py-2.5 align-top'
   return (
-    <tr className="border-t border-line">
-      <th scope="row" className={`${cell} min-w-36 text-left font-semibold break-words`}>
+    <tr className="border-line max-sm:block max-sm:rounded-lg max-sm:border max-sm:px-3 max-sm:py-2.5 sm:border-t">
+      <th scope="row" className={`${cell} text-left font-semibold break-words max-sm:text-base sm:min-w-36`}>
         {name}
       </th>
-      <td className={`${cell} whitespace-nowrap max-sm:min-w-40 max-sm:whitespace-normal`}>
+      <td className={`${cell} sm:whitespace-nowrap`}>
         <AnswerMark answer={answer} />
       </td>
-      <td className={`${cell} min-w-32`}>{record?.body ?? '–'}</td>
-      <td className={`${cell} whitespace-nowrap`}>{record ? sayDate(record.decidedOn, language) : '–'}</td>
-      <td className={`${cell} whitespace-nowrap`}>{record?.section || '–'}</td>
-      <td className={`${cell} min-w-64`}>
+      <Fact column="body" words={record?.body} className="sm:min-w-32" />
+      <Fact column="decidedOn" words={record ? sayDate(record.decidedOn, language) : undefined} className="sm:whitespace-nowrap" />
+      <Fact column="section" words={record?.section} className="sm:whitespace-nowrap" />
+      <td className={`${cell} sm:min-w-64`}>
         <Details artefactId={artefactId} party={party} record={record} />
       </td>
     </tr>
+  )
+}
+
+interface FactProps {
+  column: (typeof columns)[number]
+  /** Empty and undefined: nothing is known of it. */
+  words: string | undefined
+  className: string
+}
+
+/** In a card it says what it is of, as no column does; what is not known is left out of it. */
+function Fact({ column, words, className }: FactProps) {
+  const t = useTranslate('approvals')
+  return (
+    <td className={`${cell} ${className} ${words ? '' : 'max-sm:hidden'}`}>
+      <span className="text-ink-soft sm:hidden">{t(`table.${column}`)}: </span>
+      {words || '–'}
+    </td>
   )
 }
 
