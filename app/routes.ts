@@ -86,6 +86,8 @@ export default [
   // A final version to whoever comes: permanent addresses.
   route('published/:publicationId', 'routes/published.ts'),
   route('published/:publicationId/:file', 'routes/published-file.ts'),
+  route('artefacts/:artefactId/versions/:number/translation', 'routes/version-translation.ts'),
+  route('artefacts/:artefactId/translation', 'routes/artefact-translation.ts'),
   // Stable addresses of final documents: …/versions/3/export.pdf, and …/export.pdf for the present state.
   route('artefacts/:artefactId/versions/:number/:file', 'routes/version-export.ts'),
   // The later of two versions with what has changed as tracked changes: ?from=2&to=3

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type * as Y from 'yjs'
 import type { z } from 'zod'
 import type { Remember } from '../document/remember'
+import type { TranslationStanding } from '../exports/translation-standing'
 import type { DocumentTree } from '../exports/tree'
 import type { Language } from '../i18n/languages'
 import type { PassageAnchor, QuotedPassage } from '../remarks/model/anchor'
@@ -76,8 +77,11 @@ export interface KindExport<Content> {
   parts(content: Content, t: Translate): Part[]
   /** What workshops brought, in reading order: with where each came from. */
   origins?(content: Content, t: Translate): OriginMark[]
-  /** The language that it has been translated into beside its own, in part at least: `toDocument` in it says the translation. */
-  translatedInto?(content: Content): Language | undefined
+  /**
+   * How much of it is translated into the language beside its own; undefined where it has none. `toDocument` in that language
+   * says the translation.
+   */
+  translation?(content: Content): TranslationStanding | undefined
   /** How many suggestions wait for an answer in it. Kinds in which nothing is suggested have none of this. */
   openSuggestions?(content: Content): number
   /** Kinds with a picture (boards, grids) draw it here; the others have none. */

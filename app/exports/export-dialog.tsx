@@ -5,6 +5,7 @@ import { SelectField } from '../components/select-field'
 import { languageNames, languages, type Language } from '../i18n/languages'
 import { useLanguage, useTranslate } from '../i18n/use-translate'
 import { formatsOffered } from './formats'
+import { TranslationNote } from './translation-note'
 
 interface ExportDialogProps {
   isOpen: boolean
@@ -35,6 +36,7 @@ export function ExportDialog({ isOpen, onOpenChange, source, note, address, hasP
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
         className="mb-5"
       />
+      <TranslationNote address={address} language={language} />
       <ul className="divide-y divide-line border-y border-line">
         {formatsOffered({ hasPicture, hasReview }).map(({ id }) => (
           <li key={id}>

@@ -3,7 +3,7 @@ import { authorise, identify, requireParticipant } from '../accounts/request.ser
 import { findArtefact, type ArtefactRecord } from '../artefacts/artefacts.server'
 import { translatorFor } from '../i18n/catalogue.server'
 import { isLanguage, type Language } from '../i18n/languages'
-import { exportArtefact, type ExportedFile } from './export.server'
+import { exportArtefact, translationOf, type ExportedFile } from './export.server'
 import { ExporterError, type ExporterErrorReason } from './exporter-error'
 import { fileAnswer } from './file-answer'
 import { isFormatId } from './formats'
@@ -18,6 +18,11 @@ interface Wanted {
 
 /** Undefined for a file that is not there. */
 type MakeFile = (artefact: ArtefactRecord, language: Language) => Promise<ExportedFile | undefined>
+
+/** As an address has it. No version has the number 0: what is no number finds nothing either. */
+export function versionNumber(inAddress: string): number {
+  return /^[1-9]\d{0,8}$/.test(inAddress) ? Number(inAddress) : 0
+}
 
 /** Answers an address of a final document. */
 export function respondWithExport(request: Request, context: AppLoadContext, wanted: Wanted): Promise<Response> {
@@ -63,12 +68,7 @@ async function makeResponse(
   artefactId: string,
   make: MakeFile,
 ): Promise<Response> {
-  const { participant, language: own } = await requireParticipant(request, context)
-  const artefact = await findArtefact(context.services, artefactId)
-  if (!artefact) throw new Response(null, { status: 404 })
-  const { id, projectId, locked } = artefact
-  authorise(participant, 'export', { type: 'artefact', artefactId: id, projectId, locked })
-
+  const { artefact, language: own } = await requireExport(request, context, artefactId)
   const asked = new URL(request.url).searchParams.get('language')
   const language = isLanguage(asked) ? asked : own
   const file = await make(artefact, language).catch((error: unknown) => {
@@ -79,6 +79,28 @@ async function makeResponse(
     // An exported file opened in the browser is a document, never a page of ours.
     'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
   })
+}
+
+/** Who asks may take it out. Throws 404 for what is not there or may not be known of, and 403. */
+async function requireExport(request: Request, context: AppLoadContext, artefactId: string) {
+  const { participant, language } = await requireParticipant(request, context)
+  const artefact = await findArtefact(context.services, artefactId)
+  if (!artefact) throw new Response(null, { status: 404 })
+  const { id, projectId, locked } = artefact
+  authorise(participant, 'export', { type: 'artefact', artefactId: id, projectId, locked })
+  return { artefact, language }
+}
+
+/** …/translation: how much of what would be exported is translated. */
+export async function answerTranslation(
+  request: Request,
+  context: AppLoadContext,
+  { artefactId, version }: Omit<Wanted, 'file'>,
+): Promise<Response> {
+  const { artefact } = await requireExport(request, context, artefactId)
+  const answer = await translationOf(context.services, artefact, version)
+  if (!answer) throw new Response(null, { status: 404 })
+  return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** Nothing is wrong with the document: there is only too much to do just now. */

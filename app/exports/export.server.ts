@@ -13,6 +13,7 @@ import { exportFileName } from './file-name'
 import { pictureWidth } from './picture/size'
 import { formats, isDocumentFormat, isPictureFormat, type FormatId } from './formats'
 import { writeJson } from './json'
+import type { TranslationAnswer } from './translation-standing'
 import type { TitlePage } from './tree'
 import { exportWords } from './words'
 
@@ -90,6 +91,18 @@ async function asTheyStand(services: Services, { id, kind }: ArtefactRecord, thr
   const quotes = about.length > 0 ? await services.live.quotePassages(id, kind, about) : []
   const byAnchor = new Map(about.map((anchor, index) => [anchor as Anchor, quotes[index] ?? null]))
   return threads.map((thread) => ({ ...thread, passage: byAnchor.get(thread.anchor) ?? null }))
+}
+
+/** How much of a version, or of the present state where `version` is null, is translated. Undefined for no such version. */
+export async function translationOf(
+  services: Services,
+  artefact: ArtefactRecord,
+  version: number | null,
+): Promise<TranslationAnswer | undefined> {
+  const { translation } = await (await loadKind(artefact.kind)).loadExport()
+  if (version === null && !translation) return { translation: null }
+  const read = version === null ? await services.live.read(artefact.id, artefact.kind) : await getVersion(services, artefact.id, version)
+  return read && { translation: translation?.(read.content) ?? null }
 }
 
 /** What a title page says of a version, or of the present state. */

@@ -24,13 +24,14 @@ export async function openVersion(version: StoredVersion, language: Language): P
   const [outlet, messages] = await Promise.all([kind.loadExport(), kind.loadMessages(language)])
   const content = readContent(kind, version.kindVersion, JSON.parse(version.content))
   const t = createKindTranslate(language, messages)
+  const translation = outlet.translation?.(content)
   return {
     kindName: t('name'),
     tree: outlet.toDocument(content, version.title, t, language),
     originMarks: outlet.origins?.(content, t) ?? [],
     parts: () => outlet.parts(content, t),
     picture: () => outlet.picture?.(content, t),
-    translatedInto: outlet.translatedInto?.(content),
+    translatedInto: translation && translation.translated > 0 ? translation.language : undefined,
   }
 }
 

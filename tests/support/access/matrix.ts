@@ -396,6 +396,9 @@ export const matrix: readonly RouteAccess[] = [
     visit: everybody('nothing'),
     posts: [{ form: () => ({ copy: 'no update' }), answers: posted(['422', '422', '422', '403'], '422') }],
   },
+  // The version that was taken, and the present state.
+  { path: 'artefacts/:artefactId/versions/:number/translation', visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'] },
+  { path: 'artefacts/:artefactId/translation', visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'] },
   {
     path: 'artefacts/:artefactId/versions/:number/:file',
     visit: ['200', '200', '200', '403', '403', '403', '404', 'sign in'],

@@ -3,11 +3,12 @@ import type { Agreement } from '../model/content'
 import { openSuggestions } from '../model/suggestions'
 import { agreementOrigins, agreementParts } from './parts'
 import { toDocument, toReviewDocument } from './to-document'
+import { translationStanding } from './untranslated'
 
 export const agreementExport: KindExport<Agreement> = {
   toDocument,
   toReviewDocument,
-  translatedInto: ({ translation }) => (translation && Object.keys(translation.clauses).length > 0 ? translation.language : undefined),
+  translation: translationStanding,
   openSuggestions,
   parts: agreementParts,
   origins: agreementOrigins,

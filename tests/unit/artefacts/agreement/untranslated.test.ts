@@ -28,4 +28,13 @@ describe('an agreement exported in its other language', () => {
   it('says nothing of it in its own language', () => {
     expect(wordsOf('fi')).not.toContain('översatt')
   })
+
+  it('counts before it is exported what is translated, and what of that is older than the text', () => {
+    expect(agreementExport.translation?.(inTwoLanguages)).toEqual({ language: 'sv', parts: 2, translated: 1, older: 0 })
+    const { a } = inTwoLanguages.translation?.clauses ?? {}
+    if (!a) throw new Error('Nothing is translated')
+    const changed: Agreement = { ...inTwoLanguages, translation: { language: 'sv', clauses: { a: { ...a, agreesWith: '0'.repeat(64) } } } }
+    expect(agreementExport.translation?.(changed)).toMatchObject({ translated: 1, older: 1 })
+    expect(agreementExport.translation?.(agreement())).toBeUndefined()
+  })
 })
