@@ -229,6 +229,14 @@ export interface Services {
   elapsed(): number
 }
 
+/** What the build has made of the browser's sources. Sources are named from the project's folder: "app/sync/open-session.ts". */
+export interface BuiltScripts {
+  /** The scripts in which these sources are, with all that those import, as addresses on this server. A source that is not there is left out. */
+  addressesOf(sources: readonly string[]): string[]
+  /** The sources that a source loads only when they are needed. */
+  loadedLaterBy(source: string): readonly string[]
+}
+
 declare module 'react-router' {
   interface AppLoadContext {
     services: Services
@@ -236,5 +244,7 @@ declare module 'react-router' {
     address: string
     /** For the page's Content-Security-Policy. */
     nonce: string
+    /** None in development. */
+    builtScripts?: BuiltScripts | undefined
   }
 }

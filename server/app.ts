@@ -9,6 +9,7 @@ import { refuseForeignPost } from '../app/accounts/foreign-post.server'
 import { recordRefusedEdit } from '../app/accounts/audit.server'
 import { authorsOf, keepAuthors, rulesOf } from '../app/workshops/rules.server'
 import { admitToRoom } from '../app/accounts/room-admission.server'
+import { loadAllViews } from '../app/artefacts/registry'
 import type { Services } from '../app/load-context'
 import type { Database } from '../prisma/client.server'
 import { seedExampleProject } from '../prisma/seed/example-project'
@@ -18,11 +19,15 @@ import type { PackageSources } from '../app/final-package/model/sources'
 import { createProcessPool } from './exports/process-pool'
 import { createImporter } from './exports/importer'
 import { createRenderer } from './exports/renderer'
+import { readBuiltScripts } from './http/built-scripts'
 import { compressedAssets } from './http/compressed-assets'
 import { observe } from './http/observation'
 import { securityHeaders } from './http/security-headers'
 import { createLog } from './log'
 import { createSync, type Sync } from './sync/sync'
+
+/** After a start, what has been waiting for the server comes first. */
+const VIEWS_AFTER_MS = 5_000
 
 export interface ApplicationOptions {
   settings: ServerSettings
@@ -45,7 +50,7 @@ export interface Application {
 
 /** Puts the running server together: services, rooms, the web app. The one place that knows them all. */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
-  const { settings, database, workersDirectory } = options
+  const { settings, database, workersDirectory, developmentServer } = options
   const log = createLog()
   const renderer = createRenderer({ workerPath: join(workersDirectory, 'render.worker.js'), size: 1 })
   const packager = createProcessPool<PackageSources>({
@@ -86,6 +91,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { directory: backupsDirectory, every, keep } = backups
   const backupSchedule = startBackupSchedule({ dataDirectory, backupsDirectory, every, keep, workersDirectory, log })
   const observation = observe({ settings, database, sync, backups: backupSchedule })
+  // By itself the code of a view is loaded when somebody opens one: after each restart that somebody would wait for it.
+  const load = () => void loadAllViews().catch((error: unknown) => log.error('views.load', error))
+  const viewsLater = developmentServer ? undefined : setTimeout(load, VIEWS_AFTER_MS).unref()
 
   return {
     handler: createHandler(options, services, sync, observation.routes),
@@ -95,6 +103,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       return link ? [`Open this once to become the owner: ${link}`] : []
     },
     close: async () => {
+      clearTimeout(viewsLater)
       observation.stop()
       const backupEnds = backupSchedule.close()
       await sync.close()
@@ -106,6 +115,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
 
 function createHandler(options: ApplicationOptions, services: Services, sync: Sync, observed: Router): Express {
   const { settings, developmentServer, clientDirectory } = options
+  const builtScripts = developmentServer ? undefined : readBuiltScripts(clientDirectory)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustedProxies)
@@ -130,6 +140,7 @@ function createHandler(options: ApplicationOptions, services: Services, sync: Sy
         services,
         address: request.ip ?? '',
         nonce: String(response.locals.nonce),
+        builtScripts,
       }),
     }),
   )

@@ -24,3 +24,8 @@ export async function loadKind(id: KindId): Promise<AnyKind> {
   // what goes in has always come from the same kind's `read` or `content.parse`.
   return (await kinds[id]()) as unknown as AnyKind
 }
+
+/** Loads the views of all kinds, so that nobody's first page has to wait for their code. */
+export async function loadAllViews(): Promise<void> {
+  for (const id of kindIds) await (await loadKind(id)).loadView()
+}

@@ -6,12 +6,16 @@ import { keepRows, positionTable, type ClauseRow, type PositionTable } from './m
 import type { OwnPositions } from './own-positions'
 import { useOwnPositions, usePositions, type Positions } from './use-positions'
 
+const noClauses: readonly WordedClause[] = []
+
 /** What an open agreement knows of positions, for its outline and its side panel. */
 export interface AgreementPositions {
   artefactId: string
   positions: Positions
   own: OwnPositions | undefined
   clauses: readonly WordedClause[]
+  /** Whether the clauses are known already. */
+  isRead: boolean
   table: PositionTable
   /** By the ids of the clauses. */
   rows: ReadonlyMap<string, ClauseRow>
@@ -20,10 +24,10 @@ export interface AgreementPositions {
   choose(clause: string): void
 }
 
-/** `current`: the clause in which one writes, empty for none. */
+/** `content`: undefined as long as its clauses need not be known. `current`: the clause in which one writes, empty for none. */
 export function useAgreementPositions(
   session: ArtefactSession<Agreement>,
-  content: Agreement,
+  content: Agreement | undefined,
   current: string,
 ): AgreementPositions {
   const { artefactId } = session
@@ -31,7 +35,7 @@ export function useAgreementPositions(
   const own = useOwnPositions(artefactId, positions)
   // Whoever writes does not wait for it.
   const settled = useDeferredValue(content)
-  const clauses = useMemo(() => wordedClauses(settled), [settled])
+  const clauses = useMemo(() => (settled ? wordedClauses(settled) : noClauses), [settled])
   const { now } = positions
   const table = useMemo(() => positionTable(clauses, now?.organisations ?? [], now?.statements ?? []), [clauses, now])
   const [kept] = useState(keepRows)
@@ -42,5 +46,5 @@ export function useAgreementPositions(
   if (chosen.clause !== '' && chosen.whileIn === '' && current !== '') setChosen({ ...chosen, whileIn: current })
   const clause = current !== '' && chosen.whileIn !== current ? current : chosen.clause
   const choose = useCallback((wanted: string) => setChosen({ clause: wanted, whileIn: current }), [current])
-  return { artefactId, positions, own, clauses, table, rows, clause, choose }
+  return { artefactId, positions, own, clauses, isRead: settled !== undefined, table, rows, clause, choose }
 }

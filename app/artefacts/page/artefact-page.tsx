@@ -1,5 +1,6 @@
 import { ChevronLeft, FileDown, History, Lock, Stamp } from 'lucide-react'
 import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react'
+import { preloadModule } from 'react-dom'
 import { Link } from 'react-router'
 import { ApprovalLine } from '../../approvals/view/approval-line'
 import { Button, ButtonLink } from '../../components/button'
@@ -34,6 +35,7 @@ const SidePanelFrame = lazy(() => import('./side-panel'))
 /** An artefact open for work: who is here and what is saved above, the kind's own view below. */
 export function ArtefactPage({ data }: { data: ArtefactPageData }) {
   const Opened = openedOf(data.artefact.kind)
+  for (const script of data.scripts) preloadModule(script, { as: 'script' })
   return (
     <Suspense>
       <Opened key={data.artefact.id} data={data} />
@@ -115,9 +117,9 @@ function OpenArtefact({ data: loaded, kind, View }: OpenArtefactProps) {
             <div className="flex min-h-0 min-w-0 flex-1 flex-col">
               <View
                 {...{ session, language, t, organisations }}
-              isMember={data.back.kind === 'project'}
+                isMember={data.back.kind === 'project'}
                 title={artefact.title}
-              me={loaded.me}
+                me={loaded.me}
                 allowed={data.allowed}
                 own={data.own}
                 closedPlaces={closedPlaces}

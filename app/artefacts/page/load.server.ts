@@ -14,6 +14,7 @@ import { runningWorkshopOn } from '../../workshops/running-workshop.server'
 import { loadKind } from '../registry'
 import { findArtefact, type ArtefactRecord } from '../artefacts.server'
 import type { ArtefactFacts } from './facts'
+import { scriptsOf } from './scripts.server'
 
 /** Who asks, for which artefact. Throws 404 for what is not there, or may not be known of. */
 export async function requireArtefact(
@@ -138,6 +139,7 @@ export async function loadArtefactPage(request: Request, context: AppLoadContext
     // As the room signs what they suggest: a guest's organisation need not be one of the project's.
     me: participant.kind === 'guest' ? { ...remarks.by, organisation: (organisation?.name ?? '').slice(0, 200) } : remarks.by,
     messages,
+    scripts: scriptsOf(context.builtScripts, artefact.kind, facts.may.edit || facts.may.comment),
     content: live.content,
   }
 }

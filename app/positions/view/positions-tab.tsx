@@ -17,7 +17,7 @@ export function PositionsTab({ known, onShow }: PositionsTabProps) {
   const disputed = known.table.rows.filter(({ isDisputed }) => isDisputed).length
   return (
     <SideTab id="positions" name={t('tab')} count={disputed} countWords={t('figures.disputed', { count: disputed })}>
-      {() => <ClausePositions known={known} onShow={onShow} />}
+      {() => (known.isRead ? <ClausePositions known={known} onShow={onShow} /> : null)}
     </SideTab>
   )
 }

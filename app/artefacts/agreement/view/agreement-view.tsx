@@ -8,6 +8,7 @@ import { SideTab } from '../../shared/side-tab'
 import { useRight } from '../../shared/use-artefact'
 import { useCalmContent } from '../../shared/use-calm-content'
 import { useSame } from '../../shared/use-same'
+import { useTextFirst } from '../../shared/use-text-first'
 import type { ArtefactViewProps } from '../../view-props'
 import { countWords, placeClauses } from '../model/clauses'
 import type { Agreement, Annex } from '../model/content'
@@ -61,10 +62,11 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
     () => createClauseActs({ session, desk, suggesting: suggesting.desk }),
     [session, desk, suggesting.desk],
   )
+  const isWanted = canEdit && placed.length > 0
   const { open, fault, tryAgain } = useOpenEditor({
     session,
     desk,
-    isWanted: canEdit && placed.length > 0,
+    isWanted,
     element,
     words: {
       title: t('editor.title'),
@@ -82,7 +84,8 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
     onCall,
   })
   const facts = useEditorFacts(open?.editor)
-  const positions = useAgreementPositions(session, content, facts.clause)
+  const isTextHere = useTextFirst(!isWanted || open !== undefined || fault !== undefined)
+  const positions = useAgreementPositions(session, isTextHere ? content : undefined, facts.clause)
   usePlaceWish(true, (id) => {
     positions.choose(id)
     bringIntoSight(id)
@@ -98,6 +101,7 @@ export default function AgreementView(props: ArtefactViewProps<Agreement>) {
   const outline = {
     session,
     placed,
+    isWhole: isTextHere,
     words,
     acts: canAct ? acts : undefined,
     current: facts.clause,

@@ -18,6 +18,8 @@ import { SuggestedCount } from './suggesting/suggested-count'
 export interface ClauseOutlineProps {
   session: AgreementSession
   placed: readonly PlacedClause[]
+  /** Whether all rows are to be there: a page is sent with the first of them, as its text comes first. */
+  isWhole: boolean
   /** Undefined where one may only read. */
   acts: ClauseActs | undefined
   /** How many suggestions wait in each clause, by its id. */
@@ -40,9 +42,12 @@ export interface ClauseOutlineProps {
   leave?(act: () => void): void
 }
 
+/** As many rows as are seen at once on a large screen, and some more. */
+const firstRows = 40
+
 /** All clauses as a nested list: to go to, and to put in order without a mouse. */
 export function ClauseOutline(props: ClauseOutlineProps) {
-  const { session, placed, current, positions, suggested, t, onComment, leave = atOnce } = props
+  const { session, placed, isWhole, current, positions, suggested, t, onComment, leave = atOnce } = props
   const acts = props.acts && leavingActs(props.acts, leave)
   const list = useRef<HTMLDivElement>(null)
   const moved = useRef<string | undefined>(undefined)
@@ -80,7 +85,7 @@ export function ClauseOutline(props: ClauseOutlineProps) {
     return clauseActions({ ...props, id, acts, onComment: comment, onMoved })
   }
   const hasMenu = acts !== undefined || onComment !== undefined
-  const children = useMemo(() => rowsOf(placed), [placed])
+  const children = useMemo(() => rowsOf(isWhole ? placed : placed.slice(0, firstRows)), [placed, isWhole])
   const writers = useWriters(session)
   const renderRow = (parent?: string): ReactNode => {
     const row = children.get(parent) ?? []

@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode } from 'react'
+import { Fragment, memo, Suspense, type ReactNode } from 'react'
 import { RemarkBadge } from '../../../remarks/view/remark-badge'
 import type { Translate } from '../../kind'
 import { blocksOf, type PlacedClause } from '../model/clauses'
@@ -17,8 +17,19 @@ interface StaticAgreementProps {
   t: Translate
 }
 
-/** The agreement to be read: what the server sends, and what those see who do not edit. */
-export const StaticAgreement = memo(function StaticAgreement({ placed, around, t }: StaticAgreementProps) {
+/**
+ * The agreement to be read: what the server sends, and what those see who do not edit. The browser need not take up what the
+ * server has drawn before anything else is there: mostly an editor takes its place before it would be done.
+ */
+export const StaticAgreement = memo(function StaticAgreement(props: StaticAgreementProps) {
+  return (
+    <Suspense>
+      <StaticClauses {...props} />
+    </Suspense>
+  )
+})
+
+function StaticClauses({ placed, around, t }: StaticAgreementProps) {
   const clauses = new Map(placed.map((one) => [one.id, one]))
   const footnotes = new Map(placeFootnotes(placed).map(({ footnote, number }) => [footnote, number]))
   const show = (inline: Inline, key: number) => (
@@ -46,7 +57,7 @@ export const StaticAgreement = memo(function StaticAgreement({ placed, around, t
         </section>
       ))
   return <div className={looks.body}>{renderRow()}</div>
-})
+}
 
 function ClauseHeading({ placed: { id, number, title, level, clause }, t }: { placed: PlacedClause; t: Translate }) {
   const words = clause.content.find((node) => node.type === 'clauseTitle')?.content ?? []

@@ -42,6 +42,18 @@ describe('the page of an agreement as the server sends it', () => {
     expect(html).toMatch(/<th scope="col"><p>Mittari<\/p><\/th>/)
   })
 
+  it('has the whole of a long text in it, and of its outline what is seen first', () => {
+    const clauses = Array.from({ length: 60 }, (_, index) => ({
+      type: 'clause' as const,
+      attrs: { id: `k${index + 1}` },
+      content: [{ type: 'clauseTitle' as const }, { type: 'paragraph' as const }],
+    }))
+    const html = page({ clauses }, 'edit')
+    expect(html.match(/data-clause="/g)).toHaveLength(60)
+    expect(html.match(/data-outline="/g)).toHaveLength(40)
+    expect(html).toContain('60 kohtaa')
+  })
+
   it('shows what a reference means, and that one is dead', () => {
     const words = [{ type: 'text' as const, text: 'Katso ' }]
     const html = page(
