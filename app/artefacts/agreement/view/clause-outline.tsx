@@ -42,8 +42,8 @@ export interface ClauseOutlineProps {
   leave?(act: () => void): void
 }
 
-/** As many rows as are seen at once on a large screen, and some more. */
-const firstRows = 40
+/** More rows than are seen at once, and than most agreements have. */
+const firstRows = 80
 
 /** All clauses as a nested list: to go to, and to put in order without a mouse. */
 export function ClauseOutline(props: ClauseOutlineProps) {

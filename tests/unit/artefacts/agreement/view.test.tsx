@@ -43,15 +43,15 @@ describe('the page of an agreement as the server sends it', () => {
   })
 
   it('has the whole of a long text in it, and of its outline what is seen first', () => {
-    const clauses = Array.from({ length: 60 }, (_, index) => ({
+    const clauses = Array.from({ length: 100 }, (_, index) => ({
       type: 'clause' as const,
       attrs: { id: `k${index + 1}` },
       content: [{ type: 'clauseTitle' as const }, { type: 'paragraph' as const }],
     }))
     const html = page({ clauses }, 'edit')
-    expect(html.match(/data-clause="/g)).toHaveLength(60)
-    expect(html.match(/data-outline="/g)).toHaveLength(40)
-    expect(html).toContain('60 kohtaa')
+    expect(html.match(/data-clause="/g)).toHaveLength(100)
+    expect(html.match(/data-outline="/g)).toHaveLength(80)
+    expect(html).toContain('100 kohtaa')
   })
 
   it('shows what a reference means, and that one is dead', () => {
