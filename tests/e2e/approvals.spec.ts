@@ -88,6 +88,12 @@ test('two parties decide on a version until it is final, and are asked again onl
     // Whoever was asked last is asked again.
     await expect(owner.getByRole('checkbox', { name: 'Kela' })).not.toBeChecked()
     await propose(owner, ['Haapavesi', 'Oulainen'])
+    // A reservation is not lost by not being asked about again.
+    await expect(owner.getByText(/^Teitte siihen varauman: 1 /)).toBeVisible()
+    await owner.getByRole('link', { name: 'Kirjaa päätös' }).click()
+    await owner.getByRole('radio', { name: /^Hyväksytty varaumin/ }).check()
+    await expect(owner.getByRole('checkbox').first()).toBeChecked()
+    await owner.goto(`${agreement}/approvals`)
     await oulainen.goto(`${agreement}/approvals`)
     await expect(oulainen.getByText(/Päätöstä pyydetään vain sen jälkeen muuttuneista kohdista/)).toBeVisible()
     await expect(oulainen.getByText('Tuotoksen nimi: Seudullinen kumppanuussopimus')).toBeVisible()

@@ -58,7 +58,7 @@ export function ApprovalsPage({ data: sent, answer }: ApprovalsPageProps) {
             {final ? (
               <Finishing
                 address={`/artefacts/${artefact.id}/versions/${final.version.number}`}
-                isFinal
+                finality={final.leftOut.length > 0 ? 'finalOfAsked' : 'final'}
                 publication={data.publication}
                 baseUrl={data.baseUrl}
                 may={may}

@@ -106,7 +106,8 @@ function Outcome({ problems, begins }: { problems: Problems; begins: string | un
 function Reservations({ asked: { clauses, party }, problems }: { asked: AskedDecision; problems: Problems }) {
   const t = useTranslate('approvals')
   const error = problems.errorOf('reservations')
-  const before = new Set(party.record?.reservations.map(({ clause }) => clause))
+  // Of the decision that is corrected, or else of the yes before: what was reserved then is likely to be reserved still.
+  const before = new Set((party.record ?? party.earlierYes)?.reservations.map(({ clause }) => clause))
   return (
     <fieldset
       aria-describedby={error ? 'reservations-error' : undefined}

@@ -82,7 +82,7 @@ function WhatIsAsked({ asked }: { asked: AskedDecision }) {
         </span>
       </p>
       <div className="mt-2">
-        <AskedAbout asked={party.asked} yesTo={party.earlierYes?.versionNumber ?? null} />
+        <AskedAbout party={party} />
       </div>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         <li>

@@ -17,7 +17,7 @@ export function OwnParty({ circulation, own }: OwnPartyProps) {
   const t = useTranslate('approvals')
   const party = circulation.parties.find(({ organisationId }) => organisationId === own.organisationId)
   if (!party || circulation.state === 'withdrawn') return null
-  const { name, answer, asked, record, earlierYes } = party
+  const { name, answer, asked, record } = party
   const base = `/artefacts/${circulation.artefactId}/approvals`
   const isWaiting = answer === 'waiting'
   return (
@@ -26,7 +26,7 @@ export function OwnParty({ circulation, own }: OwnPartyProps) {
         <span className="break-words">{name}</span>
         <AnswerMark answer={answer} />
       </h2>
-      {record ? null : <AskedAbout asked={asked} yesTo={earlierYes?.versionNumber ?? null} />}
+      {record ? null : <AskedAbout party={party} />}
       <div className="mt-4 flex flex-wrap gap-3">
         <ButtonLink to={`${base}/changes`}>
           <GitCompare aria-hidden className="size-5" />
