@@ -36,7 +36,7 @@ test('an agreed version becomes a package that anybody can check, and a page tha
 
   await test.step('the package is made while its progress is told, and comes by itself', async () => {
     await owner.goto(version)
-    await expect(owner.getByText('Versio on lopullinen.')).toBeVisible()
+    await expect(owner.getByText(/^Versio on lopullinen niiden osapuolten kesken, joilta päätös pyydettiin\./)).toBeVisible()
     const downloaded = owner.waitForEvent('download')
     await owner.getByRole('button', { name: 'Tee paketti' }).click()
     await expect(owner.getByRole('progressbar', { name: 'Paketin valmistuminen' })).toBeVisible()

@@ -13,15 +13,17 @@ import { saySize } from './say-size'
 import { useLostFocus } from './use-lost-focus'
 import { usePackage } from './use-package'
 
+export type Finality = 'final' | 'finalOfAsked' | 'notFinal'
+
 interface PackageCardProps {
   /** `/artefacts/ID/versions/3` */
   address: string
-  /** Whether all parties have approved the version. */
-  isFinal: boolean
+  /** Whether the version is final, and if so, whether only among those that were asked. */
+  finality: Finality
 }
 
 /** The final package of a version: one button, how far it has come, and the file. */
-export function PackageCard({ address, isFinal }: PackageCardProps) {
+export function PackageCard({ address, finality }: PackageCardProps) {
   const t = useTranslate('finalPackage')
   const headingId = useId()
   const [language, setLanguage] = useState<Language>(useLanguage())
@@ -35,7 +37,7 @@ export function PackageCard({ address, isFinal }: PackageCardProps) {
           {t('card.title')}
         </h2>
         <p className="max-w-prose text-ink-soft">{t('card.explained')}</p>
-        <p className="max-w-prose font-semibold">{t(isFinal ? 'card.final' : 'card.notFinal')}</p>
+        <p className="max-w-prose font-semibold">{t(`card.${finality}`)}</p>
         {underWay && made ? (
           <UnderWay made={made} isLed={isLed} onCancel={cancel} />
         ) : (

@@ -1,11 +1,11 @@
-import { PackageCard } from '../../final-package/view/package-card'
+import { PackageCard, type Finality } from '../../final-package/view/package-card'
 import type { Publication } from '../../publishing/publications.server'
 import { PublishingCard } from '../../publishing/view/publishing-card'
 
 export interface FinishingProps {
   /** `/artefacts/ID/versions/3` */
   address: string
-  isFinal: boolean
+  finality: Finality
   /** Of this version; null where it was never published. */
   publication: Publication | null
   baseUrl: string
@@ -13,13 +13,13 @@ export interface FinishingProps {
 }
 
 /** What is done with a version in the end: the package for the archive, the public page. */
-export function Finishing({ address, isFinal, publication, baseUrl, may }: FinishingProps) {
+export function Finishing({ address, finality, publication, baseUrl, may }: FinishingProps) {
   return (
     <div className="flex flex-col gap-6 empty:hidden print:hidden">
-      {may.export ? <PackageCard address={address} isFinal={isFinal} /> : null}
+      {may.export ? <PackageCard address={address} finality={finality} /> : null}
       <PublishingCard
         address={address}
-        isFinal={isFinal}
+        isFinal={finality !== 'notFinal'}
         publication={publication}
         baseUrl={baseUrl}
         mayPublish={may.publish}

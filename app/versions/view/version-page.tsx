@@ -37,7 +37,7 @@ export function VersionPage({ data }: { data: VersionPageData }) {
       <div className="mt-6 empty:hidden">
         <Finishing
           address={`/artefacts/${artefact.id}/versions/${number}`}
-          isFinal={data.approval === 'final' || data.approval === 'finalOfAsked'}
+          finality={data.approval === 'final' || data.approval === 'finalOfAsked' ? data.approval : 'notFinal'}
           publication={data.publication}
           baseUrl={data.baseUrl}
           may={data.may}
