@@ -10,14 +10,16 @@ export function AgreementFigures({ table: { total, rows } }: { table: PositionTa
   const language = useLanguage()
   const disputed = rows.filter(({ isDisputed }) => isDisputed).length
   const asked = rows.filter(({ clause }) => !clause.isHeading).length
-  const share = sayNumber(total.all === 0 ? 0 : Math.floor((total.accepts / total.all) * 100), language)
+  // What nobody has said is no position: it is counted apart.
+  const given = total.all - total.none
+  const say = (count: number) => sayNumber(count, language)
   return (
     <section aria-labelledby="positions-figures" className="-mt-4">
       <h2 id="positions-figures" className="sr-only">
         {t('figures.title')}
       </h2>
       <p>
-        {t('figures.share', { share })}{' '}
+        {given === 0 ? t('figures.noneGiven') : t('figures.given', { given: say(given), all: say(total.all), accepts: say(total.accepts) })}{' '}
         <strong>{disputed === 0 ? t('figures.noneDisputed') : t('figures.disputed', { count: disputed })}</strong>
         {disputed === 0 ? null : '.'} {total.earlier === 0 ? null : `${t('earlier.count', { count: total.earlier })}.`}
       </p>
