@@ -115,6 +115,10 @@ test('a step that begins does not take the page from under somebody who writes, 
   await expect(page.getByRole('status').filter({ hasText: 'Vaihe alkoi: Ryhmittely.' })).toBeAttached()
   await on.click()
   await expect(step(page, 'Ryhmittely')).toBeFocused()
+
+  // Whoever was led on, or has pressed a button, is in the middle of nothing.
+  await workshop.command('next')
+  await expect(step(page, 'Tärkein ensin')).toBeFocused()
 })
 
 test('whoever uses the keyboard alone waits, raises a hand, writes, groups, votes and gives feedback', async ({ browser, server }) => {

@@ -16,7 +16,7 @@ import { StepPage } from './step-page'
 import { UndoneNotice } from './undone-notice'
 import { useFollowing } from './use-following'
 import { useOwn } from './use-own'
-import { useShownState } from './use-shown-state'
+import { goesOn, useShownState } from './use-shown-state'
 import { WorkshopBar } from './workshop-bar'
 
 interface ArtefactBarProps {
@@ -48,7 +48,7 @@ function Bar({ workshop, kind, session, onFollow }: { workshop: WorkshopAtHand }
   const room = useWorkshopRoom(workshop.id, workshop.state)
   const { own, ask } = useOwn(workshop.id, workshop.own, room.state)
   const following = useFollowing(workshop.id, room.state)
-  const { shown, behind, goOn, area } = useShownState(room.state)
+  const { shown, heldBy, goOn, area } = useShownState(room.state)
   const [open, setOpen] = useState(false)
   const around = useMemo(() => ({ kind, session }), [kind, session])
   const { step } = room.state
@@ -68,11 +68,13 @@ function Bar({ workshop, kind, session, onFollow }: { workshop: WorkshopAtHand }
       </WorkshopBar>
       <Drawer title={t('open.title')} isOpen={open && shown.stage === 'running'} onOpenChange={setOpen}>
         <section ref={area} className="flex min-h-[calc(100dvh-6rem)] flex-col [--bar-height:0px]">
-          {behind ? (
-            <Button variant="primary" className="mb-4 w-full" onPress={goOn}>
-              {t(room.state.stage === 'closed' ? 'bar.goToEnd' : 'bar.goOn')}
-              <ArrowRight aria-hidden className="size-5 shrink-0" />
-            </Button>
+          {heldBy ? (
+            <span {...goesOn}>
+              <Button variant="primary" className="mb-4 w-full" onPress={goOn}>
+                {t(room.state.stage === 'closed' ? 'bar.goToEnd' : 'bar.goOn')}
+                <ArrowRight aria-hidden className="size-5 shrink-0" />
+              </Button>
+            </span>
           ) : null}
           <OpenArtefactContext value={around}>
             <StepPage key={shown.step?.id ?? ''} workshop={workshop} state={shown} own={own} />

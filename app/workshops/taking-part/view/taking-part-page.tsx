@@ -20,7 +20,7 @@ export function TakingPartPage({ data }: { data: TakingPartData }) {
   useDeletedWorkshop(workshop.id, room.ended)
   const { own, ask } = useOwn(workshop.id, workshop.own, room.state)
   const following = useFollowing(workshop.id, room.state)
-  const { shown, behind, goOn, area } = useShownState(room.state)
+  const { shown, heldBy, goOn, area } = useShownState(room.state)
   return (
     <>
       <title>{`${workshop.title} – Tahto`}</title>
@@ -37,10 +37,10 @@ export function TakingPartPage({ data }: { data: TakingPartData }) {
         </section>
       </div>
       <WorkshopBar workshop={workshop} room={room} handRaised={own.handRaised} onHandMoved={ask} following={following}>
-        {behind ? (
+        {heldBy ? (
           <span {...goesOn} className="shrink-0 max-sm:w-full">
             <span role="status" className="block max-w-80 px-2 pb-1 text-sm font-semibold max-sm:max-w-none">
-              {t('bar.stepOver', { title: shown.step?.title ?? workshop.title })}
+              {t(`bar.stepOver.${heldBy}`, { title: shown.step?.title ?? workshop.title })}
             </span>
             <Button variant="primary" onPress={goOn} className="w-full">
               {t(room.state.stage === 'closed' ? 'bar.goToEnd' : 'bar.goOn')}

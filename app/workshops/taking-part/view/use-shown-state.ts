@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import type { LiveState } from '../../model/live-state'
 
+type HeldBy = 'words' | 'field'
+
 interface ShownState {
   /** What the page shows. */
   shown: LiveState
-  /** The workshop has gone on, and this participant is in the middle of something. */
-  behind: boolean
+  /** What keeps this participant where the workshop no longer is: words begun, or a field they are in. */
+  heldBy: HeldBy | null
   /** To where the others are, the focus with it. */
   goOn(): void
   /** Around what a step lets one do. */
@@ -21,31 +23,34 @@ export const waitsForWords = { 'data-waits-for-words': '' } as const
 /** Marks what leads on to the step that waits. */
 export const goesOn = { 'data-goes-on': '' } as const
 
+// A button that was pressed, or a heading one was led to, has the focus too, and nothing is begun there.
+const field = 'input, textarea, select, [contenteditable="true"]'
+
 /**
  * The state that is shown. A new step takes the place of the one before by itself, but not under the fingers of whoever
- * has the focus in it or a text begun: it waits until they leave, or ask for it. An empty field for a new note
+ * is in one of its fields or has a text begun: it waits until they leave, or ask for it. An empty field for a new note
  * keeps nobody.
  */
 export function useShownState(state: LiveState): ShownState {
   const area = useRef<HTMLElement>(null)
   const [shown, setShown] = useState(state)
   const [wish, setWish] = useState(0)
-  const [stays, setStays] = useState(false)
+  const [heldBy, setHeldBy] = useState<HeldBy | null>(null)
   const behind = placeOf(state) !== placeOf(shown)
-  const mayMove = () => {
+  const holding = (): HeldBy | null => {
     const inside = area.current
-    if (!inside) return true
+    if (inside?.querySelector('[data-unfinished]')) return 'words'
     const active = document.activeElement
     // Whoever is on the button that leads on would lose it, and the focus with it.
-    if (active?.closest('[data-goes-on]') || inside.querySelector('[data-unfinished]')) return false
+    if (active?.closest('[data-goes-on]')) return heldBy
     // An empty field for a new note holds nobody: the focus stays there after each note.
-    return !inside.contains(active) || active?.closest('[data-waits-for-words]') != null
+    return inside?.contains(active) && active?.matches(field) && !active.closest('[data-waits-for-words]') ? 'field' : null
   }
   const follow = useEffectEvent(() => {
     if (state === shown) return
-    const stay = behind && !mayMove()
-    setStays(stay)
-    if (stay) return
+    const held = behind ? holding() : null
+    setHeldBy(held)
+    if (held) return
     // What had the focus goes with the step: it is found again at the new one's heading.
     if (behind && area.current?.contains(document.activeElement)) setWish((before) => before + 1)
     setShown(state)
@@ -70,10 +75,10 @@ export function useShownState(state: LiveState): ShownState {
   }, [wish])
   return {
     shown: behind ? shown : state,
-    behind: behind && stays,
+    heldBy: behind ? heldBy : null,
     area,
     goOn: () => {
-      setStays(false)
+      setHeldBy(null)
       setShown(state)
       setWish((before) => before + 1)
     },
