@@ -82,6 +82,7 @@ function Withdraw({ circulationId }: { circulationId: string }) {
         <Undo2 aria-hidden className="size-4" />
         {t('withdraw.action')}
       </Button>
+      <p className="mt-2 max-w-prose text-sm text-ink-soft">{t('withdraw.hint')}</p>
       <Dialog title={t('withdraw.title')} isOpen={asking} onOpenChange={setAsking} role="alertdialog">
         <fetcher.Form method="post" noValidate className="flex flex-col gap-5">
           <p>{t('withdraw.explained')}</p>
