@@ -38,7 +38,9 @@ function wordsFor(t: TranslateIn<'takingPart'>, announcement: Announcement, stat
     case 'step': {
       const { title = '', instructions = '' } = state.step ?? {}
       const time = announcement.minutes === null ? '' : t('say.left', { count: announcement.minutes })
-      return [t('say.step', { title }), shortened(instructions), time].filter(Boolean).join(' ')
+      // A title that is a question ends with its own mark.
+      const begun = t('say.step', { title }).replace(/(?<=[.?!…])\.$/u, '')
+      return [begun, shortened(instructions), time].filter(Boolean).join(' ')
     }
     case 'left':
       return t('say.left', { count: announcement.minutes })
