@@ -63,6 +63,8 @@ export function withKeys(page: Page): Hands {
     page,
     press: async (control) => {
       await reach(control)
+      // As a click waits by itself: what rests for a moment takes no key.
+      await expect(control).toBeEnabled()
       await keyboard.press('Enter')
     },
     pressWhileThere: async (control) => {
