@@ -1,5 +1,6 @@
 import type { ArtefactRecord } from '../artefacts/artefacts.server'
 import type { Agreement } from '../artefacts/agreement/model/content'
+import { placeClauses } from '../artefacts/agreement/model/clauses'
 import { wordedClauses } from '../artefacts/agreement/model/wording'
 import type { Services } from '../load-context'
 import { positionTable } from '../positions/model/position-table'
@@ -16,6 +17,8 @@ export interface AgreementReached {
   positions: number
   /** Names of the organisations that object to something. */
   objecting: string[]
+  /** "24 Nuorten ohjaus": clauses from a workshop that nobody has confirmed; the document marks them as proposed. */
+  unconfirmed: string[]
 }
 
 /** Null for kinds that nobody takes positions on. */
@@ -29,12 +32,16 @@ export async function agreementReached(
     askedOrganisations(services, projectId),
     statementsAfter(services, id, 0),
   ])
-  const table = positionTable(wordedClauses(content as Agreement), organisations, statements)
+  const agreement = content as Agreement
+  const table = positionTable(wordedClauses(agreement), organisations, statements)
   return {
     clauses: table.rows.filter(({ cells }) => cells.length > 0).length,
     disputed: table.rows.filter(({ isDisputed }) => isDisputed).length,
     missing: table.total.none,
     positions: table.total.all,
     objecting: table.organisations.filter(({ tally }) => tally.objects > 0).map(({ organisation }) => organisation.name),
+    unconfirmed: placeClauses(agreement)
+      .filter(({ clause }) => clause.attrs.state === 'proposed')
+      .map(({ number, title }) => `${number} ${title}`),
   }
 }
