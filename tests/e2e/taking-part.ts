@@ -23,10 +23,11 @@ export async function followTo(person: Hands, title: string): Promise<void> {
 
 export async function writeNote(person: Hands, words: string): Promise<void> {
   const { page } = person
-  await expectSaved(page)
   await person.write(page.getByRole('textbox', { name: 'Uusi lappu' }), words)
   await person.press(page.getByRole('button', { name: 'Lisää', exact: true }))
   await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible()
+  // Nothing is called saved before the first is written.
+  await expectSaved(page)
 }
 
 /** From the list, into a new group. */
