@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NoteGroup } from '../../../../artefacts/workshop-face'
 import { Button } from '../../../../components/button'
 import { IconButton } from '../../../../components/icon-button'
@@ -16,11 +16,17 @@ interface GroupHeadingProps {
   count: number
   board: StepBoard
   mayRename: boolean
+  /** Notes were just put into it, by what is gone by now: the focus is here where it is nowhere else. */
+  isEntered: boolean
 }
 
-export function GroupHeading({ group, count, board, mayRename }: GroupHeadingProps) {
+export function GroupHeading({ group, count, board, mayRename, isEntered }: GroupHeadingProps) {
   const t = useTranslate('takingPart')
   const [renaming, setRenaming] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isEntered && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [isEntered])
   const name = group ? group.name || t('board.namelessGroup') : t('board.noGroup')
   if (group && renaming) {
     const rename = (form: HTMLFormElement) => {
@@ -57,7 +63,7 @@ export function GroupHeading({ group, count, board, mayRename }: GroupHeadingPro
   }
   return (
     <div className="mb-1 flex min-h-11 items-center gap-2">
-      <h3 className="min-w-0 text-lg font-bold [overflow-wrap:anywhere]">
+      <h3 ref={heading} tabIndex={-1} className="min-w-0 text-lg font-bold outline-none [overflow-wrap:anywhere]">
         {name} <span className="font-normal text-ink-soft">{t('group.count', { count })}</span>
       </h3>
       {group && mayRename ? (

@@ -8,12 +8,14 @@ import type { StepBoard } from './on-board'
 interface GroupedNotesProps {
   board: StepBoard
   mayRename: boolean
+  /** The group that notes were just put into: one goes on from its name. */
+  entered?: string | null
   /** One note, as an item of a list. */
   children(note: BoardNote): ReactNode
 }
 
 /** A board's notes under the names of their groups; without groups, one list. */
-export function GroupedNotes({ board, mayRename, children }: GroupedNotesProps) {
+export function GroupedNotes({ board, mayRename, entered = null, children }: GroupedNotesProps) {
   const t = useTranslate('takingPart')
   if (board.notes.length === 0 && board.groups.length === 0) {
     return (
@@ -25,7 +27,13 @@ export function GroupedNotes({ board, mayRename, children }: GroupedNotesProps) 
       {byGroup(board.notes, board.groups).map(({ group, notes }) => (
         <section key={group?.id ?? ''}>
           {board.groups.length > 0 ? (
-            <GroupHeading group={group} count={notes.length} board={board} mayRename={mayRename} />
+            <GroupHeading
+              group={group}
+              count={notes.length}
+              board={board}
+              mayRename={mayRename}
+              isEntered={group !== null && group.id === entered}
+            />
           ) : null}
           <ul className="flex flex-col gap-2">
             {notes.map((note) => (

@@ -14,7 +14,8 @@ interface GroupingDockProps {
   ids: readonly string[]
   /** Groups may be made, not only entered. */
   mayMake: boolean
-  onDone(): void
+  /** `group`: where they went; null for none. */
+  onDone(group: string | null): void
 }
 
 /** What is done with the chosen notes; stays in sight above the bar. */
@@ -22,13 +23,12 @@ export function GroupingDock({ board, ids, mayMake, onDone }: GroupingDockProps)
   const t = useTranslate('takingPart')
   const [asked, setAsked] = useState(false)
   const [failed, setFailed] = useState(false)
-  const act = (done: boolean | undefined) => {
+  const done = (group: string | null | undefined) => {
     setAsked(false)
-    setFailed(!done)
-    if (done) onDone()
+    setFailed(group === undefined)
+    if (group !== undefined) onDone(group)
   }
-  const move = (group: string | null) =>
-    act(board.change((notes, root) => (notes.moveToGroup(root, ids, group), true)))
+  const move = (group: string | null) => done(board.change((notes, root) => (notes.moveToGroup(root, ids, group), group)))
   const anyGrouped = board.notes.some(({ id, group }) => group !== null && ids.includes(id))
   return (
     <div className="sticky bottom-[var(--bar-height,0px)] z-20 -mx-4 mt-auto border-t border-line bg-surface px-4 py-3">
@@ -40,7 +40,7 @@ export function GroupingDock({ board, ids, mayMake, onDone }: GroupingDockProps)
           <FolderInput aria-hidden className="size-5 shrink-0 max-sm:hidden" />
           {t('group.move')}
         </Button>
-        <Button size="large" onPress={onDone}>
+        <Button size="large" onPress={() => onDone(null)}>
           {t('group.cancel')}
         </Button>
       </div>
@@ -68,7 +68,7 @@ export function GroupingDock({ board, ids, mayMake, onDone }: GroupingDockProps)
               event.preventDefault()
               const typed = new FormData(event.currentTarget).get('name')
               const name = typeof typed === 'string' ? plainLine(typed) : ''
-              act(board.change((notes, root) => notes.gather(root, ids, name) !== undefined))
+              done(board.change((notes, root) => notes.gather(root, ids, name)))
             }}
           >
             <TextField

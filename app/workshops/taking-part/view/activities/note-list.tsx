@@ -27,6 +27,7 @@ export function NoteList({ board, step, me, written }: NoteListProps) {
   const own = [...new Set([...written, ...here])]
   const [newest, setNewest] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [entered, setEntered] = useState<string | null>(null)
   const rights = listRights({
     open: board.open && me.takesPart,
     facilitates: me.facilitates,
@@ -40,6 +41,7 @@ export function NoteList({ board, step, me, written }: NoteListProps) {
     if (on) next.add(id)
     else next.delete(id)
     setChosen(next)
+    setEntered(null)
   }
   const add = (text: string) => {
     const id = newId()
@@ -58,7 +60,7 @@ export function NoteList({ board, step, me, written }: NoteListProps) {
     <>
       <p className="mb-3 text-ink-soft">{explained(t, step, rights)}</p>
       {rights.group && board.notes.length > 1 ? <FindAlike board={board} /> : null}
-      <GroupedNotes board={board} mayRename={rights.group}>
+      <GroupedNotes board={board} mayRename={rights.group} entered={entered}>
         {(note) => (
           <ListedNote
             note={note}
@@ -71,7 +73,15 @@ export function NoteList({ board, step, me, written }: NoteListProps) {
         )}
       </GroupedNotes>
       {moving.length > 0 ? (
-        <GroupingDock board={board} ids={moving} mayMake={rights.group} onDone={() => setChosen(new Set())} />
+        <GroupingDock
+          board={board}
+          ids={moving}
+          mayMake={rights.group}
+          onDone={(group) => {
+            setChosen(new Set())
+            setEntered(group)
+          }}
+        />
       ) : rights.add ? (
         <NoteComposer ready onAdd={add} refused={t('board.notAdded')} count={here.length} />
       ) : null}
