@@ -82,6 +82,8 @@ export interface KindExport<Content> {
    * says the translation.
    */
   translation?(content: Content): TranslationStanding | undefined
+  /** True where the content itself says which organisations it is from: then the cover does not name all of the project's. */
+  saysWhoTookPart?: true
   /** How many suggestions wait for an answer in it. Kinds in which nothing is suggested have none of this. */
   openSuggestions?(content: Content): number
   /** Kinds with a picture (boards, grids) draw it here; the others have none. */

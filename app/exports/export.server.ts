@@ -112,10 +112,11 @@ export async function titlePageOf(
   kind: string,
   { date, hash, version, sameAs }: Pick<Source, 'date' | 'hash' | 'version' | 'sameAs'>,
 ): Promise<TitlePage> {
+  const { saysWhoTookPart } = await (await loadKind(artefact.kind)).loadExport()
   return {
     project: artefact.projectName,
     kind,
-    organisations: await organisationNames(services, artefact.projectId),
+    organisations: saysWhoTookPart ? [] : await organisationNames(services, artefact.projectId),
     date,
     hash,
     ...(version ? { version } : {}),

@@ -72,7 +72,8 @@ export class PackageDocuments {
     const title = t('attendance.titleOf', { title: version.title })
     const report = attendanceReport(workshops, this.translator)
     const tree = outlet.toDocument(report, title, createKindTranslate(language, messages), language)
-    return { titlePage: titlePageOf(this.sources, version, t('attendance.title')), tree }
+    // The table says who took part.
+    return { titlePage: { ...titlePageOf(this.sources, version, t('attendance.title')), organisations: [] }, tree }
   }
 
   changes(log: readonly LoggedVersion[]): FinalDocument {

@@ -3,6 +3,8 @@ import type { MemberParticipant } from '../../../app/accounts/permissions'
 import { binArtefact, findArtefact, lockArtefact } from '../../../app/artefacts/artefacts.server'
 import { loadKind } from '../../../app/artefacts/registry'
 import type { WorkshopReport } from '../../../app/artefacts/workshop-report/model/content'
+import { exportArtefact } from '../../../app/exports/export.server'
+import { writeDocument } from '../../../app/exports/write-document.server'
 import { newId } from '../../../app/lib/id'
 import { listVersions } from '../../../app/versions/versions.server'
 import { makeReport, reportStanding } from '../../../app/workshops/report/make-report.server'
@@ -79,6 +81,14 @@ async function madeReport(): Promise<{ id: string; content: WorkshopReport }> {
   return { id: made.artefactId, content: services.rooms.get(made.artefactId)?.content as WorkshopReport }
 }
 
+/** What a reader of its Markdown sees. */
+async function asMarkdown(artefactId: string): Promise<string> {
+  services.exporter.render = (format, document) => writeDocument(format, document, 'fi')
+  const artefact = await findArtefact(services, artefactId)
+  const file = artefact && (await exportArtefact(services, artefact, { version: null, format: 'md', language: 'fi' }))
+  return new TextDecoder().decode(file?.bytes)
+}
+
 const sectionOf = ({ sections }: WorkshopReport, id: string) => sections.find((one) => one.id === id)
 
 describe('a closed workshop', () => {
@@ -131,6 +141,8 @@ describe('a closed workshop', () => {
     ])
     expect(sectionOf(content, 'attendance')?.table?.rows[0]?.cells).toEqual(['Haapavesi', 'Kunta', '1', 'palveluohjaaja'])
     expect(sectionOf(content, 'attendance')?.text).toContain('- Aino, Haapavesi, palveluohjaaja')
+    // Of the project's organisations it names those that were there.
+    expect(await asMarkdown(id)).not.toContain(project.organisations[1]?.name ?? '')
     expect(sectionOf(content, 'board-1')).toMatchObject({ heading: 'Ideat (Yhteistyömalli)' })
     expect(sectionOf(content, 'board-1')?.text).toContain('Ryhmä ”Asiointi”, 2 lappua:')
     expect(sectionOf(content, 'board-1')?.text).toContain('- Kuka kokoaa?')
