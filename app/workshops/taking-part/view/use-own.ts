@@ -20,10 +20,12 @@ export function useOwn(workshopId: string, sent: OwnStanding, state: LiveState):
   const [known, setKnown] = useState({ turn: state.turn, own: sent })
   const [looks, setLooks] = useState(0)
   const { turn } = state
+  // After the end nobody is given the floor, and a guest whose door was closed gets no answer.
+  const isOver = state.stage === 'closed'
   const { handRaised } = known.own
   const ask = useCallback(() => setLooks((before) => before + 1), [])
   useEffect(() => {
-    if (turn === known.turn && looks === 0) return undefined
+    if (isOver || (turn === known.turn && looks === 0)) return undefined
     let over = false
     let timer: ReturnType<typeof setTimeout>
     const hear = async () => {
@@ -39,11 +41,12 @@ export function useOwn(workshopId: string, sent: OwnStanding, state: LiveState):
     }
     // Not for what was heard: that is the answer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [workshopId, turn, looks])
+  }, [workshopId, turn, looks, isOver])
   useEffect(() => {
-    if (!handRaised) return undefined
+    if (isOver || !handRaised) return undefined
     const timer = setInterval(ask, lookAtHand)
     return () => clearInterval(timer)
-  }, [handRaised, ask])
-  return useMemo(() => ({ own: known.own, ask }), [known.own, ask])
+  }, [handRaised, ask, isOver])
+  const own = useMemo(() => (isOver ? { ...known.own, handRaised: false } : known.own), [known.own, isOver])
+  return useMemo(() => ({ own, ask }), [own, ask])
 }
