@@ -57,6 +57,7 @@ test('two parties decide on a version until it is final, and are asked again onl
     await expect(oulainen.getByRole('table').getByText('Palautettu valmisteluun')).toBeVisible()
     // The owner, who has the page open, sees it come, and stays where they are on it.
     await expect(owner.getByRole('table').getByText('Palautettu valmisteluun')).toBeVisible()
+    await expect(owner.getByText('Palauttanut valmisteluun: Oulainen')).toBeVisible()
     await expect(owner.getByRole('link', { name: 'Pöytäkirjanote: Ote § 12.pdf' })).toBeFocused()
     await expectAccessible(oulainen, 'the table on a phone')
     await oulainen.getByRole('link', { name: 'Korjaa kirjausta' }).click()
