@@ -176,6 +176,13 @@ test('whoever uses the keyboard alone waits, raises a hand, writes, groups, vote
   await expect(page.getByRole('heading', { name: 'Tulos' })).toBeVisible()
   await workshop.command('next')
   await expect(step(page, 'Palaute')).toBeVisible()
+
+  // What was voted can be looked at when the step is over, and one comes back from it.
+  await page.getByRole('button', { name: /Ohje ja muut toiminnot/ }).press('Enter')
+  await page.getByRole('link', { name: 'Tulokset tähän asti' }).press('Enter')
+  await expect(page.getByText('Tieto ei kulje').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Pelkällä näppäimistöllä' }).press('Enter')
+  await expect(step(page, 'Palaute')).toBeVisible()
   await workshop.command('end')
   await expect(page.getByRole('heading', { name: 'Kiitos, että olit mukana' })).toBeVisible()
   await expectAccessible(page, 'after the end')

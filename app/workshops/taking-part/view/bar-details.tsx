@@ -1,5 +1,5 @@
 import { addressOfPlace } from '../../../artefacts/shared/place-wish'
-import { ExternalLink } from 'lucide-react'
+import { ChartColumn, ExternalLink } from 'lucide-react'
 import { useLocation } from 'react-router'
 import { ButtonLink } from '../../../components/button'
 import { Checkbox } from '../../../components/checkbox'
@@ -48,6 +48,12 @@ export function BarDetails({ workshop, state, following }: BarDetailsProps) {
           <ButtonLink to={addressOfPlace(step.artefact.id, step.place)} size="small" className="min-h-11">
             <ExternalLink aria-hidden className="size-4 shrink-0" />
             {t('bar.toArtefact', { title: step.artefact.title })}
+          </ButtonLink>
+        ) : null}
+        {state.stage === 'running' ? (
+          <ButtonLink to={`/workshops/${workshop.id}/results`} size="small" className="min-h-11">
+            <ChartColumn aria-hidden className="size-4 shrink-0" />
+            {t('bar.toResults')}
           </ButtonLink>
         ) : null}
         {workshop.me.facilitates ? (
