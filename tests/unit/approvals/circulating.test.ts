@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { agreementReached } from '../../../app/approvals/agreement-reached.server'
 import { recordDecision, type Decision } from '../../../app/approvals/decide.server'
 import { proposeVersion, withdrawCirculation } from '../../../app/approvals/propose.server'
 import { approvalAtAGlance } from '../../../app/approvals/model/at-a-glance'
 import { ApprovalRefused, type ApprovalRefusal } from '../../../app/approvals/refusal'
 import { standingOf } from '../../../app/approvals/standing.server'
 import { newId } from '../../../app/lib/id'
-import { getVersion } from '../../../app/versions/versions.server'
 import { approval, Circulating } from '../../support/circulating'
 import { temporaryServices, type TemporaryServices } from '../../support/temporary-services'
 
@@ -99,22 +97,6 @@ describe('proposing a version', () => {
       ],
     })
     await expect(propose(await place.takeVersion())).rejects.toSatisfy(refused('suggestions-open'))
-  })
-
-  it('tells before which clauses of a workshop nobody has confirmed', async () => {
-    const clause = (id: string, title: string) => ({
-      type: 'clause' as const,
-      attrs: { id },
-      content: [
-        { type: 'clauseTitle' as const, content: [{ type: 'text' as const, text: title }] },
-        { type: 'paragraph' as const },
-      ],
-    })
-    const proposed = { ...clause('b', 'Nuorten ohjaus'), attrs: { id: 'b', state: 'proposed' as const } }
-    await services.live.restore(place.artefact.id, 'agreement', { clauses: [clause('a', 'Tarkoitus'), proposed] })
-    const version = await getVersion(services, place.artefact.id, await place.takeVersion())
-    if (!version) throw new Error('no version was taken')
-    expect(await agreementReached(services, place.artefact, version)).toMatchObject({ unconfirmed: ['2 Nuorten ohjaus'] })
   })
 
   it('is refused of a version that is not there, and to nobody', async () => {
